@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TeamsGrading.Core.Seams;
+
+namespace TeamsGrading.Core.Organization;
+
+/// <summary>人员 Somebody who works with the product. Known to Teams and Entra by <see cref="EntraObjectId"/>, never by mail address.</summary>
+public sealed class Person
+{
+    private readonly List<RoleGrant> roles = [];
+
+    private Person()
+    {
+    }
+
+    public PersonId Id { get; private set; }
+
+    /// <summary>工号, unique, as used in workbooks.</summary>
+    public string EmployeeNumber { get; private set; } = "";
+
+    public string Name { get; private set; } = "";
+
+    public string Mail { get; private set; } = "";
+
+    /// <summary>Null until Entra knows the person; unique otherwise.</summary>
+    public Guid? EntraObjectId { get; private set; }
+
+    public UnitId Unit { get; private set; }
+
+    public string Position { get; private set; } = "";
+
+    public PersonId? Manager { get; private set; }
+
+    /// <summary><c>zh-CN</c> or <c>en</c>.</summary>
+    public string Locale { get; private set; } = "zh-CN";
+
+    /// <summary>Roles, each held in the person's own unit; headquarters' reach the whole tree.</summary>
+    public IReadOnlyList<RoleGrant> Roles => roles;
+
+    public int Version { get; private set; }
+
+    public static Person Join(string employeeNumber, PersonDetails details, IEnumerable<Role> roles)
+    {
+        var person = new Person { Id = PersonId.New(), EmployeeNumber = employeeNumber };
+        person.Describe(details, roles);
+        person.Version = 0;
+        return person;
+    }
+
+    /// <summary>Takes over what the personnel data says now; roles not named are withdrawn.</summary>
+    public void Describe(PersonDetails details, IEnumerable<Role> named)
+    {
+        (Name, Mail, EntraObjectId, Unit, Position, Manager, Locale) = details;
+        var wanted = named.ToHashSet();
+        roles.RemoveAll(grant => !wanted.Contains(grant.Role));
+        roles.AddRange(wanted.Where(role => roles.TrueForAll(grant => grant.Role != role)).Select(role => new RoleGrant(role)));
+        Version++;
+    }
+}
+
+/// <summary>What personnel data says of a person.</summary>
+public sealed record PersonDetails(string Name, string Mail, Guid? EntraObjectId, UnitId Unit, string Position, PersonId? Manager, string Locale);
+
+/// <summary>One role held by a person.</summary>
+public sealed class RoleGrant
+{
+    internal RoleGrant(Role role) => Role = role;
+
+    public Role Role { get; private set; }
+}
+
+internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
+{
+    public void Configure(EntityTypeBuilder<Person> builder)
+    {
+        builder.ToTable("People");
+        builder.Property(person => person.Id).ValueGeneratedNever();
+        builder.HasIndex(person => person.EmployeeNumber).IsUnique();
+        builder.HasIndex(person => person.EntraObjectId).IsUnique();
+        builder.Property(person => person.Version).IsConcurrencyToken();
+        builder.OwnsMany(person => person.Roles, grants =>
+        {
+            grants.ToTable("PersonRoles");
+            grants.WithOwner().HasForeignKey("PersonId");
+            grants.HasKey("PersonId", nameof(RoleGrant.Role));
+        });
+        builder.Navigation(person => person.Roles).UsePropertyAccessMode(PropertyAccessMode.Field);
+    }
+}

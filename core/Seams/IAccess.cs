@@ -1,0 +1,53 @@
+using TeamsGrading.Core.Shared;
+
+namespace TeamsGrading.Core.Seams;
+
+/// <summary>What a person can be allowed to do; the table of role × action × scope is Organization/AccessTable.</summary>
+public enum GradingAction
+{
+    /// <summary>See that the unit exists, its people and committees.</summary>
+    ViewUnit,
+
+    /// <summary>See the unit's customers and their figures.</summary>
+    ViewCustomers,
+
+    /// <summary>Load a workbook, undo the last load.</summary>
+    ImportWorkbook,
+
+    /// <summary>Open a rating round of the unit.</summary>
+    OpenRound,
+
+    /// <summary>Watch participation of a round ('7 of 9 have finished') and the delivery of its cards.</summary>
+    WatchRound,
+
+    /// <summary>Remind members who have not finished.</summary>
+    RemindMembers,
+
+    /// <summary>Close a round before its deadline.</summary>
+    CloseRound,
+
+    /// <summary>Score candidates; the roll of the round decides in addition.</summary>
+    CastBallot,
+
+    /// <summary>See the published ranking.</summary>
+    ViewResult,
+
+    /// <summary>Export the archive pack of a round with its per-cell answers.</summary>
+    ExportRound,
+}
+
+/// <summary>The one place that decides who may see and do what (unit scope and role).</summary>
+public interface IAccess
+{
+    /// <summary>
+    /// Success when <paramref name="actor"/> may do <paramref name="action"/> in <paramref name="unit"/>. Otherwise
+    /// <see cref="ActionNotAllowed"/>, recorded, when the person may at least see the unit, and <see cref="NothingThere"/> when not.
+    /// </summary>
+    Task<Result> DemandAsync(PersonId actor, GradingAction action, UnitId unit, CancellationToken cancellation);
+
+    /// <summary>Every unit in which the person may do the action; for lists and search.</summary>
+    Task<IReadOnlyList<UnitId>> UnitsAsync(PersonId actor, GradingAction action, CancellationToken cancellation);
+
+    /// <summary>Everybody who may do the action in the unit; for telling the entitled.</summary>
+    Task<IReadOnlyList<PersonId>> PeopleAsync(GradingAction action, UnitId unit, CancellationToken cancellation);
+}

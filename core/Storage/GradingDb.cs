@@ -1,0 +1,48 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+
+namespace TeamsGrading.Core.Storage;
+
+/// <summary>
+/// The one database of the product. A slice's entities are mapped by the <see cref="IEntityTypeConfiguration{TEntity}"/> classes in its
+/// own folder, found here by themselves; handlers reach them with <c>db.Set&lt;T&gt;()</c>.
+/// </summary>
+public abstract class GradingDb(DbContextOptions options, WriteGate gate) : DbContext(options)
+{
+    /// <summary>
+    /// Runs <paramref name="work"/> as the only writer of this process, in one transaction, saves and commits. A throw leaves nothing behind.
+    /// </summary>
+    public async Task<T> WriteAsync<T>(Func<Task<T>> work, CancellationToken cancellation)
+    {
+        using var turn = await gate.EnterAsync(cancellation);
+        await using var transaction = await Database.BeginTransactionAsync(cancellation);
+        var result = await work();
+        await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, cancellation);
+        await transaction.CommitAsync(cancellation);
+        return result;
+    }
+
+    /// <inheritdoc/>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (Database.CurrentTransaction is not null)
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        using var turn = await gate.EnterAsync(cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(Assembly.GetExecutingAssembly());
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        StoredTypes.Configure(configurationBuilder);
+        configurationBuilder.Properties<string>().HaveMaxLength(400);
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace TeamsGrading.Core.Storage;
+
+/// <summary>Which database server holds the data.</summary>
+public enum DatabaseProvider
+{
+    /// <summary>One file, embedded.</summary>
+    Sqlite,
+
+    /// <summary>SQL Server or Azure SQL.</summary>
+    SqlServer,
+}
+
+/// <summary>Registers the database.</summary>
+public static class StorageServices
+{
+    /// <summary>Adds <see cref="GradingDb"/> (scoped) over the provider; the schema is made by <see cref="Migrate"/>.</summary>
+    public static IServiceCollection AddGradingStorage(
+        this IServiceCollection services, DatabaseProvider provider, string connectionString, int maxBatchSize = 200)
+    {
+        services.AddSingleton<WriteGate>();
+        if (provider == DatabaseProvider.Sqlite)
+        {
+            services.AddDbContext<SqliteGradingDb>(options => options
+                .UseSqlite(connectionString, sqlite => sqlite.MaxBatchSize(maxBatchSize).UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+                .AddInterceptors(new SqlitePragmas()));
+            services.AddScoped<GradingDb>(scope => scope.GetRequiredService<SqliteGradingDb>());
+        }
+        else
+        {
+            services.AddDbContext<SqlServerGradingDb>(options => options
+                .UseSqlServer(connectionString, server => server.MaxBatchSize(maxBatchSize).UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)));
+            services.AddScoped<GradingDb>(scope => scope.GetRequiredService<SqlServerGradingDb>());
+        }
+
+        return services;
+    }
+
+    /// <summary>Creates a missing database and brings the schema up to date.</summary>
+    public static async Task Migrate(this IServiceProvider services, CancellationToken cancellation)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<GradingDb>().Database.MigrateAsync(cancellation);
+    }
+}

@@ -1,0 +1,186 @@
+﻿IF OBJECT_ID(N'[__EFMigrationsHistory]') IS NULL
+BEGIN
+    CREATE TABLE [__EFMigrationsHistory] (
+        [MigrationId] nvarchar(150) NOT NULL,
+        [ProductVersion] nvarchar(32) NOT NULL,
+        CONSTRAINT [PK___EFMigrationsHistory] PRIMARY KEY ([MigrationId])
+    );
+END;
+GO
+
+BEGIN TRANSACTION;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [Committees] (
+        [Id] bigint NOT NULL,
+        [Unit] bigint NOT NULL,
+        [ResolutionNumber] nvarchar(400) NOT NULL,
+        [InForceFrom] int NOT NULL,
+        [SmallerThanFiveReason] nvarchar(400) NULL,
+        CONSTRAINT [PK_Committees] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [Customers] (
+        [Id] bigint NOT NULL,
+        [Code] nvarchar(400) NOT NULL,
+        [Name] nvarchar(400) NOT NULL,
+        [CreditCode] nvarchar(400) NOT NULL,
+        [Unit] bigint NOT NULL,
+        [Form] nvarchar(40) NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Subject] bigint NOT NULL,
+        [Industry] nvarchar(400) NOT NULL,
+        [FirstContract] int NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Customers] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [MonthlyVolumes] (
+        [Customer] bigint NOT NULL,
+        [Month] int NOT NULL,
+        [Contracted] bigint NOT NULL,
+        [Actual] bigint NOT NULL,
+        [Price] bigint NOT NULL,
+        [Cost] bigint NOT NULL,
+        [Receivable] bigint NOT NULL,
+        [PaidOnTime] bigint NOT NULL,
+        CONSTRAINT [PK_MonthlyVolumes] PRIMARY KEY ([Customer], [Month])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [People] (
+        [Id] bigint NOT NULL,
+        [EmployeeNumber] nvarchar(400) NOT NULL,
+        [Name] nvarchar(400) NOT NULL,
+        [Mail] nvarchar(400) NOT NULL,
+        [EntraObjectId] uniqueidentifier NULL,
+        [Unit] bigint NOT NULL,
+        [Position] nvarchar(400) NOT NULL,
+        [Manager] bigint NULL,
+        [Locale] nvarchar(400) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_People] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [RatedSubjects] (
+        [Id] bigint NOT NULL,
+        [Code] nvarchar(400) NOT NULL,
+        [Name] nvarchar(400) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_RatedSubjects] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [Units] (
+        [Id] bigint NOT NULL,
+        [Code] nvarchar(400) NOT NULL,
+        [Name] nvarchar(400) NOT NULL,
+        [Parent] bigint NULL,
+        [LastYearSales] bigint NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Units] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [CommitteeSeats] (
+        [Person] bigint NOT NULL,
+        [CommitteeId] bigint NOT NULL,
+        [Duty] nvarchar(40) NOT NULL,
+        CONSTRAINT [PK_CommitteeSeats] PRIMARY KEY ([CommitteeId], [Person]),
+        CONSTRAINT [FK_CommitteeSeats_Committees_CommitteeId] FOREIGN KEY ([CommitteeId]) REFERENCES [Committees] ([Id]) ON DELETE CASCADE
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [PersonRoles] (
+        [Role] nvarchar(40) NOT NULL,
+        [PersonId] bigint NOT NULL,
+        CONSTRAINT [PK_PersonRoles] PRIMARY KEY ([PersonId], [Role]),
+        CONSTRAINT [FK_PersonRoles_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE CASCADE
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_Committees_Unit_InForceFrom] ON [Committees] ([Unit], [InForceFrom]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_Customers_Code] ON [Customers] ([Code]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_Customers_Subject] ON [Customers] ([Subject]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_Customers_Unit_Form] ON [Customers] ([Unit], [Form]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_People_EmployeeNumber] ON [People] ([EmployeeNumber]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_People_EntraObjectId] ON [People] ([EntraObjectId]) WHERE [EntraObjectId] IS NOT NULL');
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_RatedSubjects_Code] ON [RatedSubjects] ([Code]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_Units_Code] ON [Units] ([Code]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20260101000000_Initial', N'6.0.7');
+END;
+GO
+
+COMMIT;
+GO
+
