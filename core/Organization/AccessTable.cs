@@ -3,19 +3,9 @@ using static TeamsGrading.Core.Seams.GradingAction;
 
 namespace TeamsGrading.Core.Organization;
 
-/// <summary>How far a right reaches.</summary>
-public enum Reach
-{
-    /// <summary>Nowhere.</summary>
-    None,
-
-    /// <summary>The unit in which the role is held, and units below it; for headquarters that is the whole tree.</summary>
-    OwnTree,
-}
-
 /// <summary>
-/// Role × action, as data: the whole of who may do what. A role's reach starts at the unit in which it is held. Committee duties are
-/// held in the committee's unit. What is not in the table is not allowed.
+/// Role × action, as data: the whole of who may do what. A right reaches the unit in which the role is held and the units below it,
+/// for headquarters the whole tree. Committee duties are held in the committee's unit. What is not in the table is not allowed.
 /// </summary>
 public static class AccessTable
 {
@@ -39,9 +29,9 @@ public static class AccessTable
         [CommitteeDuty.Secretary] = [ViewUnit, ViewCustomers, OpenRound, WatchRound, RemindMembers, CloseRound, ViewResult],
     };
 
-    public static Reach Of(Role role, GradingAction action) => Roles[role].Contains(action) ? Reach.OwnTree : Reach.None;
+    public static bool Allows(Role role, GradingAction action) => Roles[role].Contains(action);
 
-    public static Reach Of(CommitteeDuty duty, GradingAction action) => Duties[duty].Contains(action) ? Reach.OwnTree : Reach.None;
+    public static bool Allows(CommitteeDuty duty, GradingAction action) => Duties[duty].Contains(action);
 
     /// <summary>Everybody may see the unit they work in.</summary>
     public static bool ByBelonging(GradingAction action) => action == ViewUnit;

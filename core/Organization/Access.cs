@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using TeamsGrading.Core.Seams;
+using TeamsGrading.Core.Shared;
+using TeamsGrading.Core.Storage;
+
+namespace TeamsGrading.Core.Organization;
+
+/// <summary>Decides by <see cref="AccessTable"/> over the person's roles, committee duties and the unit tree (A09).</summary>
+internal sealed class Access(GradingDb db, ICommitteeRolls committees, RefusalRecord refusals) : IAccess
+{
+    public async Task<Result> DemandAsync(PersonId actor, GradingAction action, UnitId unit, CancellationToken cancellation)
+    {
+        var grants = await GrantsAsync(actor, cancellation);
+        var tree = await UnitTree.LoadAsync(db, cancellation);
+        if (Allows(grants, tree, action, unit))
+        {
+            return Result.Done;
+        }
+
+        await refusals.KeepAsync(actor, action, unit, cancellation);
+        return Allows(grants, tree, GradingAction.ViewUnit, unit) ? new ActionNotAllowed() : new NothingThere();
+    }
+
+    public async Task<IReadOnlyList<UnitId>> UnitsAsync(PersonId actor, GradingAction action, CancellationToken cancellation)
+    {
+        var grants = await GrantsAsync(actor, cancellation);
+        var tree = await UnitTree.LoadAsync(db, cancellation);
+        return [.. tree.All.Where(unit => Allows(grants, tree, action, unit))];
+    }
+
+    public async Task<IReadOnlyList<PersonId>> PeopleAsync(GradingAction action, UnitId unit, CancellationToken cancellation)
+    {
+        var tree = await UnitTree.LoadAsync(db, cancellation);
+        var above = tree.Upwards(unit).ToList();
+        var roles = Enum.GetValues<Role>().Where(role => AccessTable.Allows(role, action)).ToList();
+        var byRole = await db.Set<Person>().AsNoTracking()
+            .Where(person => above.Contains(person.Unit) && person.Roles.Any(grant => roles.Contains(grant.Role)))
+            .Select(person => person.Id)
+            .ToListAsync(cancellation);
+        var people = new HashSet<PersonId>(byRole);
+        foreach (var each in above)
+        {
+            var seats = await committees.SeatsAsync(each, cancellation);
+            people.UnionWith(seats.Where(seat => AccessTable.Allows(seat.Duty, action)).Select(seat => seat.Person));
+        }
+
+        return [.. people];
+    }
+
+    private static bool Allows(Grants grants, UnitTree tree, GradingAction action, UnitId unit)
+    {
+        if (AccessTable.ByBelonging(action) && grants.Belongs == unit)
+        {
+            return true;
+        }
+
+        return tree.Upwards(unit).Any(above =>
+            (grants.Belongs == above && grants.Roles.Any(role => AccessTable.Allows(role, action)))
+            || grants.Duties.Any(held => held.Unit == above && AccessTable.Allows(held.Duty, action)));
+    }
+
+    private async Task<Grants> GrantsAsync(PersonId actor, CancellationToken cancellation)
+    {
+        var person = await db.Set<Person>().AsNoTracking().FirstOrDefaultAsync(person => person.Id == actor, cancellation);
+        return person is null
+            ? new Grants(default, [], [])
+            : new Grants(person.Unit, [.. person.Roles.Select(grant => grant.Role)], await committees.DutiesAsync(actor, cancellation));
+    }
+
+    private sealed record Grants(UnitId Belongs, IReadOnlyList<Role> Roles, IReadOnlyList<(UnitId Unit, CommitteeDuty Duty)> Duties);
+}

@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+using TeamsGrading.Core.Seams;
+
+namespace TeamsGrading.Core.Organization;
+
+/// <summary>Registers units, people and rights.</summary>
+public static class OrganizationServices
+{
+    public static IServiceCollection AddOrganization(this IServiceCollection services) => services
+        .AddScoped<IAccess, Access>()
+        .AddScoped<IDirectory, Directory>()
+        .AddSingleton<RefusalRecord>();
+}

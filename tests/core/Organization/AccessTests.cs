@@ -1,0 +1,171 @@
+using Microsoft.EntityFrameworkCore;
+using TeamsGrading.Core.Committees;
+using TeamsGrading.Core.Organization;
+using TeamsGrading.Core.Seams;
+using TeamsGrading.Core.Shared;
+using TeamsGrading.Tests.Support;
+
+namespace TeamsGrading.Tests.Core.Organization;
+
+/// <summary>Every role and duty × every action × own unit, other unit, headquarters, against a table written out by hand.</summary>
+public sealed class AccessTests : IAsyncLifetime
+{
+    // y allowed, n not allowed, - as if it did not exist. Columns: own unit, other unit, headquarters; then the same person at headquarters: headquarters, any unit.
+    private const string Expected = """
+        Liaison                   | ViewUnit y-- yy | ViewCustomers y-- yy | ImportWorkbook n-- nn | OpenRound n-- nn | WatchRound n-- nn | RemindMembers n-- nn | CloseRound n-- nn | CastBallot n-- nn | ViewResult y-- yy | ExportRound n-- nn
+        UnitManager               | ViewUnit y-- yy | ViewCustomers y-- yy | ImportWorkbook n-- nn | OpenRound n-- nn | WatchRound y-- yy | RemindMembers n-- nn | CloseRound n-- nn | CastBallot n-- nn | ViewResult y-- yy | ExportRound n-- nn
+        PartyRecorder             | ViewUnit y-- yy | ViewCustomers n-- nn | ImportWorkbook n-- nn | OpenRound n-- nn | WatchRound n-- nn | RemindMembers n-- nn | CloseRound n-- nn | CastBallot n-- nn | ViewResult y-- yy | ExportRound n-- nn
+        HeadquartersOfficer       | ViewUnit y-- yy | ViewCustomers y-- yy | ImportWorkbook y-- yy | OpenRound n-- nn | WatchRound y-- yy | RemindMembers n-- nn | CloseRound n-- nn | CastBallot n-- nn | ViewResult y-- yy | ExportRound n-- nn
+        ResourceCommitteeRecorder | ViewUnit y-- yy | ViewCustomers n-- nn | ImportWorkbook n-- nn | OpenRound n-- nn | WatchRound n-- nn | RemindMembers n-- nn | CloseRound n-- nn | CastBallot n-- nn | ViewResult y-- yy | ExportRound n-- nn
+        KeyAccountManager         | ViewUnit y-- yy | ViewCustomers y-- yy | ImportWorkbook n-- nn | OpenRound n-- nn | WatchRound n-- nn | RemindMembers n-- nn | CloseRound n-- nn | CastBallot n-- nn | ViewResult n-- nn | ExportRound n-- nn
+        InformationCentre         | ViewUnit y-- yy | ViewCustomers n-- nn | ImportWorkbook n-- nn | OpenRound n-- nn | WatchRound n-- nn | RemindMembers n-- nn | CloseRound n-- nn | CastBallot n-- nn | ViewResult n-- nn | ExportRound n-- nn
+        ArchiveKeeper             | ViewUnit y-- yy | ViewCustomers y-- yy | ImportWorkbook n-- nn | OpenRound n-- nn | WatchRound n-- nn | RemindMembers n-- nn | CloseRound n-- nn | CastBallot n-- nn | ViewResult n-- nn | ExportRound n-- nn
+        Inspector                 | ViewUnit y-- yy | ViewCustomers n-- nn | ImportWorkbook n-- nn | OpenRound n-- nn | WatchRound n-- nn | RemindMembers n-- nn | CloseRound n-- nn | CastBallot n-- nn | ViewResult y-- yy | ExportRound y-- yy
+        Leader                    | ViewUnit y-- yy | ViewCustomers y-- yy | ImportWorkbook n-- nn | OpenRound n-- nn | WatchRound y-- yy | RemindMembers n-- nn | CloseRound n-- nn | CastBallot y-- yy | ViewResult y-- yy | ExportRound n-- nn
+        Member                    | ViewUnit y-- yy | ViewCustomers y-- yy | ImportWorkbook n-- nn | OpenRound n-- nn | WatchRound n-- nn | RemindMembers n-- nn | CloseRound n-- nn | CastBallot y-- yy | ViewResult y-- yy | ExportRound n-- nn
+        Secretary                 | ViewUnit y-- yy | ViewCustomers y-- yy | ImportWorkbook n-- nn | OpenRound y-- yy | WatchRound y-- yy | RemindMembers y-- yy | CloseRound y-- yy | CastBallot n-- nn | ViewResult y-- yy | ExportRound n-- nn
+        """;
+
+    private readonly Unit headquarters = Unit.Establish("HQ", "总部", null, null);
+    private TestDatabase test = null!;
+    private Unit own = null!;
+    private Unit other = null!;
+
+    public static TheoryData<string, string, string> Rows()
+    {
+        var rows = new TheoryData<string, string, string>();
+        foreach (var line in Expected.Split('\n'))
+        {
+            var parts = line.Split('|', StringSplitOptions.TrimEntries);
+            foreach (var cell in parts[1..])
+            {
+                var (action, answers) = (cell[..cell.IndexOf(' ')], cell[cell.IndexOf(' ')..].Replace(" ", ""));
+                rows.Add(parts[0], action, answers);
+            }
+        }
+
+        return rows;
+    }
+
+    [Fact]
+    public void Expected_Table_NamesEveryRoleDutyAndAction()
+    {
+        var named = Rows().Select(row => ((string)row[0], (string)row[1])).ToHashSet();
+        var all = Enum.GetNames<Role>().Concat(Enum.GetNames<CommitteeDuty>())
+            .SelectMany(role => Enum.GetNames<GradingAction>().Select(action => (role, action))).ToHashSet();
+
+        Assert.True(all.SetEquals(named));
+    }
+
+    [Theory]
+    [Trait("Clause", "A09")]
+    [MemberData(nameof(Rows))]
+    public async Task Demand_RoleActionScope_AnswersAsTheTableSays(string role, string action, string answers)
+    {
+        var wanted = Enum.Parse<GradingAction>(action);
+        var inUnit = await PersonAsync(role, own);
+        var atTop = await PersonAsync(role, headquarters);
+
+        var seen = string.Concat(
+            await AnswerAsync(inUnit, wanted, own),
+            await AnswerAsync(inUnit, wanted, other),
+            await AnswerAsync(inUnit, wanted, headquarters),
+            await AnswerAsync(atTop, wanted, headquarters),
+            await AnswerAsync(atTop, wanted, own));
+
+        Assert.Equal(answers, seen);
+        Assert.Equal(answers.Count(answer => answer != 'y'), await test.WithDbAsync(db => db.Set<Refusal>().CountAsync()));
+    }
+
+    [Fact]
+    [Trait("Clause", "A09")]
+    public async Task Demand_UnknownPersonOrUnit_LooksAsIfNothingWereThere()
+    {
+        var person = await PersonAsync(nameof(Role.HeadquartersOfficer), headquarters);
+
+        Assert.Equal('-', await AnswerAsync(PersonId.New(), GradingAction.ViewUnit, own));
+        Assert.Equal('-', await AnswerAsync(person, GradingAction.ViewUnit, Unit.Establish("GHOST", "", null, null)));
+    }
+
+    [Fact]
+    public async Task People_EntitledToSeeAResult_AreThoseWhoDemandSuccessfully()
+    {
+        var people = new List<PersonId>();
+        foreach (var role in Enum.GetNames<Role>().Concat(Enum.GetNames<CommitteeDuty>()))
+        {
+            people.Add(await PersonAsync(role, own));
+            people.Add(await PersonAsync(role, other));
+            people.Add(await PersonAsync(role, headquarters));
+        }
+
+        foreach (var action in Enum.GetValues<GradingAction>().Where(action => action != GradingAction.ViewUnit))
+        {
+            var named = await test.RunAsync<IAccess, IReadOnlyList<PersonId>>(access => access.PeopleAsync(action, own.Id, default));
+            var allowed = new HashSet<PersonId>();
+            foreach (var person in people)
+            {
+                var units = await test.RunAsync<IAccess, IReadOnlyList<UnitId>>(access => access.UnitsAsync(person, action, default));
+                if (units.Contains(own.Id))
+                {
+                    allowed.Add(person);
+                }
+            }
+
+            Assert.True(allowed.SetEquals(named), action.ToString());
+        }
+    }
+
+    [Fact]
+    [Trait("Clause", "R07")]
+    public async Task Demand_SeatInAnOlderCommittee_GivesNoRightAnyMore()
+    {
+        var former = await PersonAsync(nameof(CommitteeDuty.Secretary), own);
+        await test.WithDbAsync(async db =>
+        {
+            db.Add(Committee.Establish(own.Id, "2026-2", new DateOnly(2026, 6, 1), [new CommitteeSeat(PersonId.New(), CommitteeDuty.Member)], null));
+            return await db.SaveChangesAsync();
+        });
+
+        Assert.Equal('n', await AnswerAsync(former, GradingAction.OpenRound, own));
+    }
+
+    public async Task InitializeAsync()
+    {
+        test = await TestDatabase.CreateAsync(services => services.AddOrganization().AddCommittees());
+        own = Unit.Establish("A", "甲", headquarters.Id, null);
+        other = Unit.Establish("B", "乙", headquarters.Id, null);
+        await test.WithDbAsync(async db =>
+        {
+            db.AddRange(headquarters, own, other);
+            return await db.SaveChangesAsync();
+        });
+    }
+
+    public async Task DisposeAsync() => await test.DisposeAsync();
+
+    private async Task<PersonId> PersonAsync(string role, Unit unit)
+    {
+        Role[] roles = Enum.TryParse<Role>(role, out var named) ? [named] : [];
+        var person = Person.Join($"{role}-{unit.Code}", new PersonDetails(role, "", null, unit.Id, "", null, "zh-CN"), roles);
+        await test.WithDbAsync(async db =>
+        {
+            db.Add(person);
+            var committee = await db.Set<Committee>().SingleOrDefaultAsync(committee => committee.Unit == unit.Id);
+            if (Enum.TryParse<CommitteeDuty>(role, out var duty))
+            {
+                var seats = (committee?.Seats ?? []).Select(seat => new CommitteeSeat(seat.Person, seat.Duty)).Append(new CommitteeSeat(person.Id, duty));
+                db.RemoveRange(committee is null ? [] : [committee]);
+                db.Add(Committee.Establish(unit.Id, "2026-1", new DateOnly(2026, 1, 1), seats, null));
+            }
+
+            return await db.SaveChangesAsync();
+        });
+        return person.Id;
+    }
+
+    private async Task<char> AnswerAsync(PersonId person, GradingAction action, Unit unit)
+    {
+        var answer = await test.RunAsync<IAccess, Result>(access => access.DemandAsync(person, action, unit.Id, default));
+        return answer.Error switch { null => 'y', ActionNotAllowed => 'n', NothingThere => '-', _ => '?' };
+    }
+}
