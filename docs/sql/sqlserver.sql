@@ -91,6 +91,19 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE TABLE [Refusals] (
+        [Id] bigint NOT NULL,
+        [Person] bigint NOT NULL,
+        [Action] nvarchar(40) NOT NULL,
+        [Unit] bigint NOT NULL,
+        [AtUtc] datetime2 NOT NULL,
+        CONSTRAINT [PK_Refusals] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE TABLE [Units] (
         [Id] bigint NOT NULL,
         [Code] nvarchar(400) NOT NULL,
@@ -165,6 +178,12 @@ GO
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
     CREATE UNIQUE INDEX [IX_RatedSubjects_Code] ON [RatedSubjects] ([Code]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_Refusals_AtUtc] ON [Refusals] ([AtUtc]);
 END;
 GO
 
