@@ -1,0 +1,45 @@
+using TeamsGrading.Core.Storage;
+
+namespace TeamsGrading.Bot.Commands;
+
+/// <summary>Finds and runs the command that the first words name.</summary>
+internal static class CommandLine
+{
+    /// <summary>Whether the arguments name a command rather than start the service.</summary>
+    public static bool Names(string[] arguments) => arguments.Length > 0 && !arguments[0].StartsWith('-') && !arguments[0].StartsWith('/');
+
+    public static async Task<int> RunAsync(IServiceProvider services, string[] arguments)
+    {
+        using var stop = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, pressed) =>
+        {
+            pressed.Cancel = true;
+            stop.Cancel();
+        };
+        await using var scope = services.CreateAsyncScope();
+        var commands = scope.ServiceProvider.GetServices<Command>().OrderBy(command => command.Name, StringComparer.Ordinal).ToList();
+        var line = string.Join(' ', arguments) + " ";
+        var chosen = commands.Where(command => line.StartsWith(command.Name + " ", StringComparison.Ordinal)).MaxBy(command => command.Name.Length);
+        if (chosen is null)
+        {
+            await Console.Error.WriteLineAsync($"'{arguments[0]}' is no command. There are:");
+            commands.ForEach(command => Console.Error.WriteLine($"  {command.Name} {command.Usage}"));
+            return 2;
+        }
+
+        try
+        {
+            if (chosen.NeedsDatabase)
+            {
+                await services.Migrate(stop.Token);
+            }
+
+            return await chosen.RunAsync([.. arguments.Skip(chosen.Name.Split(' ').Length)], Console.Out, stop.Token);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            await Console.Error.WriteLineAsync("Stopped; nothing half-done was kept.");
+            return 130;
+        }
+    }
+}

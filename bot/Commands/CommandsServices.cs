@@ -1,0 +1,9 @@
+namespace TeamsGrading.Bot.Commands;
+
+/// <summary>Registers every command of the executable.</summary>
+internal static class CommandsServices
+{
+    public static IServiceCollection AddCommands(this IServiceCollection services) => services
+        .AddSingleton<FirstStart>()
+        .AddScoped<Command, MigrateCommand>();
+}

@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using TeamsGrading.Core.Storage;
+
+namespace TeamsGrading.Bot.Commands;
+
+/// <summary>What must be true before the service answers: folders, schema and, in Development, somebody to try it with.</summary>
+internal sealed partial class FirstStart(
+    IServiceProvider services, GradingSettings settings, IHostEnvironment environment, ILogger<FirstStart> log)
+{
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(settings.DataFolder);
+        Directory.CreateDirectory(settings.KeyFolder);
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<GradingDb>();
+        if (environment.IsDevelopment())
+        {
+            await services.Migrate(cancellation);
+        }
+        else if ((await db.Database.GetPendingMigrationsAsync(cancellation)).Any())
+        {
+            throw new SettingsException($"{GradingSettings.Section}:Database", "names a database whose schema is not current; run the command 'migrate' first");
+        }
+
+        Ready(log, settings.Provider);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Database ready on {Provider}")]
+    private static partial void Ready(ILogger log, DatabaseProvider provider);
+}

@@ -1,0 +1,41 @@
+using TeamsGrading.Bot.Commands;
+using TeamsGrading.Bot.Http;
+using TeamsGrading.Bot.Schedule;
+using TeamsGrading.Core.Committees;
+using TeamsGrading.Core.Organization;
+using TeamsGrading.Core.Storage;
+
+namespace TeamsGrading.Bot;
+
+/// <summary>Composes the program from its rooms; nothing is decided here.</summary>
+internal static class GradingHost
+{
+    public static WebApplicationBuilder CreateBuilder(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = CommandLine.Names(args) ? [] : args,
+            ContentRootPath = ContentRoot.Find(),
+        });
+        var settings = GradingSettings.Read(builder.Configuration, builder.Environment);
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddGradingStorage(settings.Provider, settings.ConnectionString, settings.MaxBatchSize);
+        builder.Services.AddOrganization();
+        builder.Services.AddCommittees();
+        builder.Services.AddCommands();
+        builder.Services.AddHealth();
+        builder.Services.AddSchedule();
+        return builder;
+    }
+
+    public static WebApplication Build(WebApplicationBuilder builder)
+    {
+        var app = builder.Build();
+        app.MapHealth();
+        return app;
+    }
+
+    /// <summary>Brings the schema up to date and, in Development on an empty database, makes the demo group.</summary>
+    public static Task PrepareAsync(WebApplication app) => app.Services.GetRequiredService<FirstStart>().RunAsync(app.Lifetime.ApplicationStopping);
+}

@@ -1,0 +1,64 @@
+using TeamsGrading.Core.Storage;
+
+namespace TeamsGrading.Bot;
+
+/// <summary>
+/// The settings of section <c>TeamsGrading</c> that every room needs, checked once at start. A wrong or missing one stops the start with
+/// its name and the remedy.
+/// </summary>
+internal sealed record GradingSettings(DatabaseProvider Provider, string ConnectionString, int MaxBatchSize, string DataFolder, string KeyFolder)
+{
+    public const string Section = "TeamsGrading";
+
+    /// <exception cref="SettingsException">A setting is missing, malformed or unsafe.</exception>
+    public static GradingSettings Read(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var section = configuration.GetSection(Section);
+        var data = FolderOf(section, "DataFolder", "data", environment);
+        var keys = FolderOf(section, "KeyFolder", "keys", environment);
+        var provider = ProviderOf(section);
+        var connection = section["Database:ConnectionString"];
+        if (provider == DatabaseProvider.SqlServer && string.IsNullOrWhiteSpace(connection))
+        {
+            throw new SettingsException($"{Section}:Database:ConnectionString", "is needed for SqlServer");
+        }
+
+        if (environment.IsProduction() && Inside(keys, data))
+        {
+            throw new SettingsException($"{Section}:KeyFolder", $"must not lie inside {Section}:DataFolder: a copy of the data would carry its keys");
+        }
+
+        var batch = section.GetValue("Database:MaxBatchSize", 200);
+        return batch is >= 1 and <= 1000
+            ? new GradingSettings(provider, connection ?? $"Data Source={Path.Combine(data, "grading.db")}", batch, data, keys)
+            : throw new SettingsException($"{Section}:Database:MaxBatchSize", "must be a number from 1 to 1000");
+    }
+
+    private static string FolderOf(IConfigurationSection section, string name, string otherwise, IHostEnvironment environment)
+    {
+        var value = section[name];
+        return string.IsNullOrWhiteSpace(value) && environment.IsProduction()
+            ? throw new SettingsException($"{Section}:{name}", "names no folder; Production has no default")
+            : Path.GetFullPath(string.IsNullOrWhiteSpace(value) ? otherwise : value, environment.ContentRootPath);
+    }
+
+    private static DatabaseProvider ProviderOf(IConfigurationSection section)
+    {
+        var value = section["Database:Provider"] ?? nameof(DatabaseProvider.Sqlite);
+        return Enum.TryParse<DatabaseProvider>(value, ignoreCase: true, out var provider) && Enum.IsDefined(provider)
+            ? provider
+            : throw new SettingsException($"{Section}:Database:Provider", "must be Sqlite or SqlServer");
+    }
+
+    private static bool Inside(string folder, string parent)
+    {
+        var relative = Path.GetRelativePath(parent, folder);
+        return relative == "." || (!relative.StartsWith("..", StringComparison.Ordinal) && !Path.IsPathRooted(relative));
+    }
+}
+
+/// <summary>A setting that must be mended before the program can start. The value is never part of the message.</summary>
+internal sealed class SettingsException(string setting, string remedy) : Exception($"Setting {setting} {remedy}.")
+{
+    public string Setting { get; } = setting;
+}
