@@ -9,6 +9,14 @@ namespace TeamsGrading.Core.Storage;
 /// </summary>
 public abstract class GradingDb(DbContextOptions options, WriteGate gate) : DbContext(options)
 {
+    private readonly List<Action> afterCommit = [];
+
+    /// <summary>
+    /// Has <paramref name="work"/> done once this unit of work is committed through here; not when it fails. For signals inside the process
+    /// only: a crash loses it.
+    /// </summary>
+    public void AfterCommit(Action work) => afterCommit.Add(work);
+
     /// <summary>
     /// Runs <paramref name="work"/> as the only writer of this process, in one transaction, saves and commits. A throw leaves nothing behind.
     /// </summary>
@@ -19,6 +27,7 @@ public abstract class GradingDb(DbContextOptions options, WriteGate gate) : DbCo
         var result = await work();
         await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, cancellation);
         await transaction.CommitAsync(cancellation);
+        Committed();
         return result;
     }
 
@@ -31,7 +40,9 @@ public abstract class GradingDb(DbContextOptions options, WriteGate gate) : DbCo
         }
 
         using var turn = await gate.EnterAsync(cancellationToken);
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        Committed();
+        return saved;
     }
 
     /// <inheritdoc/>
@@ -44,5 +55,12 @@ public abstract class GradingDb(DbContextOptions options, WriteGate gate) : DbCo
         StoredTypes.Configure(configurationBuilder);
         configurationBuilder.Properties<string>().HaveMaxLength(400);
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+
+    private void Committed()
+    {
+        var due = afterCommit.ToArray();
+        afterCommit.Clear();
+        Array.ForEach(due, work => work());
     }
 }
