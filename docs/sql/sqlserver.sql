@@ -13,6 +13,22 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE TABLE [CardPosts] (
+        [Id] bigint NOT NULL,
+        [Person] bigint NOT NULL,
+        [Kind] nvarchar(60) NOT NULL,
+        [Subject] bigint NOT NULL,
+        [Version] bigint NOT NULL,
+        [PostedUtc] datetime2 NOT NULL,
+        [DueUtc] datetime2 NULL,
+        [Settled] bit NOT NULL,
+        CONSTRAINT [PK_CardPosts] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE TABLE [Committees] (
         [Id] bigint NOT NULL,
         [Unit] bigint NOT NULL,
@@ -104,6 +120,56 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE TABLE [SeenActivities] (
+        [Id] bigint NOT NULL,
+        [SeenOn] int NOT NULL,
+        CONSTRAINT [PK_SeenActivities] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [TeamsConversations] (
+        [Id] bigint NOT NULL,
+        [ServiceUrl] nvarchar(400) NOT NULL,
+        [ConversationId] nvarchar(400) NOT NULL,
+        [UserId] nvarchar(400) NOT NULL,
+        [BotId] nvarchar(400) NOT NULL,
+        [TenantId] nvarchar(400) NULL,
+        [AadObjectId] uniqueidentifier NOT NULL,
+        [Person] bigint NULL,
+        [Installed] bit NOT NULL,
+        [InstalledUtc] datetime2 NOT NULL,
+        CONSTRAINT [PK_TeamsConversations] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [TeamsMessages] (
+        [Id] bigint NOT NULL,
+        [Post] bigint NOT NULL,
+        [Person] bigint NOT NULL,
+        [Step] nvarchar(40) NOT NULL,
+        [State] nvarchar(40) NOT NULL,
+        [DecidedUtc] datetime2 NOT NULL,
+        [Attempts] int NOT NULL,
+        [NextAttemptUtc] datetime2 NULL,
+        [LeaseUntilUtc] datetime2 NULL,
+        [Fence] bigint NOT NULL,
+        [Reason] nvarchar(60) NULL,
+        [ShownVersion] bigint NULL,
+        [Conversation] bigint NULL,
+        [ActivityId] nvarchar(400) NULL,
+        CONSTRAINT [PK_TeamsMessages] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE TABLE [Units] (
         [Id] bigint NOT NULL,
         [Code] nvarchar(400) NOT NULL,
@@ -136,6 +202,18 @@ BEGIN
         CONSTRAINT [PK_PersonRoles] PRIMARY KEY ([PersonId], [Role]),
         CONSTRAINT [FK_PersonRoles_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE CASCADE
     );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_CardPosts_Kind_Subject] ON [CardPosts] ([Kind], [Subject]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_CardPosts_Person_Kind_Subject] ON [CardPosts] ([Person], [Kind], [Subject]);
 END;
 GO
 
@@ -184,6 +262,36 @@ GO
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
     CREATE INDEX [IX_Refusals_AtUtc] ON [Refusals] ([AtUtc]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_SeenActivities_SeenOn] ON [SeenActivities] ([SeenOn]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_TeamsConversations_Person] ON [TeamsConversations] ([Person]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_TeamsConversations_ServiceUrl_ConversationId] ON [TeamsConversations] ([ServiceUrl], [ConversationId]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_TeamsMessages_Post] ON [TeamsMessages] ([Post]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_TeamsMessages_State_Person] ON [TeamsMessages] ([State], [Person]);
 END;
 GO
 

@@ -10,6 +10,24 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "CardPosts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Person = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Subject = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    PostedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Settled = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CardPosts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Committees",
                 columns: table => new
                 {
@@ -113,6 +131,62 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SeenActivities",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    SeenOn = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SeenActivities", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TeamsConversations",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    ServiceUrl = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ConversationId = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    BotId = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    AadObjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<long>(type: "INTEGER", nullable: true),
+                    Installed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    InstalledUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TeamsConversations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TeamsMessages",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Post = table.Column<long>(type: "INTEGER", nullable: false),
+                    Person = table.Column<long>(type: "INTEGER", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DecidedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextAttemptUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LeaseUntilUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Fence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    ShownVersion = table.Column<long>(type: "INTEGER", nullable: true),
+                    Conversation = table.Column<long>(type: "INTEGER", nullable: true),
+                    ActivityId = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TeamsMessages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Units",
                 columns: table => new
                 {
@@ -166,6 +240,17 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CardPosts_Kind_Subject",
+                table: "CardPosts",
+                columns: new[] { "Kind", "Subject" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CardPosts_Person_Kind_Subject",
+                table: "CardPosts",
+                columns: new[] { "Person", "Kind", "Subject" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Committees_Unit_InForceFrom",
                 table: "Committees",
                 columns: new[] { "Unit", "InForceFrom" });
@@ -210,6 +295,32 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 column: "AtUtc");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SeenActivities_SeenOn",
+                table: "SeenActivities",
+                column: "SeenOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TeamsConversations_Person",
+                table: "TeamsConversations",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TeamsConversations_ServiceUrl_ConversationId",
+                table: "TeamsConversations",
+                columns: new[] { "ServiceUrl", "ConversationId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TeamsMessages_Post",
+                table: "TeamsMessages",
+                column: "Post");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TeamsMessages_State_Person",
+                table: "TeamsMessages",
+                columns: new[] { "State", "Person" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Units_Code",
                 table: "Units",
                 column: "Code",
@@ -218,6 +329,9 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
 
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "CardPosts");
+
             migrationBuilder.DropTable(
                 name: "CommitteeSeats");
 
@@ -235,6 +349,15 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Refusals");
+
+            migrationBuilder.DropTable(
+                name: "SeenActivities");
+
+            migrationBuilder.DropTable(
+                name: "TeamsConversations");
+
+            migrationBuilder.DropTable(
+                name: "TeamsMessages");
 
             migrationBuilder.DropTable(
                 name: "Units");
