@@ -7,16 +7,22 @@ public sealed record CardCall(PersonCard Actor, string Verb, IReadOnlyDictionary
 {
     /// <summary>A non-empty input, trimmed, or null.</summary>
     public string? this[string name] => Inputs.TryGetValue(name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
+
+    /// <summary>An id the card carried in its data, or zero when it is missing or no id.</summary>
+    public long Id(string name) =>
+        long.TryParse(this[name], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var id) ? id : 0;
+
+    /// <summary>A small whole number such as a page or a year, or <paramref name="otherwise"/>.</summary>
+    public int Number(string name, int otherwise) =>
+        int.TryParse(this[name], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 }
 
 /// <summary>
-/// One verb of one card (house rule 10): reads who, calls one core handler, answers with a card. Idempotent. The same code for Teams and desk.
+/// One verb of one card (house rule 10): reads who, calls one core handler, answers with a card. Idempotent. The same code for Teams and
+/// desk. Registered by <see cref="CardsServices.AddCardAction{T}"/> under its verb, for example <c>ballot.save</c>; made per call.
 /// </summary>
 public interface ICardAction
 {
-    /// <summary>The <c>Action.Execute</c> verb, unique, for example <c>ballot.save</c>.</summary>
-    string Verb { get; }
-
     /// <summary>The answer: the replacement card or a refusal.</summary>
     Task<CardReply> HandleAsync(CardCall call, CancellationToken cancellation);
 }
