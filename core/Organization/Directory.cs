@@ -5,12 +5,12 @@ using TeamsGrading.Core.Storage;
 
 namespace TeamsGrading.Core.Organization;
 
-internal sealed class Directory(GradingDb db) : IDirectory
+internal sealed class Directory(GradingDb db, PeopleCache cache) : IDirectory
 {
     public Task<PersonCard?> PersonAsync(PersonId id, CancellationToken cancellation) => PersonWhereAsync(person => person.Id == id, cancellation);
 
     public Task<PersonCard?> PersonByObjectIdAsync(Guid objectId, CancellationToken cancellation) =>
-        PersonWhereAsync(person => person.EntraObjectId == objectId, cancellation);
+        cache.FindAsync(objectId, () => PersonWhereAsync(person => person.EntraObjectId == objectId, cancellation));
 
     public Task<PersonCard?> PersonByEmployeeNumberAsync(string employeeNumber, CancellationToken cancellation) =>
         PersonWhereAsync(person => person.EmployeeNumber == employeeNumber, cancellation);

@@ -9,5 +9,6 @@ public static class OrganizationServices
     public static IServiceCollection AddOrganization(this IServiceCollection services) => services
         .AddScoped<IAccess, Access>()
         .AddScoped<IDirectory, Directory>()
+        .AddSingleton<PeopleCache>()
         .AddSingleton<RefusalRecord>();
 }
