@@ -1,0 +1,47 @@
+using TeamsGrading.Tests.Support;
+
+namespace TeamsGrading.Tests.Architecture;
+
+public sealed class NameRulesTests
+{
+    /// <summary>The rows of product.md that issue 2 promises.</summary>
+    private static readonly string[] Clauses = ["R01", "R03", "R05", "R07", "R08", "R10", "R11", "R21", "A09"];
+
+    [Fact]
+    public void Types_AreNamedForWhatTheyDo() => Assert.Empty(NameRules.EmptyNames(Code.Core.Concat(Code.Bot)));
+
+    [Fact]
+    public void EmptyNames_Manager_IsReported() => Assert.Equal(["ScoreManager"], Code.Reported(NameRules.EmptyNames(Code.SampleCore)));
+
+    [Fact]
+    public void Clock_IsReadThroughTimeProvider() => Assert.Empty(NameRules.ClocksRead(Code.Core.Concat(Code.Bot)));
+
+    [Fact]
+    public void ClocksRead_BehindAPragma_IsReported() => Assert.Equal(["ReadsTheClock"], Code.Reported(NameRules.ClocksRead(Code.SampleCore)));
+
+    [Fact]
+    public void Files_HoldOneThing()
+    {
+        string[] folders = ["core", "bot", "addin", "tests", "manifest"];
+        var files = folders.Where(folder => Directory.Exists(Repository.At(folder)))
+            .SelectMany(folder => Repository.Sources(folder, ".cs", ".ts", ".tsx"))
+            .Where(file => !file.EndsWith(".g.cs", StringComparison.Ordinal) && !file.EndsWith(".d.ts", StringComparison.Ordinal))
+            .Select(file => (Path.GetRelativePath(Repository.Root, file), File.ReadLines(file).Count()))
+            .ToList();
+
+        Assert.True(files.Count > 50);
+        Assert.Empty(NameRules.LongFiles(files));
+    }
+
+    [Fact]
+    public void LongFiles_Of251Lines_IsReported() =>
+        Assert.Equal(["b.cs has 251 lines"], NameRules.LongFiles([("a.cs", 250), ("b.cs", 251)]));
+
+    [Fact]
+    [Trait("Kind", "Slow")]
+    public void Clauses_AreEachShownByATest() => Assert.Empty(NameRules.UnshownClauses(Clauses, typeof(NameRulesTests).Assembly.GetTypes()));
+
+    [Fact]
+    public void UnshownClauses_WithoutTrait_AreReported() =>
+        Assert.Equal(["no test shows R99"], NameRules.UnshownClauses(["R08", "R99"], [typeof(EntityRulesTests)]));
+}

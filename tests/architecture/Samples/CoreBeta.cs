@@ -1,0 +1,3 @@
+namespace TeamsGrading.Tests.Architecture.Samples.Core.Beta;
+
+internal sealed class BetaThing;
