@@ -14,10 +14,10 @@ public static class BotRules
         ["Desk"] = ["Deliveries"],
         ["Cards"] = [],
         ["Mail"] = [],
-        ["Http"] = [],
+        ["Http"] = ["Storage"],
         ["Schedule"] = ["*"],
         ["Commands"] = ["*"],
-        ["Health"] = ["*"],
+        ["Demo"] = ["*"],
     };
 
     /// <summary>Edge folders any folder of the bot may use.</summary>

@@ -3,7 +3,7 @@ namespace TeamsGrading.Tests.Architecture;
 public sealed class BotRulesTests
 {
     [Fact]
-    public void BotEdges_KnowNoSlice() => Assert.Empty(BotRules.EdgesKnowNoSlice(Code.Bot, Code.BotRoot, Code.CoreRoot));
+    public void BotEdges_KnowNoSlice() => Code.AssertNone(BotRules.EdgesKnowNoSlice(Code.Bot, Code.BotRoot, Code.CoreRoot));
 
     [Fact]
     public void EdgesKnowNoSlice_TeamsWithSlice_IsReported() => Assert.Equal(
@@ -11,7 +11,7 @@ public sealed class BotRulesTests
         Code.Reported(BotRules.EdgesKnowNoSlice(Code.SampleBot, Code.SampleBotRoot, Code.SampleCoreRoot)));
 
     [Fact]
-    public void BotSlices_CallTheirOwnCoreSliceOnly() => Assert.Empty(BotRules.SlicesKeepToTheirOwn(Code.Bot, Code.BotRoot, Code.CoreRoot));
+    public void BotSlices_CallTheirOwnCoreSliceOnly() => Code.AssertNone(BotRules.SlicesKeepToTheirOwn(Code.Bot, Code.BotRoot, Code.CoreRoot));
 
     [Fact]
     public void SlicesKeepToTheirOwn_ForeignSliceStorageOrChannel_IsReported() => Assert.Equal(
@@ -19,7 +19,7 @@ public sealed class BotRulesTests
         Code.Reported(BotRules.SlicesKeepToTheirOwn(Code.SampleBot, Code.SampleBotRoot, Code.SampleCoreRoot)));
 
     [Fact]
-    public void CardVerbs_AreUniqueConstants() => Assert.Empty(CardVerbRules.SharedVerbs(typeof(TeamsGrading.Bot.Cards.Card).Assembly.GetTypes()));
+    public void CardVerbs_AreUniqueConstants() => Code.AssertNone(CardVerbRules.SharedVerbs(typeof(TeamsGrading.Bot.Cards.Card).Assembly.GetTypes()));
 
     [Fact]
     public void SharedVerbs_SameOrInjectedVerb_IsReported()

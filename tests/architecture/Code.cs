@@ -22,4 +22,11 @@ internal static class Code
     /// <summary>The names at the start of the lines, without namespace: who was reported.</summary>
     public static IEnumerable<string> Reported(IEnumerable<string> breaches) =>
         breaches.Select(line => line.Split(' ')[0].Split('.')[^1]).Distinct().Order(StringComparer.Ordinal);
+
+    /// <summary>Passes when there is no breach; otherwise says every one of them.</summary>
+    public static void AssertNone(IEnumerable<string> breaches)
+    {
+        var lines = breaches.Distinct().ToList();
+        Assert.True(lines.Count == 0, string.Join("\n", lines));
+    }
 }

@@ -14,7 +14,7 @@ public sealed class EntityRulesTests
         var entities = await ModelAsync(model => model.GetEntityTypes().Select(entity => entity.ClrType).Distinct().ToList());
 
         Assert.Contains(entities, entity => entity.Name == "Committee");
-        Assert.Empty(EntityRules.OpenSetters(entities));
+        Code.AssertNone(EntityRules.OpenSetters(entities));
     }
 
     [Fact]
@@ -23,7 +23,7 @@ public sealed class EntityRulesTests
 
     [Fact]
     [Trait("Clause", "R08")]
-    public async Task OpenedCells_TellNoTimeSequenceUserOrSlot() => Assert.Empty(
+    public async Task OpenedCells_TellNoTimeSequenceUserOrSlot() => Code.AssertNone(
         await ModelAsync(model => EntityRules.TellingColumns(model.GetEntityTypes().Where(IsOpenedCell)).ToList()));
 
     [Fact]

@@ -8,13 +8,13 @@ public sealed class NameRulesTests
     private static readonly string[] Clauses = ["R01", "R03", "R05", "R07", "R08", "R10", "R11", "R21", "A09"];
 
     [Fact]
-    public void Types_AreNamedForWhatTheyDo() => Assert.Empty(NameRules.EmptyNames(Code.Core.Concat(Code.Bot)));
+    public void Types_AreNamedForWhatTheyDo() => Code.AssertNone(NameRules.EmptyNames(Code.Core.Concat(Code.Bot)));
 
     [Fact]
     public void EmptyNames_Manager_IsReported() => Assert.Equal(["ScoreManager"], Code.Reported(NameRules.EmptyNames(Code.SampleCore)));
 
     [Fact]
-    public void Clock_IsReadThroughTimeProvider() => Assert.Empty(NameRules.ClocksRead(Code.Core.Concat(Code.Bot)));
+    public void Clock_IsReadThroughTimeProvider() => Code.AssertNone(NameRules.ClocksRead(Code.Core.Concat(Code.Bot)));
 
     [Fact]
     public void ClocksRead_BehindAPragma_IsReported() => Assert.Equal(["ReadsTheClock"], Code.Reported(NameRules.ClocksRead(Code.SampleCore)));
@@ -30,7 +30,7 @@ public sealed class NameRulesTests
             .ToList();
 
         Assert.True(files.Count > 50);
-        Assert.Empty(NameRules.LongFiles(files));
+        Code.AssertNone(NameRules.LongFiles(files));
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class NameRulesTests
 
     [Fact]
     [Trait("Kind", "Slow")]
-    public void Clauses_AreEachShownByATest() => Assert.Empty(NameRules.UnshownClauses(Clauses, typeof(NameRulesTests).Assembly.GetTypes()));
+    public void Clauses_AreEachShownByATest() => Code.AssertNone(NameRules.UnshownClauses(Clauses, typeof(NameRulesTests).Assembly.GetTypes()));
 
     [Fact]
     public void UnshownClauses_WithoutTrait_AreReported() =>
