@@ -6,13 +6,13 @@ public static class BotRules
     private static readonly string[] CoreFoundations = ["Seams", "Shared"];
 
     /// <summary>
-    /// The edges, each with the core folders it may call beyond Seams and Shared. Every other folder of the bot is named after the one core slice it calls.
+    /// The edges, each with the core folders it may call (or the single core types it may use) beyond Seams and Shared. Every other folder of the bot is named after the one core slice it calls.
     /// </summary>
     private static readonly Dictionary<string, string[]> Edges = new()
     {
         ["Teams"] = ["Deliveries"],
         ["Desk"] = ["Deliveries"],
-        ["Cards"] = [],
+        ["Cards"] = ["Storage.StoreFault"],
         ["Mail"] = [],
         ["Http"] = ["Storage"],
         ["Schedule"] = ["*"],
@@ -31,7 +31,7 @@ public static class BotRules
         from used in type.Uses
         let core = CodeType.FolderOf(used, coreRoot)
         let bot = CodeType.FolderOf(used, botRoot)
-        where (core is not null && !CoreFoundations.Contains(core) && !Allows(edge, core))
+        where (core is not null && !CoreFoundations.Contains(core) && !Allows(edge, used[(coreRoot.Length + 1)..]))
             || (bot is not null && !Edges.ContainsKey(bot) && !Edges[edge].Contains("*"))
         select $"{type.FullName} uses {used}: the edge {edge} knows no slice";
 
@@ -47,5 +47,6 @@ public static class BotRules
             || (bot is not null && bot != slice && !SharedEdges.Contains(bot))
         select $"{type.FullName} uses {used}: bot/{slice} calls core/{slice} only";
 
-    private static bool Allows(string edge, string core) => Edges[edge].Contains("*") || Edges[edge].Contains(core);
+    private static bool Allows(string edge, string used) =>
+        Edges[edge].Any(allowed => allowed == "*" || used == allowed || used.StartsWith(allowed + ".", StringComparison.Ordinal));
 }

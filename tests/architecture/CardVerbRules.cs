@@ -1,22 +1,39 @@
-using System.Runtime.CompilerServices;
+using Microsoft.Extensions.DependencyInjection;
 using TeamsGrading.Bot.Cards;
 
 namespace TeamsGrading.Tests.Architecture;
 
-/// <summary>Card actions: one handler a verb. Each rule answers one line per breach.</summary>
-public static class CardVerbRules
+/// <summary>Card actions and card sources: one class a verb or kind. Each rule answers one line per breach.</summary>
+internal static class CardVerbRules
 {
-    /// <summary>A verb is a constant of its class and no other class has it.</summary>
-    public static IEnumerable<string> SharedVerbs(IEnumerable<Type> actions)
+    /// <summary>A verb or kind that two entries claim. Registration refuses it; this sees those added by another way.</summary>
+    public static IEnumerable<string> SharedVerbs(IServiceCollection services) =>
+        from entry in Entries(services)
+        group entry by (entry.Use, entry.Name) into same
+        where same.Count() > 1
+        select $"{same.Key.Use} '{same.Key.Name}' is registered {same.Count()} times";
+
+    /// <summary>A class that nobody can reach, because no verb or kind leads to it.</summary>
+    public static IEnumerable<string> Unreachable(IEnumerable<Type> types, IServiceCollection services)
     {
-        var verbs = actions.Where(type => type is { IsAbstract: false, IsClass: true } && typeof(ICardAction).IsAssignableFrom(type))
-            .Select(type => (Type: type, Verb: VerbOf(type)))
-            .ToList();
-        return verbs.Where(entry => string.IsNullOrWhiteSpace(entry.Verb)).Select(entry => $"{entry.Type.FullName} has no constant verb")
-            .Concat(verbs.Where(entry => !string.IsNullOrWhiteSpace(entry.Verb)).GroupBy(entry => entry.Verb).Where(group => group.Count() > 1)
-                .Select(group => $"'{group.Key}' is the verb of {string.Join(" and ", group.Select(entry => entry.Type.Name))}"));
+        var registered = Entries(services).Select(entry => (entry.Use, entry.Type)).ToHashSet();
+        return types.Where(type => type is { IsAbstract: false, IsClass: true })
+            .SelectMany(type => Roles(type).Where(use => !registered.Contains((use, type))).Select(use => $"{type.FullName} is registered as no {use}"));
     }
 
-    /// <summary>Read without a constructor: a verb that depends on injected things is none.</summary>
-    private static string? VerbOf(Type type) => ((ICardAction)RuntimeHelpers.GetUninitializedObject(type)).Verb;
+    private static IEnumerable<CardEntry> Entries(IServiceCollection services) =>
+        services.Select(service => service.ImplementationInstance).OfType<CardEntry>();
+
+    private static IEnumerable<CardEntryUse> Roles(Type type)
+    {
+        if (typeof(ICardAction).IsAssignableFrom(type))
+        {
+            yield return CardEntryUse.Action;
+        }
+
+        if (typeof(ICardSource).IsAssignableFrom(type))
+        {
+            yield return CardEntryUse.Source;
+        }
+    }
 }
