@@ -73,7 +73,7 @@ internal sealed class CustomerMapping : IEntityTypeConfiguration<Customer>
         builder.ToTable("Customers");
         builder.Property(customer => customer.Id).ValueGeneratedNever();
         builder.HasIndex(customer => customer.Code).IsUnique();
-        builder.HasIndex(customer => new { customer.Unit, customer.Form });
+        builder.HasIndex(customer => new { customer.Unit, customer.Form, customer.Subject });
         builder.HasIndex(customer => customer.Subject);
         builder.Property(customer => customer.Version).IsConcurrencyToken();
     }

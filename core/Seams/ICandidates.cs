@@ -29,4 +29,7 @@ public interface ICandidates
     /// holding one subject at a time: memory does not grow with their number.
     /// </summary>
     IAsyncEnumerable<SubjectFigures> FiguresAsync(UnitId unit, int year, GasForm form, CancellationToken cancellation);
+
+    /// <summary>Actual volume of all customers of the unit, both forms, in the year, in 方: what a share of the unit is a share of.</summary>
+    Task<decimal> UnitVolumeAsync(UnitId unit, int year, CancellationToken cancellation);
 }

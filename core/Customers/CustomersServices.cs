@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+using TeamsGrading.Core.Seams;
+
+namespace TeamsGrading.Core.Customers;
+
+/// <summary>Registers the customers slice.</summary>
+public static class CustomersServices
+{
+    public static IServiceCollection AddCustomers(this IServiceCollection services) => services
+        .AddScoped<ICandidates, Candidates>();
+}

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace TeamsGrading.Core.Rules;
+
+internal sealed class RuleMapping : IEntityTypeConfiguration<RuleVersion>
+{
+    public void Configure(EntityTypeBuilder<RuleVersion> builder)
+    {
+        builder.ToTable("RuleVersions");
+        builder.Property(version => version.Id).ValueGeneratedNever();
+        builder.HasIndex(version => new { version.Year, version.Number }).IsUnique();
+        builder.Property(version => version.Quorum).HasPrecision(9, 6);
+        builder.Property(version => version.Version).IsConcurrencyToken();
+        builder.Ignore(version => version.Content);
+        builder.Ignore(version => version.CanonicalText);
+        builder.OwnsMany(version => version.Items, items =>
+        {
+            items.ToTable("RuleItems");
+            items.WithOwner().HasForeignKey("RuleVersionId");
+            items.HasKey(item => item.Id);
+            items.Property(item => item.Id).ValueGeneratedNever();
+            items.HasIndex("RuleVersionId", nameof(RuleItem.Code)).IsUnique();
+            items.Property(item => item.Points).HasPrecision(9, 4);
+            items.Property(item => item.Tolerance).HasPrecision(9, 4);
+            items.Property(item => item.Bands).HasMaxLength(4000).HasConversion(bands => bands!.ToString(), text => Stored(text));
+            items.Ignore(item => item.Content);
+        });
+        builder.Navigation(version => version.Items).UsePropertyAccessMode(PropertyAccessMode.Field);
+    }
+
+    private static Bands Stored(string text) => BandText.Read("", text).Value;
+}
