@@ -120,6 +120,22 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE TABLE [RuleVersions] (
+        [Id] bigint NOT NULL,
+        [Year] int NOT NULL,
+        [Number] int NOT NULL,
+        [State] nvarchar(40) NOT NULL,
+        [DropExtremes] bit NOT NULL,
+        [Quorum] decimal(9,6) NOT NULL,
+        [Hash] nvarchar(400) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_RuleVersions] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE TABLE [SeenActivities] (
         [Id] bigint NOT NULL,
         [SeenOn] int NOT NULL,
@@ -207,6 +223,24 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE TABLE [RuleItems] (
+        [Id] bigint NOT NULL,
+        [Code] nvarchar(400) NOT NULL,
+        [Name] nvarchar(400) NOT NULL,
+        [Points] decimal(9,4) NOT NULL,
+        [Mode] nvarchar(40) NOT NULL,
+        [Metric] nvarchar(40) NULL,
+        [Tolerance] decimal(9,4) NULL,
+        [Bands] nvarchar(4000) NULL,
+        [RuleVersionId] bigint NOT NULL,
+        CONSTRAINT [PK_RuleItems] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_RuleItems_RuleVersions_RuleVersionId] FOREIGN KEY ([RuleVersionId]) REFERENCES [RuleVersions] ([Id]) ON DELETE CASCADE
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE INDEX [IX_CardPosts_Kind_Subject] ON [CardPosts] ([Kind], [Subject]);
 END;
 GO
@@ -237,7 +271,7 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
-    CREATE INDEX [IX_Customers_Unit_Form] ON [Customers] ([Unit], [Form]);
+    CREATE INDEX [IX_Customers_Unit_Form_Subject] ON [Customers] ([Unit], [Form], [Subject]);
 END;
 GO
 
@@ -262,6 +296,18 @@ GO
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
     CREATE INDEX [IX_Refusals_AtUtc] ON [Refusals] ([AtUtc]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_RuleItems_RuleVersionId_Code] ON [RuleItems] ([RuleVersionId], [Code]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_RuleVersions_Year_Number] ON [RuleVersions] ([Year], [Number]);
 END;
 GO
 

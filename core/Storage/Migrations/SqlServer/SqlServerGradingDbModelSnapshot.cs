@@ -104,7 +104,7 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
 
                     b.HasIndex("Subject");
 
-                    b.HasIndex("Unit", "Form");
+                    b.HasIndex("Unit", "Form", "Subject");
 
                     b.ToTable("Customers", (string)null);
                 });
@@ -445,6 +445,46 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                     b.ToTable("Units", (string)null);
                 });
 
+            modelBuilder.Entity("TeamsGrading.Core.Rules.RuleVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("DropExtremes")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<decimal>("Quorum")
+                        .HasPrecision(9, 6)
+                        .HasColumnType("decimal(9,6)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Year", "Number")
+                        .IsUnique();
+
+                    b.ToTable("RuleVersions", (string)null);
+                });
+
             modelBuilder.Entity("TeamsGrading.Core.Committees.Committee", b =>
                 {
                     b.OwnsMany("TeamsGrading.Core.Committees.Seat", "Seats", b1 =>
@@ -491,6 +531,61 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                         });
 
                     b.Navigation("Roles");
+                });
+
+            modelBuilder.Entity("TeamsGrading.Core.Rules.RuleVersion", b =>
+                {
+                    b.OwnsMany("TeamsGrading.Core.Rules.RuleItem", "Items", b1 =>
+                        {
+                            b1.Property<long>("Id")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Bands")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<string>("Metric")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Mode")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<decimal>("Points")
+                                .HasPrecision(9, 4)
+                                .HasColumnType("decimal(9,4)");
+
+                            b1.Property<long>("RuleVersionId")
+                                .HasColumnType("bigint");
+
+                            b1.Property<decimal?>("Tolerance")
+                                .HasPrecision(9, 4)
+                                .HasColumnType("decimal(9,4)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("RuleVersionId", "Code")
+                                .IsUnique();
+
+                            b1.ToTable("RuleItems", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RuleVersionId");
+                        });
+
+                    b.Navigation("Items");
                 });
 #pragma warning restore 612, 618
         }

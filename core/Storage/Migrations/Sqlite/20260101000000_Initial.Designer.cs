@@ -101,7 +101,7 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
 
                     b.HasIndex("Subject");
 
-                    b.HasIndex("Unit", "Form");
+                    b.HasIndex("Unit", "Form", "Subject");
 
                     b.ToTable("Customers", (string)null);
                 });
@@ -441,6 +441,46 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                     b.ToTable("Units", (string)null);
                 });
 
+            modelBuilder.Entity("TeamsGrading.Core.Rules.RuleVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("DropExtremes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal>("Quorum")
+                        .HasPrecision(9, 6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Year", "Number")
+                        .IsUnique();
+
+                    b.ToTable("RuleVersions", (string)null);
+                });
+
             modelBuilder.Entity("TeamsGrading.Core.Committees.Committee", b =>
                 {
                     b.OwnsMany("TeamsGrading.Core.Committees.Seat", "Seats", b1 =>
@@ -487,6 +527,61 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                         });
 
                     b.Navigation("Roles");
+                });
+
+            modelBuilder.Entity("TeamsGrading.Core.Rules.RuleVersion", b =>
+                {
+                    b.OwnsMany("TeamsGrading.Core.Rules.RuleItem", "Items", b1 =>
+                        {
+                            b1.Property<long>("Id")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Bands")
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Metric")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Mode")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<decimal>("Points")
+                                .HasPrecision(9, 4)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("RuleVersionId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<decimal?>("Tolerance")
+                                .HasPrecision(9, 4)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("RuleVersionId", "Code")
+                                .IsUnique();
+
+                            b1.ToTable("RuleItems", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RuleVersionId");
+                        });
+
+                    b.Navigation("Items");
                 });
 #pragma warning restore 612, 618
         }

@@ -131,6 +131,24 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RuleVersions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DropExtremes = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Quorum = table.Column<decimal>(type: "TEXT", precision: 9, scale: 6, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RuleVersions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SeenActivities",
                 columns: table => new
                 {
@@ -239,6 +257,31 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "RuleItems",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Points = table.Column<decimal>(type: "TEXT", precision: 9, scale: 4, nullable: false),
+                    Mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Metric = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Tolerance = table.Column<decimal>(type: "TEXT", precision: 9, scale: 4, nullable: true),
+                    Bands = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    RuleVersionId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RuleItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RuleItems_RuleVersions_RuleVersionId",
+                        column: x => x.RuleVersionId,
+                        principalTable: "RuleVersions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_CardPosts_Kind_Subject",
                 table: "CardPosts",
@@ -267,9 +310,9 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 column: "Subject");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Customers_Unit_Form",
+                name: "IX_Customers_Unit_Form_Subject",
                 table: "Customers",
-                columns: new[] { "Unit", "Form" });
+                columns: new[] { "Unit", "Form", "Subject" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_EmployeeNumber",
@@ -293,6 +336,18 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 name: "IX_Refusals_AtUtc",
                 table: "Refusals",
                 column: "AtUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RuleItems_RuleVersionId_Code",
+                table: "RuleItems",
+                columns: new[] { "RuleVersionId", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RuleVersions_Year_Number",
+                table: "RuleVersions",
+                columns: new[] { "Year", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SeenActivities_SeenOn",
@@ -351,6 +406,9 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 name: "Refusals");
 
             migrationBuilder.DropTable(
+                name: "RuleItems");
+
+            migrationBuilder.DropTable(
                 name: "SeenActivities");
 
             migrationBuilder.DropTable(
@@ -367,6 +425,9 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "People");
+
+            migrationBuilder.DropTable(
+                name: "RuleVersions");
         }
     }
 }
