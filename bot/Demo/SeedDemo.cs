@@ -1,0 +1,123 @@
+using Microsoft.EntityFrameworkCore;
+using TeamsGrading.Core.Committees;
+using TeamsGrading.Core.Customers;
+using TeamsGrading.Core.Organization;
+using TeamsGrading.Core.Rules;
+using TeamsGrading.Core.Seams;
+using TeamsGrading.Core.Shared;
+using TeamsGrading.Core.Storage;
+
+namespace TeamsGrading.Bot.Demo;
+
+/// <summary>Fills an empty database with the demo group: all of it, or nothing.</summary>
+internal sealed class SeedDemo(GradingDb db, WriteRule writeRule, TimeProvider clock)
+{
+    /// <summary>The rated year of the demo group: last year, whose twelve months are complete.</summary>
+    public static int RatedYear(TimeProvider clock) => GroupTime.DateOf(clock.GetUtcNow()).Year - 1;
+
+    /// <summary>True when the database was empty and is now filled.</summary>
+    public async Task<bool> IfEmptyAsync(CancellationToken cancellation) => await db.WriteAsync(
+        async () =>
+        {
+            if (await db.Set<Unit>().AnyAsync(cancellation))
+            {
+                return false;
+            }
+
+            var year = RatedYear(clock);
+            var units = AddUnits();
+            var people = AddPeople(units);
+            AddCommittees(units, people, year);
+            AddCustomers(units, year);
+            await AddRuleAsync(year, cancellation);
+            return true;
+        },
+        cancellation);
+
+    private Dictionary<string, UnitId> AddUnits()
+    {
+        var units = new Dictionary<string, UnitId>();
+        foreach (var each in DemoPeople.Units)
+        {
+            var sales = each.Sales is { } hundredMillions ? GasVolume.FromHundredMillions(hundredMillions) : (GasVolume?)null;
+            var unit = Unit.Establish(each.Code, each.Name, each.Code == "HQ" ? null : units["HQ"], sales);
+            units.Add(each.Code, unit.Id);
+            db.Add(unit);
+        }
+
+        return units;
+    }
+
+    private Dictionary<string, PersonId> AddPeople(Dictionary<string, UnitId> units)
+    {
+        var people = new Dictionary<string, Person>();
+        foreach (var each in DemoPeople.All)
+        {
+            people.Add(each.Number, Person.Join(each.Number, Details(each, null), each.Roles));
+        }
+
+        foreach (var each in DemoPeople.All.Where(person => DemoPeople.ManagerOf(person) is not null))
+        {
+            people[each.Number].Describe(Details(each, people[DemoPeople.ManagerOf(each)!].Id), each.Roles);
+        }
+
+        db.AddRange(people.Values);
+        return people.ToDictionary(pair => pair.Key, pair => pair.Value.Id);
+
+        PersonDetails Details(DemoPerson person, PersonId? manager) =>
+            new(person.Name, person.Mail, person.ObjectId, units[person.Unit], person.Position, manager, person.Locale);
+    }
+
+    private void AddCommittees(Dictionary<string, UnitId> units, Dictionary<string, PersonId> people, int year)
+    {
+        foreach (var seats in DemoPeople.All.Where(person => person.Duty is not null).GroupBy(person => person.Unit))
+        {
+            db.Add(Committee.Establish(
+                units[seats.Key],
+                $"{seats.Key}党〔{year + 1}〕3号",
+                new DateOnly(year + 1, 1, 15),
+                seats.Select(person => new CommitteeSeat(people[person.Number], person.Duty!.Value)),
+                smallerThanFiveReason: null));
+        }
+    }
+
+    private void AddCustomers(Dictionary<string, UnitId> units, int year)
+    {
+        var subjects = new Dictionary<string, SubjectId>();
+        for (var index = 0; index < DemoCustomers.All.Length; index++)
+        {
+            var each = DemoCustomers.All[index];
+            if (each.Subject is null)
+            {
+                var subject = RatedSubject.Recognise(each.Code, each.Name);
+                subjects.Add(each.Code, subject.Id);
+                db.Add(subject);
+            }
+
+            var customer = Customer.Register(each.Code, new CustomerDetails(
+                each.Name,
+                DemoCreditCode.Of(index + 1),
+                units[each.Unit],
+                each.Form,
+                each.Internal ? CustomerKind.Internal : CustomerKind.General,
+                subjects[each.Subject ?? each.Code],
+                each.Industry,
+                new DateOnly(each.Since, (index % 12) + 1, (index % 27) + 1)));
+            db.Add(customer);
+            db.AddRange(DemoVolumes.Of(each, year).Select(month => MonthlyVolume.Record(customer.Id, month.Month, month.Details)));
+        }
+    }
+
+    private async Task AddRuleAsync(int year, CancellationToken cancellation)
+    {
+        // What the demo types is right by construction: a refusal here is a bug and .Value throws.
+        var items = DemoRule.Items.Select(item => new RuleItemContent(
+            item.Code,
+            item.Name,
+            item.Points,
+            item.Mode == "计量" ? ItemMode.Measured : ItemMode.Judged,
+            item.Metric == "" ? null : MetricNames.Read(item.Code, item.Metric).Value,
+            item.Bands == "" ? null : BandText.Read(item.Code, item.Bands).Value));
+        _ = (await writeRule.StageAsync(year, new RuleContent([.. items], DropExtremes: true), cancellation)).Value;
+    }
+}
