@@ -1,8 +1,11 @@
 using TeamsGrading.Bot.Commands;
+using TeamsGrading.Bot.Demo;
 using TeamsGrading.Bot.Http;
 using TeamsGrading.Bot.Schedule;
 using TeamsGrading.Core.Committees;
+using TeamsGrading.Core.Customers;
 using TeamsGrading.Core.Organization;
+using TeamsGrading.Core.Rules;
 using TeamsGrading.Core.Storage;
 
 namespace TeamsGrading.Bot;
@@ -23,6 +26,9 @@ internal static class GradingHost
         builder.Services.AddGradingStorage(settings.Provider, settings.ConnectionString, settings.MaxBatchSize);
         builder.Services.AddOrganization();
         builder.Services.AddCommittees();
+        builder.Services.AddRules();
+        builder.Services.AddCustomers();
+        builder.Services.AddScoped<SeedDemo>();
         builder.Services.AddCommands();
         builder.Services.AddHealth();
         builder.Services.AddSchedule();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TeamsGrading.Bot.Demo;
 using TeamsGrading.Core.Storage;
 
 namespace TeamsGrading.Bot.Commands;
@@ -16,6 +17,10 @@ internal sealed partial class FirstStart(
         if (environment.IsDevelopment())
         {
             await services.Migrate(cancellation);
+            if (await scope.ServiceProvider.GetRequiredService<SeedDemo>().IfEmptyAsync(cancellation))
+            {
+                DemoMade(log);
+            }
         }
         else if ((await db.Database.GetPendingMigrationsAsync(cancellation)).Any())
         {
@@ -24,6 +29,9 @@ internal sealed partial class FirstStart(
 
         Ready(log, settings.Provider);
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The database was empty: the demo group is in it now")]
+    private static partial void DemoMade(ILogger log);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Database ready on {Provider}")]
     private static partial void Ready(ILogger log, DatabaseProvider provider);

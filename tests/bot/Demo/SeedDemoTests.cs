@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using TeamsGrading.Bot.Demo;
+using TeamsGrading.Core.Committees;
+using TeamsGrading.Core.Customers;
+using TeamsGrading.Core.Organization;
+using TeamsGrading.Core.Rules;
+using TeamsGrading.Core.Seams;
+using TeamsGrading.Tests.Support;
+
+namespace TeamsGrading.Tests.Bot.Demo;
+
+public sealed class SeedDemoTests
+{
+    [Fact]
+    public async Task IfEmpty_EmptyThenAgain_FillsOnce()
+    {
+        await using var test = await CreateAsync();
+
+        Assert.True(await SeedAsync(test));
+        Assert.False(await SeedAsync(test));
+        Assert.Equal(60, await test.WithDbAsync(db => db.Set<Customer>().CountAsync()));
+        Assert.Equal(60 * 24, await test.WithDbAsync(db => db.Set<MonthlyVolume>().CountAsync()));
+        Assert.Equal([5, 7], (await test.WithDbAsync(db => db.Set<Committee>().ToListAsync()))
+            .Select(committee => committee.Seats.Count(seat => seat.Duty != CommitteeDuty.Secretary)).Order());
+        Assert.All(
+            await test.WithDbAsync(db => db.Set<Committee>().ToListAsync()),
+            committee => Assert.Null(Composition.Check([.. committee.Seats.Select(seat => new CommitteeSeat(seat.Person, seat.Duty))], null).Error));
+    }
+
+    [Fact]
+    public async Task IfEmpty_Filled_EveryCommitteeCanRateBothForms()
+    {
+        await using var test = await CreateAsync();
+        await SeedAsync(test);
+        var year = SeedDemo.RatedYear(test.Clock);
+        var rule = await test.RunAsync<IRuleBook, RuleCard?>(rules => rules.ForYearAsync(year, default));
+        var units = await test.RunAsync<IDirectory, IReadOnlyList<UnitCard>>(directory => directory.UnitsAsync(default));
+
+        foreach (var (code, form, candidates) in new[] { ("HN", GasForm.Gaseous, 15), ("HN", GasForm.Liquid, 10), ("QN", GasForm.Gaseous, 8), ("QN", GasForm.Liquid, 5) })
+        {
+            var unit = units.Single(unit => unit.Code == code).Id;
+            var measured = await test.RunAsync<IRuleBook, IReadOnlyList<SubjectPoints>>(rules => rules.MeasureAsync(rule!.Id, unit, year, form, default));
+
+            Assert.Equal(candidates, measured.Count);
+            Assert.All(measured, subject => Assert.All(subject.Items, item => Assert.NotNull(item.Value)));
+            Assert.True(measured.Select(subject => subject.Items.Sum(item => item.Points)).Distinct().Count() > candidates / 2);
+        }
+    }
+
+    private static Task<TestDatabase> CreateAsync() => TestDatabase.CreateAsync(services => services
+        .AddOrganization().AddCommittees().AddCustomers().AddRules().AddScoped<SeedDemo>());
+
+    private static Task<bool> SeedAsync(TestDatabase test) => test.RunAsync<SeedDemo, bool>(seed => seed.IfEmptyAsync(default));
+}
