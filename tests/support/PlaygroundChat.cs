@@ -1,0 +1,55 @@
+using Microsoft.Playwright;
+
+namespace TeamsGrading.Tests.Support;
+
+/// <summary>The personal chat of one Playground instance, as the person sees it in a browser.</summary>
+public sealed class PlaygroundChat
+{
+    private PlaygroundChat(IPage page, int person) => (Page, Person) = (page, person);
+
+    public IPage Page { get; }
+
+    /// <summary>Employee number.</summary>
+    public int Person { get; }
+
+    /// <summary>Every card in the chat, oldest first.</summary>
+    public ILocator Cards => Page.Locator(".ac-adaptiveCard");
+
+    public ILocator LastCard => Cards.Last;
+
+    /// <summary>Opens the chat; that installs the bot for the person.</summary>
+    public static async Task<PlaygroundChat> OpenAsync(Chromium chromium, Playground playground)
+    {
+        var page = await chromium.NewPersonAsync("en-US");
+        await page.GotoAsync(playground.Address.ToString());
+        await page.Locator("[role=textbox][contenteditable=true]").WaitForAsync();
+        return new PlaygroundChat(page, playground.Person);
+    }
+
+    /// <summary>Types a message and sends it.</summary>
+    public async Task SayAsync(string text)
+    {
+        await Page.Locator("[role=textbox][contenteditable=true]").ClickAsync();
+        await Page.Keyboard.InsertTextAsync(text);
+        await Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Send Message" }).ClickAsync();
+    }
+
+    /// <summary>The card, wherever in the chat, that contains <paramref name="text"/>; waits for it.</summary>
+    public async Task<ILocator> CardWithAsync(string text, float withinMilliseconds = 30_000)
+    {
+        var card = Cards.Filter(new LocatorFilterOptions { HasText = text }).Last;
+        await card.WaitForAsync(new LocatorWaitForOptions { Timeout = withinMilliseconds });
+        return card;
+    }
+
+    /// <summary>Presses a button of a card.</summary>
+    public static Task PressAsync(ILocator card, string button) =>
+        card.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = button, Exact = true }).First.ClickAsync();
+
+    /// <summary>Fills the number input with that label or id; a number is committed on Tab.</summary>
+    public static async Task EnterAsync(ILocator input, string value)
+    {
+        await input.FillAsync(value);
+        await input.PressAsync("Tab");
+    }
+}
