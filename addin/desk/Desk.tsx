@@ -1,0 +1,132 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner } from '@fluentui/react-components';
+import { AdaptiveCardView, names } from './AdaptiveCardView';
+import type { Me } from './api';
+import { CardList } from './CardList';
+import { textsOf } from './texts';
+import { useDesk } from './useDesk';
+import { useHashKey } from './useHashKey';
+
+interface Props {
+  token: string;
+  me: Me;
+  /** Signs out by the person's wish. */
+  onLeave: () => void;
+  /** The server no longer takes the token. */
+  onSignedOut: () => void;
+  leaveLabel: string;
+}
+
+/** The card desk of the person who is signed in. */
+export function Desk({ token, me, onLeave, onSignedOut, leaveLabel }: Props) {
+  const texts = textsOf(me.locale);
+  const [key, go] = useHashKey();
+  const desk = useDesk(token, key, go, onSignedOut);
+  const { shown, refusal } = desk;
+  const atField = refusal !== null && shown !== null && names(shown.card, refusal.field);
+  const home = desk.cards?.find((card) => card.kind === 'home');
+
+  return (
+    <div className="desk" data-view={key ? 'card' : 'list'}>
+      <header className="bar">
+        <h1>{texts.title}</h1>
+        <nav className="commands" aria-label={texts.title}>
+          {home && (
+            <Button appearance="subtle" disabled={desk.busy} onClick={() => desk.open(`home/${home.subject}`)}>
+              {texts.myWork}
+            </Button>
+          )}
+          {me.canOpenRound && (
+            <Button appearance="subtle" disabled={desk.busy} onClick={() => desk.command('open round')}>
+              {texts.openRound}
+            </Button>
+          )}
+          <Button appearance="subtle" disabled={desk.busy} onClick={() => desk.command('help')}>
+            {texts.help}
+          </Button>
+        </nav>
+        <div className="who">
+          <span className="who-name">
+            <span className="hidden">{texts.signedIn} </span>
+            {me.name}
+            <small>
+              {me.unit} · {me.position}
+            </small>
+          </span>
+          <Button size="small" onClick={onLeave}>
+            {leaveLabel}
+          </Button>
+        </div>
+      </header>
+
+      <div className="news" role="status" aria-live="polite">
+        {desk.line === 'down' && <p className="offline">{texts.offline}</p>}
+      </div>
+
+      <div className="columns">
+        <section className="list" aria-label={texts.myWork}>
+          {desk.failed && (
+            <MessageBar intent="error" layout="multiline">
+              <MessageBarBody>{texts.loadFailed}</MessageBarBody>
+              <MessageBarActions>
+                <Button onClick={() => void desk.load()}>{texts.retry}</Button>
+              </MessageBarActions>
+            </MessageBar>
+          )}
+          {desk.cards ? (
+            <CardList cards={desk.cards} selected={shown?.key ?? null} locale={me.locale} texts={texts} onOpen={desk.open} />
+          ) : (
+            !desk.failed && <Spinner label={texts.loading} />
+          )}
+        </section>
+
+        <main className="pane" aria-busy={desk.busy}>
+          <Button className="back" appearance="subtle" onClick={() => go(null)}>
+            ‹ {texts.back}
+          </Button>
+          <div role="status" aria-live="polite">
+            {desk.notice && (
+              <MessageBar intent="success" layout="multiline">
+                <MessageBarBody>{desk.notice}</MessageBarBody>
+              </MessageBar>
+            )}
+          </div>
+          {desk.stale && (
+            <MessageBar intent="warning" layout="multiline">
+              <MessageBarBody>{texts.changedElsewhere}</MessageBarBody>
+              <MessageBarActions>
+                <Button onClick={() => void desk.reload()}>{texts.reload}</Button>
+              </MessageBarActions>
+            </MessageBar>
+          )}
+          {shown && (
+            <AdaptiveCardView
+              card={shown.card}
+              title={shown.title}
+              locale={me.locale}
+              texts={texts}
+              busy={desk.busy}
+              refusal={refusal}
+              focusHeading={shown.focus}
+              onAct={desk.act}
+              onTouched={desk.touch}
+            />
+          )}
+          {!shown && key && desk.cards && <p className="empty">{texts.notFound}</p>}
+          <div className="outcome" aria-live="assertive">
+            {desk.busy && <Spinner size="small" labelPosition="after" label={texts.sending} />}
+            {refusal && !atField && (
+              <MessageBar intent="error" layout="multiline">
+                <MessageBarBody>{refusal.message || texts.refused}</MessageBarBody>
+              </MessageBar>
+            )}
+            {desk.lost && (
+              <MessageBar intent="error" layout="multiline">
+                <MessageBarBody>{texts.unreachable}</MessageBarBody>
+              </MessageBar>
+            )}
+          </div>
+        </main>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+/** Who signed in, and what this person can start. */
+export interface Me {
+  name: string;
+  unit: string;
+  position: string;
+  locale: Locale;
+  /** May open a rating round somewhere, so the button is shown. */
+  canOpenRound: boolean;
+}
+
+export type Locale = 'zh-CN' | 'en';
+
+/** Somebody to try the product as; Development only. */
+export interface Persona {
+  id: string;
+  name: string;
+  unit: string;
+  position: string;
+  roles: string[];
+  duties: { unit: string; duty: string }[];
+  locale: Locale;
+}
+
+/** An adaptive card as JSON. */
+export type CardJson = Record<string, unknown>;
+
+/** A card on the desk. `subject` is a 63-bit number and therefore a string here. */
+export interface DeskCard {
+  kind: string;
+  subject: string;
+  title: string;
+  summary: string;
+  /** ISO time, or null when nothing is due. */
+  due: string | null;
+  settled: boolean;
+  version: number;
+  card: CardJson;
+}
+
+/** The card that takes the place of the one acted on. */
+export interface Answer {
+  title: string;
+  card: CardJson;
+  notice: string | null;
+}
+
+/** How this host signs people in. */
+export type SignInWay = { mode: 'persona' } | { mode: 'entra'; authority: string; clientId: string; scope: string };
+
+/** Why the server did not do it. `field` is the input it is about. */
+export class Refusal extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+    readonly field: string | null,
+  ) {
+    super(message);
+  }
+}
+
+/** The server did not answer at all: nothing is known about the outcome. */
+export class Unreachable extends Error {}
+
+/** Where API addresses start; the page lives in `/desk/`. */
+const root = new URL('../api/desk/', document.baseURI);
+
+async function request(path: string, init: RequestInit, token: string | null): Promise<Response> {
+  const headers = new Headers(init.headers);
+  if (token) headers.set('Authorization', `Bearer ${token}`);
+  if (init.body) headers.set('Content-Type', 'application/json');
+  let response: Response;
+  try {
+    response = await fetch(new URL(path, root), { ...init, headers, cache: 'no-store', credentials: 'omit', redirect: 'error' });
+  } catch (cause) {
+    if (init.signal?.aborted) throw cause;
+    throw new Unreachable('no answer', { cause });
+  }
+  if (response.ok) return response;
+  const problem = (await response.json().catch(() => ({}))) as Partial<{ code: string; message: string; field: string | null }>;
+  throw new Refusal(response.status, problem.code ?? `Http.${response.status}`, problem.message ?? '', problem.field ?? null);
+}
+
+async function read<T>(path: string, token: string | null, signal?: AbortSignal): Promise<T> {
+  return (await (await request(path, { signal: signal ?? null }, token)).json()) as T;
+}
+
+async function send<T>(path: string, body: unknown, token: string | null): Promise<T> {
+  return (await (await request(path, { method: 'POST', body: JSON.stringify(body) }, token)).json()) as T;
+}
+
+export const api = {
+  signInWay: () => read<SignInWay>('sign-in', null),
+  people: () => read<Persona[]>('people', null),
+  becomePersona: (personId: string) => send<{ token: string }>('persona', { personId }, null),
+  me: (token: string) => read<Me>('me', token),
+  cards: (token: string, signal?: AbortSignal) => read<DeskCard[]>('cards', token, signal),
+  act: (token: string, verb: string, inputs: Record<string, string>) => send<Answer>('actions', { verb, inputs }, token),
+  command: (token: string, text: string) => send<Answer>('commands', { text }, token),
+  live: (token: string, signal: AbortSignal) => request('live', { signal, headers: { Accept: 'text/event-stream' } }, token),
+};

@@ -1,0 +1,176 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { api, Refusal, Unreachable, type Answer, type CardJson, type DeskCard } from './api';
+import { follow } from './live';
+
+/** Which card a person looks at; the answer to a command has no place in the list. */
+export const keyOf = (card: { kind: string; subject: string }) => `${card.kind}/${card.subject}`;
+
+/** The card on view. An answer to an action stays until the person moves on, while a card of the list follows its changes. */
+export interface Shown {
+  key: string;
+  title: string;
+  card: CardJson;
+  answer: boolean;
+  /** A person's own step brought it here, so the focus goes to its heading. */
+  focus: boolean;
+}
+
+/** The name of the place where the answer to a command is shown. */
+export const answerKey = 'answer';
+
+const same = (a: CardJson, b: CardJson) => JSON.stringify(a) === JSON.stringify(b);
+
+const byDue = (a: DeskCard, b: DeskCard) => (a.due ?? '9').localeCompare(b.due ?? '9');
+
+/** The desk of one person: the list, the card on view, what was just said, and the line to the server. */
+export function useDesk(token: string, key: string | null, go: (key: string) => void, signedOut: () => void) {
+  const [cards, setCards] = useState<DeskCard[] | null>(null);
+  const [failed, setFailed] = useState(false);
+  const [shown, setShown] = useState<Shown | null>(null);
+  const [stale, setStale] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [lost, setLost] = useState(false);
+  const [notice, setNotice] = useState<string | null>(null);
+  const [line, setLine] = useState<'up' | 'down'>('up');
+
+  const touched = useRef(false);
+  const inFlight = useRef(false);
+  const view = useRef<Shown | null>(null);
+  view.current = shown;
+
+  const show = useCallback((next: Shown) => {
+    touched.current = false;
+    view.current = next;
+    setStale(false);
+    setRefusal(null);
+    setLost(false);
+    setShown(next);
+  }, []);
+
+  /** Takes over the list, and the card on view unless somebody is filling it in. */
+  const take = useCallback(
+    (list: DeskCard[]) => {
+      setCards([...list.filter((card) => !card.settled).sort(byDue), ...list.filter((card) => card.settled)]);
+      setFailed(false);
+      const current = view.current;
+      const fresh = current && list.find((card) => keyOf(card) === current.key);
+      if (!current || !fresh || current.answer || same(fresh.card, current.card)) return;
+      if (inFlight.current) return;
+      if (touched.current) setStale(true);
+      else show({ key: current.key, title: fresh.title, card: fresh.card, answer: false, focus: hasFocus() });
+    },
+    [show],
+  );
+
+  const load = useCallback(
+    async (signal?: AbortSignal) => {
+      try {
+        take(await api.cards(token, signal));
+      } catch (error) {
+        if (signal?.aborted) return;
+        if (error instanceof Refusal && error.status === 401) signedOut();
+        else setFailed(true);
+      }
+    },
+    [token, take, signedOut],
+  );
+
+  useEffect(() => {
+    const end = new AbortController();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    void load(end.signal);
+    void follow(
+      token,
+      end.signal,
+      (what) => {
+        if (what !== 'changed') return setLine(what);
+        clearTimeout(timer);
+        timer = setTimeout(() => void load(end.signal), 150);
+      },
+      signedOut,
+    );
+    return () => {
+      clearTimeout(timer);
+      end.abort();
+    };
+  }, [token, load, signedOut]);
+
+  // The address decides which card of the list is on view.
+  useEffect(() => {
+    if (!cards || key === answerKey || (key && view.current?.key === key)) return;
+    const wanted = key ? cards.find((card) => keyOf(card) === key) : (cards.find((card) => !card.settled && card.kind !== 'home') ?? cards[0]);
+    if (!wanted) return;
+    if (!key && view.current) return;
+    setNotice(null);
+    show({ key: keyOf(wanted), title: wanted.title, card: wanted.card, answer: false, focus: key !== null });
+  }, [cards, key, show]);
+
+  const carryOut = useCallback(
+    async (place: string, call: () => Promise<Answer>) => {
+      if (inFlight.current) return;
+      inFlight.current = true;
+      setBusy(true);
+      setRefusal(null);
+      setLost(false);
+      setNotice(null);
+      try {
+        const answer = await call();
+        inFlight.current = false;
+        show({ key: place, title: answer.title, card: answer.card, answer: true, focus: true });
+        setNotice(answer.notice);
+        if (place === answerKey) go(answerKey);
+        void load();
+      } catch (error) {
+        if (error instanceof Refusal && error.status === 401) signedOut();
+        else if (error instanceof Refusal) setRefusal(error);
+        else if (error instanceof Unreachable) setLost(true);
+        else throw error;
+      } finally {
+        inFlight.current = false;
+        setBusy(false);
+      }
+    },
+    [load, show, go, signedOut],
+  );
+
+  /** The newest state of the card on view, whatever was typed. */
+  const reload = useCallback(async () => {
+    touched.current = false;
+    const current = view.current;
+    if (current) view.current = { ...current, answer: false };
+    setStale(false);
+    setRefusal(null);
+    setLost(false);
+    await load();
+  }, [load]);
+
+  return {
+    cards,
+    failed,
+    shown,
+    stale,
+    busy,
+    refusal,
+    lost,
+    notice,
+    line,
+    load,
+    reload,
+    touch: () => {
+      touched.current = true;
+    },
+    /** Leaves an answer for the card of the list. */
+    open: (target: string) => {
+      const card = cards?.find((candidate) => keyOf(candidate) === target);
+      setNotice(null);
+      if (card) show({ key: target, title: card.title, card: card.card, answer: false, focus: true });
+      go(target);
+    },
+    act: (verb: string, inputs: Record<string, string>) => carryOut(view.current?.key ?? answerKey, () => api.act(token, verb, inputs)),
+    command: (text: string) => carryOut(answerKey, () => api.command(token, text)),
+  };
+}
+
+/** Somebody stands inside the card with the keyboard. */
+const hasFocus = () => document.activeElement?.closest('.card') != null;

@@ -1,0 +1,16 @@
+import { defineConfig } from 'vite';
+
+// One page per surface; each lands in its own folder of dist/, complete with its assets, and works under any path.
+export default defineConfig({
+  base: './',
+  html: { cspNonce: 'DESK_NONCE' },
+  build: {
+    target: 'es2022',
+    assetsDir: 'desk/assets',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1500,
+    rolldownOptions: { input: { desk: 'desk/index.html' } },
+  },
+  server: { proxy: { '/api': 'http://localhost:3978' } },
+});
