@@ -1,9 +1,13 @@
+using TeamsGrading.Bot.Cards;
 using TeamsGrading.Bot.Commands;
 using TeamsGrading.Bot.Demo;
+using TeamsGrading.Bot.Desk;
+using TeamsGrading.Bot.Home;
 using TeamsGrading.Bot.Http;
 using TeamsGrading.Bot.Schedule;
 using TeamsGrading.Core.Committees;
 using TeamsGrading.Core.Customers;
+using TeamsGrading.Core.Deliveries;
 using TeamsGrading.Core.Organization;
 using TeamsGrading.Core.Rules;
 using TeamsGrading.Core.Storage;
@@ -29,6 +33,11 @@ internal static class GradingHost
         builder.Services.AddRules();
         builder.Services.AddCustomers();
         builder.Services.AddScoped<SeedDemo>();
+        builder.Services.AddDeliveries();
+        builder.Services.AddCards();
+        builder.Services.AddHome();
+        builder.Services.AddSignIn(builder.Configuration, builder.Environment);
+        builder.Services.AddDesk();
         builder.Services.AddCommands();
         builder.Services.AddHealth();
         builder.Services.AddSchedule();
@@ -38,7 +47,11 @@ internal static class GradingHost
     public static WebApplication Build(WebApplicationBuilder builder)
     {
         var app = builder.Build();
+        app.UseProblems();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.MapHealth();
+        app.MapDesk();
         return app;
     }
 

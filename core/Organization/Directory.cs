@@ -18,6 +18,11 @@ internal sealed class Directory(GradingDb db, PeopleCache cache) : IDirectory
     public async Task<IReadOnlyList<PersonCard>> PeopleAsync(CancellationToken cancellation) =>
         await db.Set<Person>().AsNoTracking().OrderBy(person => person.EmployeeNumber).Select(CardOf).ToListAsync(cancellation);
 
+    public async Task<ILookup<PersonId, string>> RoleNamesAsync(CancellationToken cancellation) =>
+        (await db.Set<Person>().AsNoTracking().Where(person => person.Roles.Any()).ToListAsync(cancellation))
+            .SelectMany(person => person.Roles, (person, grant) => (person.Id, grant.Role))
+            .ToLookup(held => held.Id, held => held.Role.ToString());
+
     public async Task<UnitCard?> UnitAsync(UnitId id, CancellationToken cancellation) =>
         Card(await db.Set<Unit>().AsNoTracking().FirstOrDefaultAsync(unit => unit.Id == id, cancellation));
 

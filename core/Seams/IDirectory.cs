@@ -18,6 +18,9 @@ public interface IDirectory
 
     Task<IReadOnlyList<PersonCard>> PeopleAsync(CancellationToken cancellation);
 
+    /// <summary>Names of the roles people hold, to be shown; what a person may do is decided by <see cref="IAccess"/> alone.</summary>
+    Task<ILookup<PersonId, string>> RoleNamesAsync(CancellationToken cancellation);
+
     Task<UnitCard?> UnitAsync(UnitId id, CancellationToken cancellation);
 
     Task<UnitCard?> UnitByCodeAsync(string code, CancellationToken cancellation);

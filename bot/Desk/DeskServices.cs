@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Mvc;
+using TeamsGrading.Bot.Http;
+
+namespace TeamsGrading.Bot.Desk;
+
+/// <summary>
+/// 办理中心 The card desk: the cards that Teams shows, for the same person, over HTTP. It holds no rules; rights are decided behind the cards.
+/// </summary>
+public static class DeskServices
+{
+    /// <summary>No form on any card comes near this many bytes.</summary>
+    private const int MostBodyBytes = 64 * 1024;
+
+    public static IServiceCollection AddDesk(this IServiceCollection services)
+    {
+        services.AddSingleton<DeskPages>();
+        services.AddSingleton<LiveDesks>();
+        services.AddScoped<ListMyCards>();
+        services.AddScoped<ActOnCard>();
+        services.AddScoped<ListPersonas>();
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
+        return services;
+    }
+
+    /// <summary>Serves the page and its API; call after sign-in is in the pipeline.</summary>
+    public static void MapDesk(this WebApplication app)
+    {
+        app.Services.GetRequiredService<DeskPages>().Map(app);
+        var api = app.MapGroup("/api/desk").WithMetadata(new RequestSizeLimitAttribute(MostBodyBytes)).AddEndpointFilter(NeverCached);
+        api.MapGet("/sign-in", SignInWay.Tell);
+        if (app.Services.GetService<PersonaTokens>() is not null)
+        {
+            api.MapGet("/people", (ListPersonas list, CancellationToken cancellation) => list.HandleAsync(cancellation));
+            api.MapPost("/persona", BecomePersona.HandleAsync);
+        }
+
+        var own = api.MapGroup("").RequireAuthorization(SignIn.Person);
+        own.MapGet("/me", WhoAmI.TellAsync);
+        own.MapGet("/cards", (HttpContext context, ListMyCards list) => list.HandleAsync(context.User.Person(), context.RequestAborted));
+        own.MapPost("/actions", (ActOnCard act, CardStep step, HttpContext context) => act.ActAsync(context.User.Person(), step, context.RequestAborted));
+        own.MapPost("/commands", (ActOnCard act, TypedCommand typed, HttpContext context) => act.CommandAsync(context.User.Person(), typed, context.RequestAborted));
+        own.MapGet("/live", (LiveDesks live, HttpContext context) => live.FollowAsync(context));
+    }
+
+    private static ValueTask<object?> NeverCached(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        context.HttpContext.Response.Headers.CacheControl = "no-store";
+        context.HttpContext.Response.Headers.XContentTypeOptions = "nosniff";
+        return next(context);
+    }
+}
