@@ -1,0 +1,86 @@
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace TeamsGrading.Tests.Support;
+
+/// <summary>The steps of a rating round as the people of the demo group take them with their cards, without a browser.</summary>
+public static class DeskRound
+{
+    /// <summary>The unit of class C with a committee of five and the secretary 孙晓.</summary>
+    public static readonly IReadOnlyList<string> SmallCommittee = ["陈一", "王立新", "李静", "赵海波", "Chen Mei"];
+
+    public const string SmallCommitteeSecretary = "孙晓";
+
+    /// <summary>The unit of class A with a committee of seven and the secretary 沈雨桐.</summary>
+    public static readonly IReadOnlyList<string> LargeCommittee = ["周启明", "吴国栋", "郑慧敏", "冯建军", "褚文静", "卫东", "David Jiang"];
+
+    public const string LargeCommitteeSecretary = "沈雨桐";
+
+    /// <summary>Opens a scoring round of the secretary's unit for gaseous customers, with everything else as the card proposes it.</summary>
+    public static async Task OpenAsync(DeskClient secretary)
+    {
+        var card = await secretary.CommandAsync("open round");
+        var inputs = CardJson.Inputs(card).ToDictionary(input => (string)input["id"]!, Proposed);
+        inputs["form"] = "Gaseous";
+        inputs["kind"] = "Scoring";
+        card = await secretary.PressAsync(card, "Card.New.Next", inputs);
+        await secretary.PressAsync(card, "Card.Prepared.Open");
+    }
+
+    /// <summary>Fills in every candidate; the points depend on the member and the candidate's name only.</summary>
+    public static async Task ScoreAsync(DeskClient member)
+    {
+        var card = await member.CardArrivesAsync("ballot", TimeSpan.FromSeconds(30));
+        card = await member.PressAsync(card, member.Offers(card, "Card.Ballot.Start") ? "Card.Ballot.Start" : "Card.Ballot.Continue");
+        for (var step = 0; member.Offers(card, "Card.Candidate.Save"); step++)
+        {
+            Assert.True(step < 500, "saving leads nowhere");
+            card = await member.PressAsync(card, "Card.Candidate.Save", Answers(member, card));
+        }
+    }
+
+    /// <summary>Replaces the answer for the first candidate of the list by the same answer.</summary>
+    public static async Task ScoreFirstAgainAsync(DeskClient member)
+    {
+        var card = await member.PressAsync((await member.CardAsync("ballot"))!, "Card.Ballot.Change");
+        await member.PressAsync(card, "Card.Candidate.Save", Answers(member, card));
+    }
+
+    /// <summary>Confirms that the member has finished.</summary>
+    public static async Task FinishAsync(DeskClient member)
+    {
+        var card = (await member.CardAsync("ballot"))!;
+        card = await member.PressAsync(card, "Card.Ballot.ToFinish");
+        await member.PressAsync(card, "Card.Finish.Confirm");
+    }
+
+    /// <summary>Closes the round early.</summary>
+    public static async Task CloseAsync(DeskClient secretary)
+    {
+        var watch = (await secretary.CardsAsync()).Select(entry => entry["card"]!).First(card => secretary.Offers(card, "Card.Watch.Close"));
+        var card = await secretary.PressAsync(watch, "Card.Watch.Close");
+        await secretary.PressAsync(card, "Card.Close.Confirm");
+    }
+
+    /// <summary>What the published result says, once it is there.</summary>
+    public static async Task<string> ResultAsync(DeskClient reader, TimeSpan within) => CardJson.Text(await reader.CardArrivesAsync("result", within));
+
+    /// <summary>One answer per choice of the card.</summary>
+    private static Dictionary<string, string> Answers(DeskClient member, JsonNode card)
+    {
+        var candidate = CardJson.Text(card).Split('\n')[1];
+        return CardJson.Inputs(card).ToDictionary(
+            input => (string)input["id"]!,
+            input =>
+            {
+                var choices = CardJson.Choices(input);
+                return choices[(int)(Mark(member.Name + candidate + (string?)input["label"]) % (uint)choices.Count)];
+            });
+    }
+
+    private static string Proposed(JsonObject input) =>
+        (string?)input["value"] ?? (input["choices"] is null ? "" : CardJson.Choices(input)[0]);
+
+    /// <summary>FNV-1a: the same on every machine and in every run.</summary>
+    private static uint Mark(string text) => Encoding.UTF8.GetBytes(text).Aggregate(2166136261u, (hash, next) => unchecked((hash ^ next) * 16777619u));
+}
