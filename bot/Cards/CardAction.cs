@@ -34,6 +34,10 @@ public static class Buttons
     public static CardAction Send(string title, string verb, params ReadOnlySpan<(string Name, string Value)> data) =>
         Make(title, verb, ActionStyle.Positive, inputs: null, data);
 
+    /// <summary>Sends the card's inputs, drawn as a lesser step.</summary>
+    public static CardAction Add(string title, string verb, params ReadOnlySpan<(string Name, string Value)> data) =>
+        Make(title, verb, style: null, inputs: null, data);
+
     /// <summary>Sends nothing but its data: what was filled in stays in the client.</summary>
     public static CardAction Go(string title, string verb, params ReadOnlySpan<(string Name, string Value)> data) =>
         Make(title, verb, style: null, AssociatedInputs.None, data);
@@ -41,6 +45,10 @@ public static class Buttons
     /// <summary>Like <see cref="Go"/>, drawn as the one thing to do next.</summary>
     public static CardAction Next(string title, string verb, params ReadOnlySpan<(string Name, string Value)> data) =>
         Make(title, verb, ActionStyle.Positive, AssociatedInputs.None, data);
+
+    /// <summary>Like <see cref="Go"/>, drawn as something that cannot be taken back.</summary>
+    public static CardAction Stop(string title, string verb, params ReadOnlySpan<(string Name, string Value)> data) =>
+        Make(title, verb, ActionStyle.Destructive, AssociatedInputs.None, data);
 
     private static ExecuteAction Make(
         string title, string verb, ActionStyle? style, AssociatedInputs? inputs, ReadOnlySpan<(string Name, string Value)> data)

@@ -18,9 +18,6 @@ public sealed record CardDocument(IReadOnlyList<Element> Body)
 
     public string Version => "1.5";
 
-    /// <summary>Language of the content, two letters.</summary>
-    public string? Lang { get; init; }
-
     /// <summary>Shown by clients that know no cards of this version.</summary>
     public string? FallbackText { get; init; }
 
@@ -28,9 +25,9 @@ public sealed record CardDocument(IReadOnlyList<Element> Body)
     public string? Speak { get; init; }
 
     /// <summary>Writes the card once, as every channel sends it.</summary>
-    public static Card Write(Texts texts, string title, string summary, IReadOnlyList<Element> body)
+    public static Card Write(string title, string summary, IReadOnlyList<Element> body)
     {
-        var document = new CardDocument(body) { Lang = texts.Locale[..2], FallbackText = summary, Speak = summary };
+        var document = new CardDocument(body) { FallbackText = summary, Speak = summary };
         return new Card(title, summary, JsonSerializer.SerializeToUtf8Bytes(document, Readable.CardDocument));
     }
 }

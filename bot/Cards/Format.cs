@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TeamsGrading.Bot.Cards;
 
-/// <summary>How figures read on cards, in both languages: 2026-11-28 18:00 (Asia/Shanghai), 1.25 亿方, 860 万方, 12.5 %.</summary>
+/// <summary>How figures read on cards, in both languages: 2026-11-28 18:00 (Asia/Shanghai), 1.25 亿方, 860 万方, 12.5%.</summary>
 public static class Format
 {
     private static readonly TimeZoneInfo Shanghai = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
@@ -38,5 +38,5 @@ public static class Format
     };
 
     /// <summary>A share as per cent with one place; null reads '–'.</summary>
-    public static string Percent(decimal? share) => share is { } value ? $"{Rounded(value * 100m, 1)} %" : "–";
+    public static string Percent(decimal? share) => share is { } value ? $"{Rounded(value * 100m, 1)}%" : "–";
 }

@@ -35,8 +35,12 @@ public static class Shown
     public static Container Callout(string text, ContainerStyle style) =>
         new([new TextBlock(text)]) { Style = style };
 
-    /// <summary>Buttons in one row.</summary>
+    /// <summary>Buttons in one row; a phone shows two in full.</summary>
     public static ActionSet Row(params IReadOnlyList<CardAction> actions) => new(actions) { Spacing = Spacing.Medium };
+
+    /// <summary>Buttons in as many rows of two as they need.</summary>
+    public static IEnumerable<Element> Rows(IReadOnlyList<CardAction> actions) =>
+        actions.Chunk(2).Select((pair, index) => new ActionSet(pair) { Spacing = index == 0 ? Spacing.Medium : Spacing.Small });
 
     /// <summary>An id as card data carries it.</summary>
     public static string Id(long id) => id.ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -47,7 +51,6 @@ public static class PlainCard
 {
     /// <summary>For answers without a form: nothing there, done, not possible.</summary>
     public static Card Write(Texts texts, string title, string text) => CardDocument.Write(
-        texts,
         title,
         title,
         [Shown.Heading(title), new TextBlock(text), Shown.Row(Buttons.Go(texts["Card.Home.Open"], CardBook.Home))]);

@@ -10,7 +10,6 @@ internal sealed class HomeCard(Wording wording) : ICardSource
     {
         var texts = wording.For(reader.Locale);
         return Task.FromResult<Card?>(CardDocument.Write(
-            texts,
             texts["Card.Home.Title"],
             texts["Card.Home.Title"],
             [

@@ -9,7 +9,6 @@ internal sealed class ShowHelp(Wording wording) : ICardAction
     {
         var texts = wording.For(call.Actor.Locale);
         return Task.FromResult<CardReply>(new CardReply.Show(CardDocument.Write(
-            texts,
             texts["Card.Help.Title"],
             texts["Card.Help.Title"],
             [

@@ -1,0 +1,29 @@
+using TeamsGrading.Bot.Cards;
+
+namespace TeamsGrading.Bot.Rounds;
+
+/// <summary>回执 The hash of the member's own envelopes: proves that they were neither dropped nor replaced, says nothing of their content.</summary>
+internal static class ReceiptCard
+{
+    /// <param name="receipt">Lower-case hex.</param>
+    public static Card Write(BallotView ballot, string receipt, Texts texts)
+    {
+        var round = (Parts.RoundField, Shown.Id(ballot.Round.Id.Value));
+        var title = texts["Card.Receipt.Title"];
+        return CardDocument.Write(title, Parts.Name(ballot.Round, texts),
+        [
+            .. Parts.Top(title, ballot.Round, texts),
+            Shown.Callout(texts[ballot.Finished ? "Card.Receipt.Done" : "Card.Receipt.NotFinished"], ballot.Finished ? ContainerStyle.Good : ContainerStyle.Warning),
+            new TextBlock(texts["Card.Receipt.Number"]) { Weight = TextWeight.Bolder },
+            new TextBlock(Grouped(receipt)) { Spacing = Spacing.Small },
+            Shown.Note(texts["Card.Receipt.Meaning"]),
+            Shown.Row(
+                Buttons.Go(texts["Card.Candidate.Overview"], BallotVerbs.Overview, round),
+                Buttons.Go(texts["Card.Home.Open"], CardBook.Home)),
+            .. Parts.Promise(texts),
+        ]);
+    }
+
+    /// <summary>Groups of eight, so that it wraps and can be compared by eye.</summary>
+    private static string Grouped(string hex) => string.Join(' ', hex.Chunk(8).Select(group => new string(group)));
+}

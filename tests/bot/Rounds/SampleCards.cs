@@ -1,0 +1,127 @@
+using TeamsGrading.Bot.Cards;
+using TeamsGrading.Bot.Rounds;
+using TeamsGrading.Core.Seams;
+
+namespace TeamsGrading.Tests.Bot.Rounds;
+
+/// <summary>Every card of a round in every state worth a look, from invented data; small, and as large as it can get.</summary>
+internal static class SampleCards
+{
+    private static readonly string[] Names =
+    [
+        "东莞恒源燃气发电有限公司", "佛山城燃集团有限公司", "广州南沙湾区能源有限公司", "中山港华城市燃气有限公司", "惠州大亚石化工业有限公司",
+        "江门新会陶瓷产业园有限公司", "珠海横琴综合能源有限公司", "肇庆高要玻璃制造有限公司", "清远华北陶瓷有限公司", "深圳前海分布式能源有限公司",
+        "汕头海湾城市燃气有限公司", "湛江钢铁配套燃气有限公司",
+    ];
+
+    private static readonly (string Name, decimal Points, string Metric, decimal? Value, decimal Got, decimal? Lower, decimal? Upper)[] MeasuredItems =
+    [
+        ("合作体量（年度气量）", 15, "YearlyVolume", 9.8m, 15m, 8m, null),
+        ("气量增长", 10, "Growth", 0.042m, 6.4m, 0m, 0.15m),
+        ("合同执行（年度履约率）", 15, "Fulfilment", 0.913m, 10.65m, 0.9m, 1m),
+        ("合同执行稳定性（月度）", 10, "MonthlyStability", 0.8333333m, 7m, 0.75m, 0.9m),
+        ("资源占比", 5, "ShareOfUnit", 0.216m, 5m, 0.1m, null),
+        ("毛利贡献", 10, "GrossMargin", 0.0763m, 6.358333333333m, 0m, 0.12m),
+        ("按时付款", 10, "PaidOnTime", 0.4m, 0m, null, 0.8m),
+    ];
+
+    private static readonly RuleItemCard[] Judged =
+    [
+        new(new RuleItemId(long.MaxValue - 1), "J1", "业务形态与资源结构", 5, ItemMode.Judged),
+        new(new RuleItemId(long.MaxValue - 2), "J2", "合作配合度", 10, ItemMode.Judged),
+        new(new RuleItemId(long.MaxValue - 3), "J3", "合作深度", 10, ItemMode.Judged),
+    ];
+
+    /// <summary>All cards in one language, by file name.</summary>
+    public static IEnumerable<(string Name, Card Card)> All(string locale)
+    {
+        var texts = new Wording().For(locale);
+        foreach (var (size, count) in new[] { ("", 12), ("-large", 200) })
+        {
+            var ballot = Ballot(count);
+            yield return ($"ballot{size}", BallotCard.Write(ballot, 1, texts));
+            yield return ($"ballot-candidate{size}", CandidateCard.Write(ballot, Candidate(size.Length > 0), 3, texts));
+            yield return ($"prepared{size}", PreparedRoundCard.Write(Prepared(count), texts));
+            yield return ($"result{size}", ResultCard.Write(Result(count, 2), 1, false, texts));
+            yield return ($"result-items{size}", ResultCard.Write(Result(count, 2), 1, true, texts));
+            yield return ($"finish-missing{size}", FinishCard.Write(ballot, texts));
+        }
+
+        var done = Ballot(12) with { Lines = [.. Ballot(12).Lines.Select(line => line.Mark == BallotMark.Missing ? line with { Mark = BallotMark.Saved } : line)] };
+        var voting = done with { Round = Head(BallotKind.Voting) };
+        yield return ("ballot-all-saved", BallotCard.Write(done, 1, texts));
+        yield return ("ballot-finished", BallotCard.Write(done with { Finished = true }, 1, texts));
+        yield return ("ballot-closed", BallotCard.Write(done with { Finished = true, Open = false }, 1, texts));
+        yield return ("ballot-vote", CandidateCard.Write(voting, Candidate(false) with { Judged = [] }, 1, texts));
+        yield return ("ballot-candidate-last", CandidateCard.Write(done, Candidate(true) with { Measured = [] }, 12, texts));
+        yield return ("finish", FinishCard.Write(done, texts));
+        yield return ("receipt", ReceiptCard.Write(done with { Finished = true }, string.Concat(Enumerable.Repeat("9f86d081", 8)), texts));
+        yield return ("receipt-not-finished", ReceiptCard.Write(done, string.Concat(Enumerable.Repeat("9f86d081", 8)), texts));
+        foreach (var phase in Enum.GetValues<RoundPhase>())
+        {
+            yield return ($"watch-{phase}", WatchCard.Write(Watch(phase, 7), texts));
+        }
+
+        yield return ("close", CloseCard.Write(Watch(RoundPhase.Open, 7), texts));
+        yield return ("close-not-valid", CloseCard.Write(Watch(RoundPhase.Open, 4), texts));
+        yield return ("result-small-committee", ResultCard.Write(Result(6, 0), 1, false, texts));
+        yield return ("result-five", ResultCard.Write(Result(8, 1), 1, false, texts));
+        yield return ("result-vote", ResultCard.Write(Votes(), 1, false, texts));
+        yield return ("new", NewRoundCard.Write([(new UnitId(1), "华南公司"), (new UnitId(2), "华东公司")], new DateOnly(2026, 11, 21), texts));
+        yield return ("prepared-reason", PreparedRoundCard.Write(Prepared(12) with { NeedsReason = true }, texts));
+        yield return ("plain", PlainCard.Write(texts, texts["Card.List.ResultTitle"], texts["Card.List.NoResult"]));
+    }
+
+    private static RoundHead Head(BallotKind kind) =>
+        new(new RoundId(long.MaxValue), "华南公司", 2025, GasForm.Gaseous, kind, new DateTime(2026, 11, 28, 10, 0, 0, DateTimeKind.Utc));
+
+    private static SubjectId Id(int index) => new(long.MaxValue - 1000 - index);
+
+    /// <summary>The longest names that a register holds, when there are many.</summary>
+    private static string Name(int index, bool many) => many
+        ? $"粤港澳大湾区天然气综合利用与分布式能源（集团）股份有限公司第{index + 1}分公司"
+        : Names[index % Names.Length];
+
+    private static BallotView Ballot(int count) => new(Head(BallotKind.Scoring), Open: true, Finished: false,
+    [
+        .. Enumerable.Range(0, count).Select(i =>
+            new BallotLine(Id(i), Name(i, count > 100), i < 2 ? BallotMark.Saved : i == 5 ? BallotMark.Recused : BallotMark.Missing)),
+    ]);
+
+    private static CandidateView Candidate(bool remarks) => new(
+        new CandidateFacts(
+            Id(2), Names[0], "燃气发电", 2012, 980_000_000m, 1_073_384_000m, 940_500_000m, 2_842_000_000m, 2_625_155_400m, 2_842_000_000m, 1_136_800_000m,
+            remarks ? ["2026-09 未按时付款，已发催款函", "2026-07 计量装置存在争议，正在协商"] : []),
+        Judged,
+        [.. MeasuredItems.Select((item, i) => (
+            new RuleItemCard(new RuleItemId(i + 1), $"V{i}", item.Name, item.Points, ItemMode.Measured),
+            new MeasuredPoints(new RuleItemId(i + 1), item.Metric, item.Value, item.Got, item.Lower, item.Upper)))]);
+
+    private static PreparedRound Prepared(int count) => new(
+        new RoundPlan(new UnitId(1), 2025, GasForm.Gaseous, BallotKind.Scoring, new DateTime(2026, 11, 28, 18, 0, 0), [(new PersonId(2), Id(3)), (new PersonId(3), null)]),
+        "华南公司",
+        [.. "陈一 李二 王三 赵四 刘五 周六 吴七".Split(' ').Select((name, i) => (new PersonId(i), name))],
+        [.. Enumerable.Range(0, count).Select(i => (Id(i), Name(i, count > 100)))],
+        3, 7, NeedsReason: false, Reason: null);
+
+    private static WatchView Watch(RoundPhase phase, int finished) => new(Head(BallotKind.Scoring), phase, 9, finished, 5, 12,
+    [
+        new("陈一", DeliveryFate.Sent, null), new("李二", DeliveryFate.Sent, null), new("王三", DeliveryFate.Sent, null),
+        new("赵四", DeliveryFate.NotInstalled, null), new("刘五", DeliveryFate.Failed, "Blocked"), new("周六", DeliveryFate.Unknown, null),
+        new("吴七", DeliveryFate.Pending, null),
+    ], MayRemind: true, MayClose: true);
+
+    private static ResultView Result(int count, int places) => new(Head(BallotKind.Scoring), 9, places switch { 2 => 8, 1 => 5, _ => 3 }, places, true,
+    [
+        .. Enumerable.Range(0, count).Select(i => new RankLine(
+            i == 2 ? 2 : i + 1, Name(i, count > 100), (94.25m - (0.83m * (i == 2 ? 1 : i))).ToString($"F{places}", System.Globalization.CultureInfo.InvariantCulture),
+            places == 0 ? [] :
+            [
+                .. MeasuredItems.Select(item => (item.Name, Format.Rounded(item.Got, 2))),
+                .. Judged.Select(item => (item.Name, Format.Rounded(item.Points * 0.93m, 2))),
+            ])),
+    ], []);
+
+    private static ResultView Votes() => new(Head(BallotKind.Voting), 9, 8, 2, false, [],
+        [.. Names.Take(5).Select((name, i) => new VoteLine(name, i < 3, i == 4 ? null : (7 - i, i, 1)))]);
+}
