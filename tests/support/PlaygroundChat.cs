@@ -52,4 +52,11 @@ public sealed class PlaygroundChat
         await input.FillAsync(value);
         await input.PressAsync("Tab");
     }
+
+    /// <summary>Opens a list of choices and takes the one with that title.</summary>
+    public static async Task ChooseAsync(ILocator list, string title)
+    {
+        await list.ClickAsync();
+        await list.Page.GetByRole(AriaRole.Option, new PageGetByRoleOptions { Name = title, Exact = true }).ClickAsync();
+    }
 }

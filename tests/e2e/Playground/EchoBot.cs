@@ -51,12 +51,12 @@ internal sealed class EchoBot : IAsyncDisposable
                 await SendAsync(activity, Card($"You said {activity["text"]}", withInput: true));
                 return Results.Accepted();
             case "invoke":
-                var amount = activity["value"]!["action"]!["data"]!["amount"];
+                var data = activity["value"]!["action"]!["data"]!;
                 return Results.Json(new JsonObject
                 {
                     ["statusCode"] = 200,
                     ["type"] = "application/vnd.microsoft.card.adaptive",
-                    ["value"] = Card($"You entered {amount}", withInput: false),
+                    ["value"] = Card($"You entered {data["amount"]} and {data["choice"]}", withInput: false),
                 });
             default:
                 return Results.Ok();
@@ -84,6 +84,12 @@ internal sealed class EchoBot : IAsyncDisposable
         if (withInput)
         {
             body.Add(new JsonObject { ["type"] = "Input.Number", ["id"] = "amount", ["label"] = "Amount" });
+            body.Add(new JsonObject
+            {
+                ["type"] = "Input.ChoiceSet", ["id"] = "choice", ["label"] = "Choice", ["style"] = "compact", ["placeholder"] = "choose",
+                ["choices"] = new JsonArray(
+                    new JsonObject { ["title"] = "ten", ["value"] = "0100" }, new JsonObject { ["title"] = "nine and a half", ["value"] = "0095" }),
+            });
             body.Add(new JsonObject
             {
                 ["type"] = "ActionSet",

@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using TeamsGrading.Tests.Support;
 
 namespace TeamsGrading.Tests.E2e.Playground;
@@ -20,9 +21,10 @@ public sealed class PlaygroundHarnessTests
         {
             await chat.SayAsync($"hello from {chat.Person}");
             var card = await chat.CardWithAsync($"You said hello from {chat.Person}");
-            await PlaygroundChat.EnterAsync(card.Locator("input"), chat.Person.ToString(null as IFormatProvider));
+            await PlaygroundChat.EnterAsync(card.GetByRole(AriaRole.Spinbutton), chat.Person.ToString(null as IFormatProvider));
+            await PlaygroundChat.ChooseAsync(card.GetByRole(AriaRole.Combobox), "nine and a half");
             await PlaygroundChat.PressAsync(card, "Enter");
-            await chat.CardWithAsync($"You entered {chat.Person}");
+            await chat.CardWithAsync($"You entered {chat.Person} and 0095");
         }
 
         Assert.Equal(1, await chats[0].Cards.CountAsync());
