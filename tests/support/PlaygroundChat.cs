@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using TeamsGrading.Bot.Cards;
 
 namespace TeamsGrading.Tests.Support;
 
@@ -58,5 +59,32 @@ public sealed class PlaygroundChat
     {
         await list.ClickAsync();
         await list.Page.GetByRole(AriaRole.Option, new PageGetByRoleOptions { Name = title, Exact = true }).ClickAsync();
+    }
+
+    /// <summary>Works on the card that stands in this place of the chat now; a later card does not move it.</summary>
+    public async Task<CardHand> TakeUpAsync(ILocator card, Texts texts)
+    {
+        await card.WaitForAsync();
+        var place = 0;
+        var wanted = await card.InnerTextAsync();
+        for (var nth = 0; nth < await Cards.CountAsync(); nth++)
+        {
+            place = await Cards.Nth(nth).InnerTextAsync() == wanted ? nth : place;
+        }
+
+        return new ChatHand(this, place, texts);
+    }
+
+    private sealed class ChatHand(PlaygroundChat chat, int place, Texts texts) : CardHand(chat.Page, texts)
+    {
+        public override ILocator Card => chat.Cards.Nth(place);
+
+        protected override ILocator Lists => Card.GetByRole(AriaRole.Combobox);
+
+        protected override async Task ChooseAsync(ILocator list, int nth)
+        {
+            await list.ClickAsync();
+            await Page.GetByRole(AriaRole.Option).Nth(nth).ClickAsync();
+        }
     }
 }
