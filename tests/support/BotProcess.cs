@@ -21,6 +21,9 @@ public sealed class BotProcess : IAsyncDisposable
 
     public bool HasExited => run.HasExited;
 
+    /// <summary>137 after SIGKILL.</summary>
+    public int ExitCode => run.ExitCode;
+
     /// <summary>Starts the bot and waits until it is ready to serve.</summary>
     /// <param name="folder">Holds <c>data</c> and <c>keys</c>; two bots with one folder share one database.</param>
     /// <param name="settings">Settings on top, for example <c>TeamsGrading__Bot__AppId</c>.</param>
