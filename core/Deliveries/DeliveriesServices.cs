@@ -12,6 +12,13 @@ public static class DeliveriesServices
         services.AddSingleton<CardChanges>();
         services.AddScoped<ICardPosts, CardPosts>();
         services.AddScoped<ListCards>();
+        services.AddScoped<KeepConversation>();
+        services.AddScoped<DropConversation>();
+        services.AddScoped<LinkConversations>();
+        services.AddScoped<SeeActivity>();
+        services.AddScoped<ClaimNext>();
+        services.AddScoped<RecordOutcome>();
+        services.AddScoped<OutboxAge>();
         return services;
     }
 }
