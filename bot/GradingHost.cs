@@ -5,6 +5,7 @@ using TeamsGrading.Bot.Desk;
 using TeamsGrading.Bot.Home;
 using TeamsGrading.Bot.Http;
 using TeamsGrading.Bot.Schedule;
+using TeamsGrading.Bot.Teams;
 using TeamsGrading.Core.Committees;
 using TeamsGrading.Core.Customers;
 using TeamsGrading.Core.Deliveries;
@@ -38,6 +39,11 @@ internal static class GradingHost
         builder.Services.AddHome();
         builder.Services.AddSignIn(builder.Configuration, builder.Environment);
         builder.Services.AddDesk();
+        if (!CommandLine.Names(args))
+        {
+            builder.Services.AddTeams(builder.Configuration, builder.Environment);
+        }
+
         builder.Services.AddCommands();
         builder.Services.AddHealth();
         builder.Services.AddSchedule();
@@ -52,6 +58,7 @@ internal static class GradingHost
         app.UseAuthorization();
         app.MapHealth();
         app.MapDesk();
+        app.MapTeams();
         return app;
     }
 

@@ -27,6 +27,9 @@ public sealed partial class CardBook
             ? await ((ICardSource)services.GetRequiredService(source)).RenderAsync(reader, subject, cancellation)
             : null;
 
+    /// <summary>Whether somebody may be filling the card in where it was sent; then it is not replaced there while it waits.</summary>
+    public bool IsFilledIn(string kind) => catalog.FilledIn.Contains(kind);
+
     /// <summary>Does what a button asks. An unknown verb answers with the home card; a bug or a missing database with a refusal.</summary>
     public async Task<CardReply> ActAsync(
         PersonCard actor, string verb, IReadOnlyDictionary<string, string> inputs, CancellationToken cancellation)

@@ -12,6 +12,10 @@ internal sealed class CardCatalog(IEnumerable<CardEntry> entries)
 
     public IEnumerable<string> Verbs => actions.Keys;
 
+    /// <summary>Kinds that people fill in where they were sent.</summary>
+    public FrozenSet<string> FilledIn { get; } =
+        entries.Where(entry => entry.Use == CardEntryUse.Source && entry.FilledIn).Select(entry => entry.Name).ToFrozenSet(StringComparer.Ordinal);
+
     public Type? Source(string kind) => sources.GetValueOrDefault(kind);
 
     public Type? Action(string verb) => actions.GetValueOrDefault(verb);

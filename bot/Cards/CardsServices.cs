@@ -16,9 +16,12 @@ public static class CardsServices
     }
 
     /// <summary>Adds the renderer of a kind of card.</summary>
+    /// <param name="filledIn">
+    /// People fill it in, or work on from it, where it was sent: a message with it is replaced only once the post is settled.
+    /// </param>
     /// <exception cref="InvalidOperationException">The kind is taken.</exception>
-    public static IServiceCollection AddCardSource<T>(this IServiceCollection services, string kind)
-        where T : class, ICardSource => Add<T>(services, new CardEntry(CardEntryUse.Source, kind, typeof(T)));
+    public static IServiceCollection AddCardSource<T>(this IServiceCollection services, string kind, bool filledIn = false)
+        where T : class, ICardSource => Add<T>(services, new CardEntry(CardEntryUse.Source, kind, typeof(T), filledIn));
 
     /// <summary>Adds the handler of a verb.</summary>
     /// <exception cref="InvalidOperationException">The verb is taken.</exception>
@@ -49,4 +52,4 @@ internal enum CardEntryUse
 }
 
 /// <summary>One registered kind or verb.</summary>
-internal sealed record CardEntry(CardEntryUse Use, string Name, Type Type);
+internal sealed record CardEntry(CardEntryUse Use, string Name, Type Type, bool FilledIn = false);

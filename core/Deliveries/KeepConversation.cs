@@ -7,17 +7,18 @@ namespace TeamsGrading.Core.Deliveries;
 /// <summary>Keeps a personal chat as the place to reach its person. When it makes the person reachable, the cards that waited are sent.</summary>
 public sealed class KeepConversation(GradingDb db, CardSignals signals, TimeProvider clock)
 {
-    public async Task HandleAsync(ConversationAddress address, PersonId? person, CancellationToken cancellation)
+    /// <summary>True when the person became reachable here with it.</summary>
+    public async Task<bool> HandleAsync(ConversationAddress address, PersonId? person, CancellationToken cancellation)
     {
         try
         {
-            await KeepAsync(address, person, cancellation);
+            return await KeepAsync(address, person, cancellation);
         }
         catch (DbUpdateException)
         {
             // Another process kept the same new chat at the same moment (Teams sends two install events at once); now it is there.
             db.ChangeTracker.Clear();
-            await KeepAsync(address, person, cancellation);
+            return await KeepAsync(address, person, cancellation);
         }
     }
 
