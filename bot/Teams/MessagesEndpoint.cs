@@ -97,6 +97,8 @@ internal sealed partial class MessagesEndpoint(
                 var read = await request.BodyReader.ReadAsync(cancellation);
                 if (read.Buffer.Length > LargestBody)
                 {
+                    // Given back, so that the server drains the rest and the caller gets the answer rather than a broken pipe.
+                    request.BodyReader.AdvanceTo(read.Buffer.End);
                     return (null, StatusCodes.Status413PayloadTooLarge);
                 }
 

@@ -58,7 +58,7 @@ internal sealed record TeamsSettings(
             tenantId,
             credential,
             Text(bot, "Issuer") ?? "https://api.botframework.com",
-            UrlOf(bot, "MetadataUrl", "https://login.botframework.com/v1/.well-known/openidconfiguration", environment),
+            UrlOf(bot, "MetadataUrl", "https://login.botframework.com/v1/.well-known/openidconfiguration"),
             Text(bot, "Scope") ?? "https://api.botframework.com/.default",
             DayOf(bot, "ClientSecretExpires"));
     }
@@ -72,8 +72,8 @@ internal sealed record TeamsSettings(
         : bot.GetValue("ManagedIdentity", false) ? CredentialKind.ManagedIdentity
         : CredentialKind.None;
 
-    private static Uri UrlOf(IConfigurationSection bot, string name, string otherwise, IHostEnvironment environment) =>
-        Uri.TryCreate(Text(bot, name) ?? otherwise, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || environment.IsDevelopment())
+    private static Uri UrlOf(IConfigurationSection bot, string name, string otherwise) =>
+        Uri.TryCreate(Text(bot, name) ?? otherwise, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || url.IsLoopback)
             ? url
             : throw new SettingsException($"{Section}:{name}", "must be an https address");
 
