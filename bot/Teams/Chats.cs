@@ -54,7 +54,7 @@ internal sealed class Chats(IServiceScopeFactory scopes, Wording wording)
         var (chinese, english) = (wording.For("zh-CN"), wording.For("en"));
         var title = $"{chinese["Teams.Unknown.Title"]} · {english["Teams.Unknown.Title"]}";
         return CardDocument.Write(
-            chinese, title, title, [Shown.Heading(title), new TextBlock(chinese["Teams.Unknown.Text"]), new TextBlock(english["Teams.Unknown.Text"])]);
+            title, title, [Shown.Heading(title), new TextBlock(chinese["Teams.Unknown.Text"]), new TextBlock(english["Teams.Unknown.Text"])]);
     }
 
     /// <summary>A sentence of this room in the reader's language, or in both when nobody knows it.</summary>
