@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using TeamsGrading.Core.Committees;
 using TeamsGrading.Core.Deliveries;
+using TeamsGrading.Core.Organization;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Storage;
 using TeamsGrading.Tests.Support;
@@ -139,7 +141,8 @@ public sealed class CardPostsTests
         return string.Join("|", posts) + string.Join("|", messages);
     });
 
-    internal static Task<TestDatabase> OpenAsync() => TestDatabase.CreateAsync(services => services.AddDeliveries());
+    internal static Task<TestDatabase> OpenAsync() => TestDatabase.CreateAsync(
+        services => services.AddOrganization().AddCommittees().AddDeliveries());
 
     internal static Task<IReadOnlyList<ListedCard>> ListAsync(TestDatabase test, PersonId person) =>
         test.RunAsync<ListCards, IReadOnlyList<ListedCard>>(list => list.HandleAsync(person, default));
