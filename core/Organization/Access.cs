@@ -10,6 +10,12 @@ internal sealed class Access(GradingDb db, ICommitteeRolls committees, RefusalRe
 {
     public async Task<Result> DemandAsync(PersonId actor, GradingAction action, UnitId unit, CancellationToken cancellation)
     {
+        if (db.Database.CurrentTransaction is not null)
+        {
+            // The refusal is stored on a connection of its own and would wait for this transaction for ever.
+            throw new InvalidOperationException("rights are demanded before the writing begins");
+        }
+
         var grants = await GrantsAsync(actor, cancellation);
         var tree = await UnitTree.LoadAsync(db, cancellation);
         if (Allows(grants, tree, action, unit))

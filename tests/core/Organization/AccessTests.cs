@@ -3,6 +3,7 @@ using TeamsGrading.Core.Committees;
 using TeamsGrading.Core.Organization;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
+using TeamsGrading.Core.Storage;
 using TeamsGrading.Tests.Support;
 
 namespace TeamsGrading.Tests.Core.Organization;
@@ -127,6 +128,21 @@ public sealed class AccessTests : IAsyncLifetime
         });
 
         Assert.Equal('n', await AnswerAsync(former, GradingAction.OpenRound, own));
+    }
+
+    [Fact]
+    public async Task Demand_WhileWriting_IsABug()
+    {
+        var person = await PersonAsync(nameof(Role.Liaison), own);
+
+        await test.RunAsync<IServiceProvider, int>(async scope =>
+        {
+            var db = (GradingDb)scope.GetService(typeof(GradingDb))!;
+            var access = (IAccess)scope.GetService(typeof(IAccess))!;
+            await Assert.ThrowsAsync<InvalidOperationException>(() =>
+                db.WriteAsync(() => access.DemandAsync(person, GradingAction.ViewUnit, own.Id, default), default));
+            return 0;
+        });
     }
 
     public async Task InitializeAsync()
