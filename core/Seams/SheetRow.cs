@@ -1,0 +1,265 @@
+using System.Text;
+using TeamsGrading.Core.Shared;
+
+namespace TeamsGrading.Core.Seams;
+
+/// <summary>What a spreadsheet cell holds.</summary>
+public enum CellKind : byte
+{
+    Empty,
+    Number,
+    Text,
+    Error,
+    Formula,
+}
+
+/// <summary>
+/// One row of a sheet, read by the columns of its plan. Every reader takes the place of a column in the plan, notes a fault when the cell
+/// does not fit, and then returns an empty answer. One instance serves a whole sheet: what outlives the row must be copied out of it.
+/// </summary>
+public sealed class SheetRow(SheetPlan plan, int[] places, bool from1904)
+{
+    private readonly List<CellFault> faults = [];
+    private Cell[] cells = new Cell[16];
+    private char[] buffer = new char[1024];
+    private int used;
+
+    /// <summary>Place in the sheet, from 1.</summary>
+    public int Number { get; private set; }
+
+    public IReadOnlyList<CellFault> Faults => faults;
+
+    public bool IsWrong => faults.Count > 0;
+
+    public SheetPlan Plan => plan;
+
+    /// <summary>Cells up to the last one filled, also those of columns the plan does not know.</summary>
+    public int Width { get; private set; }
+
+    /// <summary>Whether the sheet has the column; where it has not, stored values stay as they are.</summary>
+    public bool Covers(int column) => places[column] >= 0;
+
+    public bool IsEmpty(int column) => places[column] < 0 || KindAt(places[column]) == CellKind.Empty;
+
+    /// <summary>The cell as it stands in the workbook; valid until the next row.</summary>
+    public ReadOnlySpan<char> Written(int column) => places[column] < 0 ? [] : TextAt(places[column]);
+
+    public CellKind KindAt(int place) => place < Width ? cells[place].Kind : CellKind.Empty;
+
+    public ReadOnlySpan<char> TextAt(int place) =>
+        place >= Width ? [] : cells[place].Shared is { } shared ? shared : buffer.AsSpan(cells[place].Start, cells[place].Length);
+
+    /// <summary>Notes a fault of a cell, or with column -1 of the row.</summary>
+    public void Fault(int column, Error reason) => faults.Add(new CellFault(column, column < 0 ? "" : Written(column).ToString(), reason));
+
+    /// <summary>Trimmed text in composed form; empty when the cell is. At most <paramref name="longest"/> characters.</summary>
+    public string Text(int column, int longest = 400)
+    {
+        if (!Readable(column, out var kind) || kind == CellKind.Empty)
+        {
+            return "";
+        }
+
+        var written = Written(column);
+        if (kind == CellKind.Number && written.Contains('E'))
+        {
+            Fault(column, new NotANumber());
+            return "";
+        }
+
+        if (HasControl(written))
+        {
+            Fault(column, new TextHasControlCharacters());
+            return "";
+        }
+
+        var text = Tidy(written);
+        if (text.Length > longest)
+        {
+            Fault(column, new TextTooLong(longest));
+            return "";
+        }
+
+        return text;
+    }
+
+    /// <summary>As <see cref="Text"/>, for short keys: full-width letters and digits become plain ones.</summary>
+    public string Key(int column, int longest = 64)
+    {
+        var text = Text(column, longest);
+        return IsAscii(text) ? text : text.Normalize(NormalizationForm.FormKC).Trim();
+    }
+
+    /// <summary>One of <paramref name="choices"/>, compared without case; null when the cell is empty or wrong.</summary>
+    public T? Choice<T>(int column, IReadOnlyDictionary<string, T> choices)
+        where T : struct
+    {
+        var written = Key(column);
+        if (written.Length == 0)
+        {
+            return null;
+        }
+
+        if (choices.TryGetValue(written, out var value))
+        {
+            return value;
+        }
+
+        Fault(column, new NotAChoice(string.Join(" / ", plan.Columns[column].Choices ?? choices.Keys.ToArray())));
+        return null;
+    }
+
+    /// <summary>A number in units of 10^-<paramref name="places10"/>; null when the cell is empty or wrong. Negative only where allowed.</summary>
+    public long? Scaled(int column, int places10, bool negative = false)
+    {
+        if (!Readable(column, out var kind) || kind == CellKind.Empty)
+        {
+            return null;
+        }
+
+        var reading = WrittenNumber.Read(Written(column), kind == CellKind.Number, places10, out var scaled);
+        if (reading == NumberReading.Exact && (scaled >= 0 || negative))
+        {
+            return scaled;
+        }
+
+        Fault(column, reading switch
+        {
+            NumberReading.NotANumber => new NotANumber(),
+            NumberReading.TooManyDecimals => new TooManyDecimals(places10),
+            _ => new OutOfRange(),
+        });
+        return null;
+    }
+
+    public DateOnly? Date(int column)
+    {
+        if (!Readable(column, out var kind) || kind == CellKind.Empty)
+        {
+            return null;
+        }
+
+        var date = WrittenDate.Date(Written(column), kind == CellKind.Number, from1904);
+        if (date is null)
+        {
+            Fault(column, new NotADate());
+        }
+
+        return date;
+    }
+
+    public Month? Month(int column)
+    {
+        if (!Readable(column, out var kind) || kind == CellKind.Empty)
+        {
+            return null;
+        }
+
+        var month = WrittenDate.Month(Written(column), kind == CellKind.Number, from1904);
+        if (month is null)
+        {
+            Fault(column, new NotAMonth());
+        }
+
+        return month;
+    }
+
+    /// <summary>Notes a fault for every required column whose cell is empty. Call first.</summary>
+    public void DemandRequired()
+    {
+        for (var column = 0; column < places.Length; column++)
+        {
+            if (plan.Columns[column].Required && IsEmpty(column))
+            {
+                Fault(column, new CellIsEmpty());
+            }
+        }
+    }
+
+    /// <summary>Empties the row for the next one; called by the reader of the workbook.</summary>
+    public void Start(int number)
+    {
+        Number = number;
+        Width = 0;
+        used = 0;
+        faults.Clear();
+    }
+
+    /// <summary>Puts a cell; called by the reader of the workbook.</summary>
+    public void Put(int place, CellKind kind, ReadOnlySpan<char> text)
+    {
+        Reach(place);
+        while (used + text.Length > buffer.Length)
+        {
+            Array.Resize(ref buffer, buffer.Length * 2);
+        }
+
+        text.CopyTo(buffer.AsSpan(used));
+        cells[place] = new Cell(kind, used, text.Length, null);
+        used += text.Length;
+    }
+
+    /// <summary>Puts a text that outlives the row; called by the reader of the workbook.</summary>
+    public void Put(int place, string shared)
+    {
+        Reach(place);
+        cells[place] = new Cell(CellKind.Text, 0, 0, shared);
+    }
+
+    private static bool IsAscii(string text) => Ascii.IsValid(text);
+
+    /// <summary>Half a surrogate pair reads as the replacement character.</summary>
+    private static bool HasControl(ReadOnlySpan<char> text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if ((Rune.IsControl(rune) && rune.Value is not ('\t' or '\r' or '\n')) || rune == Rune.ReplacementChar)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Reach(int place)
+    {
+        if (place >= cells.Length)
+        {
+            Array.Resize(ref cells, Math.Max(place + 1, cells.Length * 2));
+        }
+
+        for (; Width <= place; Width++)
+        {
+            cells[Width] = default;
+        }
+    }
+
+    /// <summary>Whether the cell's content may be used at all; a formula or a spreadsheet error may not.</summary>
+    private bool Readable(int column, out CellKind kind)
+    {
+        kind = places[column] < 0 ? CellKind.Empty : KindAt(places[column]);
+        if (kind == CellKind.Formula)
+        {
+            Fault(column, new CellHasFormula());
+            return false;
+        }
+
+        if (kind == CellKind.Error)
+        {
+            Fault(column, new CellHasError());
+            return false;
+        }
+
+        return true;
+    }
+
+    private static string Tidy(ReadOnlySpan<char> written)
+    {
+        written = written.Trim(" \t\r\n\u00A0\u3000\u200B\uFEFF");
+        var text = written.ToString();
+        return IsAscii(text) || text.IsNormalized() ? text : text.Normalize();
+    }
+
+    private readonly record struct Cell(CellKind Kind, int Start, int Length, string? Shared);
+}

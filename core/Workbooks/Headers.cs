@@ -1,0 +1,81 @@
+using System.Text;
+using TeamsGrading.Core.Seams;
+using TeamsGrading.Core.Shared;
+
+namespace TeamsGrading.Core.Workbooks;
+
+/// <summary>Finds the columns of a plan in the first filled row of a sheet.</summary>
+internal sealed class Headers
+{
+    private Headers(SheetPlan plan) => Places = Enumerable.Repeat(-1, plan.Columns.Count).ToArray();
+
+    /// <summary>For each column of the plan, its place in the sheet, or -1.</summary>
+    public int[] Places { get; }
+
+    public List<string> Written { get; } = [];
+
+    public List<string> Unknown { get; } = [];
+
+    public List<Error> Faults { get; } = [];
+
+    public static Headers Read(SheetPlan plan, SheetRow? row)
+    {
+        var headers = new Headers(plan);
+        for (var place = 0; place < (row?.Width ?? 0); place++)
+        {
+            headers.Take(plan, row!.KindAt(place) is CellKind.Text or CellKind.Number ? row.TextAt(place).ToString() : "", place);
+        }
+
+        headers.Faults.AddRange(plan.Columns
+            .Where((column, index) => column.Required && headers.Places[index] < 0)
+            .Select(column => new MissingColumn($"{column.Chinese} {column.English}")));
+        return headers;
+    }
+
+    /// <summary>Whether a sheet or header name means the Chinese, the English, or both names together.</summary>
+    public static bool Means(string written, string chinese, string english)
+    {
+        var bare = Bare(written);
+        return bare.Length > 0 && (bare == Bare(chinese) || bare == Bare(english) || bare == Bare(chinese + english));
+    }
+
+    private void Take(SheetPlan plan, string written, int place)
+    {
+        Written.Add(written);
+        if (written.Length == 0)
+        {
+            return;
+        }
+
+        var index = plan.Columns.ToList().FindIndex(column => Means(written, column.Chinese, column.English));
+        if (index < 0)
+        {
+            Unknown.Add(written);
+        }
+        else if (Places[index] >= 0)
+        {
+            Faults.Add(new ColumnTwice(plan.Columns[index].Chinese, Written[Places[index]], written));
+        }
+        else
+        {
+            Places[index] = place;
+        }
+    }
+
+    /// <summary>Lower case, half-width, without spaces, marks and units in brackets.</summary>
+    private static string Bare(string written)
+    {
+        var bare = new StringBuilder();
+        var depth = 0;
+        foreach (var c in written.Normalize(NormalizationForm.FormKC))
+        {
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (depth == 0 && c != ')' && char.IsLetterOrDigit(c))
+            {
+                bare.Append(char.ToLowerInvariant(c));
+            }
+        }
+
+        return bare.ToString();
+    }
+}
