@@ -39,9 +39,13 @@ public sealed class Person
 
     public int Version { get; private set; }
 
-    public static Person Join(string employeeNumber, PersonDetails details, IEnumerable<Role> roles)
+    public static Person Join(string employeeNumber, PersonDetails details, IEnumerable<Role> roles) =>
+        Join(PersonId.New(), employeeNumber, details, roles);
+
+    /// <summary>With an id chosen before, because a row further up referred to the person.</summary>
+    internal static Person Join(PersonId id, string employeeNumber, PersonDetails details, IEnumerable<Role> roles)
     {
-        var person = new Person { Id = PersonId.New(), EmployeeNumber = employeeNumber };
+        var person = new Person { Id = id, EmployeeNumber = employeeNumber };
         person.Describe(details, roles);
         person.Version = 0;
         return person;

@@ -29,7 +29,11 @@ public sealed class Unit
     public int Version { get; private set; }
 
     public static Unit Establish(string code, string name, UnitId? parent, GasVolume? lastYearSales) =>
-        new() { Id = UnitId.New(), Code = code, Name = name, Parent = parent, LastYearSales = lastYearSales };
+        Establish(UnitId.New(), code, name, parent, lastYearSales);
+
+    /// <summary>With an id chosen before, because a row further up referred to the unit.</summary>
+    internal static Unit Establish(UnitId id, string code, string name, UnitId? parent, GasVolume? lastYearSales) =>
+        new() { Id = id, Code = code, Name = name, Parent = parent, LastYearSales = lastYearSales };
 
     /// <summary>Takes over what headquarters' master data says now.</summary>
     public void Describe(string name, UnitId? parent, GasVolume? lastYearSales)

@@ -12,11 +12,13 @@ namespace TeamsGrading.Core.Storage;
 /// </summary>
 internal sealed class Statement : IDisposable
 {
+    private readonly GradingDb db;
     private readonly DbCommand command;
     private readonly DbParameter[] parameters;
 
     public Statement(GradingDb db, string sql, params ReadOnlySpan<DbType> types)
     {
+        this.db = db;
         db.Database.OpenConnection();
         command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText = sql;
@@ -52,7 +54,11 @@ internal sealed class Statement : IDisposable
     public DbDataReader Read() => command.ExecuteReader();
 
     /// <inheritdoc/>
-    public void Dispose() => command.Dispose();
+    public void Dispose()
+    {
+        command.Dispose();
+        db.Database.CloseConnection();
+    }
 }
 
 /// <summary>Inserts rows several at a time.</summary>

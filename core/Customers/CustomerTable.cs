@@ -1,0 +1,166 @@
+using System.Data;
+using System.Globalization;
+using System.Text.Json;
+using TeamsGrading.Core.Seams;
+using TeamsGrading.Core.Storage;
+
+namespace TeamsGrading.Core.Customers;
+
+/// <summary>A customer as stored.</summary>
+internal sealed record StoredCustomer(CustomerDetails Details, int Version);
+
+/// <summary>Prepared statements on customers and rated subjects; values as <see cref="StoredTypes"/> lays them down.</summary>
+internal sealed class CustomerTable(GradingDb db) : IDisposable
+{
+    private readonly Statement find = new(
+        db,
+        "SELECT \"Name\", \"CreditCode\", \"Unit\", \"Form\", \"Kind\", \"Subject\", \"Industry\", \"FirstContract\", \"Version\" FROM \"Customers\" WHERE \"Code\" = @p0",
+        DbType.String);
+
+    private readonly BulkInsert insert = new(
+        db,
+        "Customers",
+        ("Id", DbType.Int64), ("Code", DbType.String), ("Name", DbType.String), ("CreditCode", DbType.String), ("Unit", DbType.Int64),
+        ("Form", DbType.String), ("Kind", DbType.String), ("Subject", DbType.Int64), ("Industry", DbType.String), ("FirstContract", DbType.Int32),
+        ("Version", DbType.Int32));
+
+    private readonly Statement update = new(
+        db,
+        "UPDATE \"Customers\" SET \"Name\" = @p0, \"CreditCode\" = @p1, \"Unit\" = @p2, \"Form\" = @p3, \"Kind\" = @p4, \"Subject\" = @p5, "
+            + "\"Industry\" = @p6, \"FirstContract\" = @p7, \"Version\" = @p8 WHERE \"Id\" = @p9",
+        DbType.String, DbType.String, DbType.Int64, DbType.String, DbType.String, DbType.Int64, DbType.String, DbType.Int32, DbType.Int32, DbType.Int64);
+
+    private readonly BulkInsert insertSubject = new(
+        db, "RatedSubjects", ("Id", DbType.Int64), ("Code", DbType.String), ("Name", DbType.String), ("Version", DbType.Int32));
+
+    private readonly Statement renameSubject = new(
+        db, "UPDATE \"RatedSubjects\" SET \"Name\" = @p0, \"Version\" = @p1 WHERE \"Id\" = @p2", DbType.String, DbType.Int32, DbType.Int64);
+
+    public StoredCustomer? Find(string code)
+    {
+        find[0] = code;
+        using var reader = find.Read();
+        return reader.Read()
+            ? new StoredCustomer(
+                new CustomerDetails(
+                    reader.GetString(0),
+                    reader.GetString(1),
+                    new UnitId(reader.GetInt64(2)),
+                    Enum.Parse<GasForm>(reader.GetString(3)),
+                    Enum.Parse<CustomerKind>(reader.GetString(4)),
+                    new SubjectId(reader.GetInt64(5)),
+                    reader.GetString(6),
+                    reader.IsDBNull(7) ? null : Day(reader.GetInt32(7))),
+                reader.GetInt32(8))
+            : null;
+    }
+
+    public void Insert(CustomerId id, string code, CustomerDetails details) => insert.Add(
+        id.Value, code, details.Name, details.CreditCode, details.Unit.Value, details.Form.ToString(), details.Kind.ToString(),
+        details.Subject.Value, details.Industry, Day(details.FirstContract), 0);
+
+    public void Update(CustomerId id, CustomerDetails details, int version)
+    {
+        update[0] = details.Name;
+        update[1] = details.CreditCode;
+        update[2] = details.Unit.Value;
+        update[3] = details.Form.ToString();
+        update[4] = details.Kind.ToString();
+        update[5] = details.Subject.Value;
+        update[6] = details.Industry;
+        update[7] = Day(details.FirstContract);
+        update[8] = version;
+        update[9] = id.Value;
+        update.Execute();
+    }
+
+    public void InsertSubject(SubjectId id, string code, string name) => insertSubject.Add(id.Value, code, name, 0);
+
+    public void RenameSubject(SubjectId id, string name, int version)
+    {
+        (renameSubject[0], renameSubject[1], renameSubject[2]) = (name, version, id.Value);
+        renameSubject.Execute();
+    }
+
+    public void Flush()
+    {
+        insert.Flush();
+        insertSubject.Flush();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        find.Dispose();
+        insert.Dispose();
+        update.Dispose();
+        insertSubject.Dispose();
+        renameSubject.Dispose();
+    }
+
+    private static int? Day(DateOnly? date) => date is { } day ? (day.Year * 10_000) + (day.Month * 100) + day.Day : null;
+
+    private static DateOnly Day(int stamp) => new(stamp / 10_000, stamp / 100 % 100, stamp % 100);
+}
+
+/// <summary>Takes customers and rated subjects back from the journal.</summary>
+internal static class CustomerUndo
+{
+    public static string Customer(int version) => string.Create(CultureInfo.InvariantCulture, $"C{version}");
+
+    public static string Subject(int version) => string.Create(CultureInfo.InvariantCulture, $"S{version}");
+
+    public static string Write(this CustomerDetails details) => JsonSerializer.Serialize(new Before(
+        details.Name, details.CreditCode, details.Unit.Value, details.Form, details.Kind, details.Subject.Value, details.Industry, details.FirstContract));
+
+    public static Shared.Result Run(GradingDb db, IReadOnlyList<JournalLine> journal)
+    {
+        using var table = new CustomerTable(db);
+        using var removeCustomer = Remove(db, "Customers");
+        using var removeSubject = Remove(db, "RatedSubjects");
+        using var customerVersion = Version(db, "Customers");
+        using var subjectVersion = Version(db, "RatedSubjects");
+        foreach (var line in journal)
+        {
+            var isCustomer = line.After[0] == 'C';
+            var version = int.Parse(line.After.AsSpan(1), CultureInfo.InvariantCulture);
+            var stored = isCustomer ? customerVersion : subjectVersion;
+            stored[0] = line.Row;
+            using (var reader = stored.Read())
+            {
+                if (!reader.Read() || reader.GetInt32(0) != version)
+                {
+                    return new RowChangedSince();
+                }
+            }
+
+            if (line.Before is null)
+            {
+                var remove = isCustomer ? removeCustomer : removeSubject;
+                remove[0] = line.Row;
+                remove.Execute();
+            }
+            else if (isCustomer)
+            {
+                table.Update(new CustomerId(line.Row), JsonSerializer.Deserialize<Before>(line.Before)!.Details(), version + 1);
+            }
+            else
+            {
+                table.RenameSubject(new SubjectId(line.Row), line.Before, version + 1);
+            }
+        }
+
+        return Shared.Result.Done;
+    }
+
+    private static Statement Remove(GradingDb db, string table) => new(db, $"DELETE FROM \"{table}\" WHERE \"Id\" = @p0", DbType.Int64);
+
+    private static Statement Version(GradingDb db, string table) => new(db, $"SELECT \"Version\" FROM \"{table}\" WHERE \"Id\" = @p0", DbType.Int64);
+
+    private sealed record Before(
+        string Name, string CreditCode, long Unit, GasForm Form, CustomerKind Kind, long Subject, string Industry, DateOnly? FirstContract)
+    {
+        public CustomerDetails Details() =>
+            new(Name, CreditCode, new UnitId(Unit), Form, Kind, new SubjectId(Subject), Industry, FirstContract);
+    }
+}

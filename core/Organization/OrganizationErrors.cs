@@ -1,0 +1,24 @@
+using TeamsGrading.Core.Shared;
+
+namespace TeamsGrading.Core.Organization;
+
+/// <summary>A second unit without a parent; only headquarters has none.</summary>
+public sealed record SecondHeadquarters(string Other) : Error(ErrorKind.Invalid);
+
+/// <summary>Following the parents leads back to the unit.</summary>
+public sealed record UnitAboveItself() : Error(ErrorKind.Invalid);
+
+/// <summary>Following the managers leads back to the person.</summary>
+public sealed record ManagerOfOneself() : Error(ErrorKind.Invalid);
+
+/// <summary>No mail address.</summary>
+public sealed record NotAMailAddress() : Error(ErrorKind.Invalid);
+
+/// <summary>No Entra object id (a GUID).</summary>
+public sealed record NotAnObjectId() : Error(ErrorKind.Invalid);
+
+/// <summary>The Entra object id belongs to another person.</summary>
+public sealed record ObjectIdTaken(string EmployeeNumber) : Error(ErrorKind.Invalid);
+
+/// <summary>None of the roles of the product.</summary>
+public sealed record NoSuchRole(string Role, string Roles) : Error(ErrorKind.Invalid);
