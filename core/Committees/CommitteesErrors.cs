@@ -14,3 +14,9 @@ public sealed record CommitteeTooSmall(int Voters, int Fewest) : Error(ErrorKind
 
 /// <summary>Fewer than five voting members and no written reason (000 §7.1.2).</summary>
 public sealed record SmallCommitteeNeedsReason(int Voters, int Usual) : Error(ErrorKind.Invalid);
+
+/// <summary>The resolution is on record with another composition, date or reason; a change needs a resolution of its own (000 §7.1.3).</summary>
+public sealed record ResolutionTaken(string Resolution) : Error(ErrorKind.Conflict);
+
+/// <summary>Rows of one resolution give different dates or reasons.</summary>
+public sealed record ResolutionRowsDiffer(int FirstRow) : Error(ErrorKind.Invalid);

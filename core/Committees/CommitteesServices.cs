@@ -6,5 +6,7 @@ namespace TeamsGrading.Core.Committees;
 /// <summary>Registers the rating committees.</summary>
 public static class CommitteesServices
 {
-    public static IServiceCollection AddCommittees(this IServiceCollection services) => services.AddScoped<ICommitteeRolls, CommitteeRolls>();
+    public static IServiceCollection AddCommittees(this IServiceCollection services) => services
+        .AddScoped<ICommitteeRolls, CommitteeRolls>()
+        .AddScoped<IWorkbookSheet, CommitteeSheet>();
 }

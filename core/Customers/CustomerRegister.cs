@@ -98,7 +98,7 @@ internal sealed class KnownSubject(SubjectId id, string? storedName, int version
 {
     public SubjectId Id => id;
 
-    public string? StoredName => storedName;
+    public string? StoredName { get; } = storedName;
 
     public int Version => version;
 

@@ -1,5 +1,4 @@
 using System.Data;
-using System.Globalization;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
 using TeamsGrading.Core.Storage;

@@ -7,5 +7,8 @@ namespace TeamsGrading.Core.Customers;
 public static class CustomersServices
 {
     public static IServiceCollection AddCustomers(this IServiceCollection services) => services
-        .AddScoped<ICandidates, Candidates>();
+        .AddScoped<ICandidates, Candidates>()
+        .AddScoped<CustomerRegister>()
+        .AddScoped<IWorkbookSheet, CustomerSheet>()
+        .AddScoped<IWorkbookSheet, VolumeSheet>();
 }

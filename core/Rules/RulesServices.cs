@@ -9,5 +9,6 @@ public static class RulesServices
     public static IServiceCollection AddRules(this IServiceCollection services) => services
         .AddScoped<IRuleBook, RuleBook>()
         .AddScoped<MeasureSubjects>()
-        .AddScoped<WriteRule>();
+        .AddScoped<WriteRule>()
+        .AddScoped<IWorkbookSheet, RuleSheet>();
 }

@@ -68,7 +68,7 @@ public sealed class ImportWorkbook(
         {
             return reason;
         }
-        catch (Exception fault) when (StoreFaults.IsUnavailable(fault))
+        catch (Exception fault) when (StoreFault.IsUnavailable(fault))
         {
             return new StoreUnavailable();
         }

@@ -33,7 +33,7 @@ public sealed class UndoImport(
         {
             return refused.Reason;
         }
-        catch (Exception fault) when (StoreFaults.IsUnavailable(fault))
+        catch (Exception fault) when (StoreFault.IsUnavailable(fault))
         {
             return new StoreUnavailable();
         }
