@@ -6,12 +6,14 @@ using TeamsGrading.Bot.Home;
 using TeamsGrading.Bot.Http;
 using TeamsGrading.Bot.Schedule;
 using TeamsGrading.Bot.Teams;
+using TeamsGrading.Bot.Workbooks;
 using TeamsGrading.Core.Committees;
 using TeamsGrading.Core.Customers;
 using TeamsGrading.Core.Deliveries;
 using TeamsGrading.Core.Organization;
 using TeamsGrading.Core.Rules;
 using TeamsGrading.Core.Storage;
+using TeamsGrading.Core.Workbooks;
 
 namespace TeamsGrading.Bot;
 
@@ -33,6 +35,8 @@ internal static class GradingHost
         builder.Services.AddCommittees();
         builder.Services.AddRules();
         builder.Services.AddCustomers();
+        builder.Services.AddWorkbooks();
+        builder.Services.AddWorkbookFiles();
         builder.Services.AddScoped<SeedDemo>();
         builder.Services.AddDeliveries();
         builder.Services.AddCards();

@@ -5,5 +5,8 @@ internal static class CommandsServices
 {
     public static IServiceCollection AddCommands(this IServiceCollection services) => services
         .AddSingleton<FirstStart>()
-        .AddScoped<Command, MigrateCommand>();
+        .AddScoped<Command, MigrateCommand>()
+        .AddScoped<Command, ImportCommand>()
+        .AddScoped<Command, UndoImportCommand>()
+        .AddScoped<Command, TemplateCommand>();
 }

@@ -19,16 +19,6 @@ internal sealed class CustomerSheet(GradingDb db, CustomerRegister register) : I
     private const int Industry = 8;
     private const int FirstContract = 9;
 
-    private static readonly Dictionary<string, GasForm> Forms = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["气态"] = GasForm.Gaseous, ["Gaseous"] = GasForm.Gaseous, ["液态"] = GasForm.Liquid, ["Liquid"] = GasForm.Liquid,
-    };
-
-    private static readonly Dictionary<string, CustomerKind> Kinds = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["一般"] = CustomerKind.General, ["General"] = CustomerKind.General, ["内部"] = CustomerKind.Internal, ["Internal"] = CustomerKind.Internal,
-    };
-
     private readonly Fields fields = new();
     private Dictionary<UnitId, string> unitCodes = [];
     private Dictionary<SubjectId, string> subjectCodes = [];
@@ -129,7 +119,7 @@ internal sealed class CustomerSheet(GradingDb db, CustomerRegister register) : I
     {
         var old = stored?.Details;
         var name = fields.Take(row, Name, old?.Name ?? "", row.Text(Name));
-        var credit = fields.Take(row, Credit, old?.CreditCode ?? "", ReadCredit(row));
+        var credit = fields.Take(row, Credit, old?.CreditCode ?? "", CustomerCells.CreditCode(row, Credit));
         var unitCode = row.Key(Unit);
         if (!run.Keys.Units.TryGetValue(unitCode, out var unit) && unitCode.Length > 0)
         {
@@ -137,23 +127,12 @@ internal sealed class CustomerSheet(GradingDb db, CustomerRegister register) : I
         }
 
         fields.Take(row, Unit, old is null ? "" : unitCodes.GetValueOrDefault(old.Unit, ""), unitCode);
-        var form = fields.Take(row, Form, old?.Form, row.Choice(Form, Forms) ?? old?.Form);
-        var kind = fields.Take(row, Kind, old?.Kind ?? CustomerKind.General, row.Choice(Kind, Kinds) ?? CustomerKind.General);
+        var form = fields.Take(row, Form, old?.Form, CustomerCells.Form(row, Form) ?? old?.Form);
+        var kind = fields.Take(row, Kind, old?.Kind ?? CustomerKind.General, CustomerCells.Kind(row, Kind) ?? CustomerKind.General);
         var industry = fields.Take(row, Industry, old?.Industry ?? "", row.Text(Industry));
         var contract = fields.Take(row, FirstContract, old?.FirstContract, row.Date(FirstContract));
         var subject = ReadSubject(row, code, name, old, unit);
         return row.IsWrong || form is null ? null : new CustomerDetails(name, credit, unit, form.Value, kind, subject.Id, industry, contract);
-    }
-
-    private static string ReadCredit(SheetRow row)
-    {
-        var written = row.Key(Credit).ToUpperInvariant();
-        if (written.Length > 0 && !CreditCode.IsValid(written))
-        {
-            row.Fault(Credit, new CreditCodeIsWrong());
-        }
-
-        return written;
     }
 
     private KnownSubject ReadSubject(SheetRow row, string code, string name, CustomerDetails? old, UnitId unit)

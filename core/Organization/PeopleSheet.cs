@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net.Mail;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
@@ -20,11 +18,6 @@ internal sealed class PeopleSheet(GradingDb db) : IWorkbookSheet
     private const int Roles = 6;
     private const int Manager = 7;
     private const int Locale = 8;
-
-    private static readonly Dictionary<string, string> Locales = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["zh-CN"] = "zh-CN", ["zh"] = "zh-CN", ["中文"] = "zh-CN", ["en"] = "en", ["en-US"] = "en", ["English"] = "en", ["英文"] = "en",
-    };
 
     private readonly Dictionary<string, Line> lines = new(StringComparer.Ordinal);
     private readonly Dictionary<Guid, Line> objectIds = [];
@@ -76,28 +69,8 @@ internal sealed class PeopleSheet(GradingDb db) : IWorkbookSheet
         }
     }
 
-    public async Task<Result> UndoAsync(IReadOnlyList<JournalLine> journal, CancellationToken cancellation)
-    {
-        foreach (var line in journal)
-        {
-            var person = await db.Set<Person>().SingleOrDefaultAsync(person => person.Id == new PersonId(line.Row), cancellation);
-            if (person is null || person.Version.ToString(CultureInfo.InvariantCulture) != line.After)
-            {
-                return new RowChangedSince();
-            }
-
-            if (line.Before is null)
-            {
-                db.Remove(person);
-                continue;
-            }
-
-            var before = JsonSerializer.Deserialize<Before>(line.Before)!;
-            person.Describe(before.Details(), before.Roles);
-        }
-
-        return Result.Done;
-    }
+    public Task<Result> UndoAsync(IReadOnlyList<JournalLine> journal, CancellationToken cancellation) =>
+        PersonNote.UndoAsync(db, journal, cancellation);
 
     /// <summary>First pass: the keys and who reports to whom.</summary>
     private void Read(SheetRow row, IImportRun run)
@@ -138,15 +111,15 @@ internal sealed class PeopleSheet(GradingDb db) : IWorkbookSheet
         }
 
         CheckManagers(row, line);
-        var roles = ReadRoles(row);
+        var roles = PersonCells.Roles(row, Roles);
         var details = new PersonDetails(
             fields.Take(row, Name, stored?.Name ?? "", row.Text(Name)),
-            fields.Take(row, Mail, stored?.Mail ?? "", ReadMail(row)),
+            fields.Take(row, Mail, stored?.Mail ?? "", PersonCells.Mail(row, Mail)),
             fields.Take(row, ObjectId, stored?.EntraObjectId, ReadObjectId(row, line)),
             default,
             fields.Take(row, Position, stored?.Position ?? "", row.Text(Position)),
             line.Manager.Length > 0 && lines.TryGetValue(line.Manager, out var manager) ? manager.Id : null,
-            fields.Take(row, Locale, stored?.Locale ?? "zh-CN", ReadLocale(row)));
+            fields.Take(row, Locale, stored?.Locale ?? "zh-CN", PersonCells.Locale(row, Locale)));
         if (row.IsWrong)
         {
             run.Wrong(row);
@@ -197,7 +170,7 @@ internal sealed class PeopleSheet(GradingDb db) : IWorkbookSheet
     {
         if (run.Writes)
         {
-            var before = JsonSerializer.Serialize(Before.Of(stored));
+            var before = PersonNote.Of(stored).Write();
             run.Touch(stored.Unit);
             stored.Describe(details, roles);
             Journal(run, stored, before);
@@ -241,72 +214,15 @@ internal sealed class PeopleSheet(GradingDb db) : IWorkbookSheet
         }
     }
 
-    private static string ReadMail(SheetRow row)
-    {
-        var mail = row.Key(Mail, 254);
-        if (mail.Length > 0 && (!MailAddress.TryCreate(mail, out var parsed) || parsed.Address != mail))
-        {
-            row.Fault(Mail, new NotAMailAddress());
-        }
-
-        return mail;
-    }
-
     private Guid? ReadObjectId(SheetRow row, Line line)
     {
-        var written = row.Key(ObjectId);
-        if (written.Length == 0)
+        var id = PersonCells.ObjectId(row, ObjectId);
+        if (id is { } given && !objectIds.TryAdd(given, line) && objectIds[given] != line)
         {
-            return null;
-        }
-
-        if (!Guid.TryParse(written, out var id) || id == Guid.Empty)
-        {
-            row.Fault(ObjectId, new NotAnObjectId());
-            return null;
-        }
-
-        if (!objectIds.TryAdd(id, line) && objectIds[id] != line)
-        {
-            row.Fault(ObjectId, new ObjectIdTaken(objectIds[id].Number));
+            row.Fault(ObjectId, new ObjectIdTaken(objectIds[given].Number));
         }
 
         return id;
-    }
-
-    private static string ReadLocale(SheetRow row)
-    {
-        var written = row.Key(Locale);
-        if (written.Length == 0)
-        {
-            return "zh-CN";
-        }
-
-        if (Locales.TryGetValue(written, out var locale))
-        {
-            return locale;
-        }
-
-        row.Fault(Locale, new NotAChoice("zh-CN / en"));
-        return "";
-    }
-
-    private static HashSet<Role> ReadRoles(SheetRow row)
-    {
-        var roles = new HashSet<Role>();
-        foreach (var written in row.Key(Roles, 400).Split([';', ',', '、'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (RoleNames.Read(written) is { } role)
-            {
-                roles.Add(role);
-            }
-            else
-            {
-                row.Fault(Roles, new NoSuchRole(written, RoleNames.Write(Enum.GetValues<Role>())));
-            }
-        }
-
-        return roles;
     }
 
     private sealed class Line(PersonId id, string number, Person? stored)
@@ -320,15 +236,5 @@ internal sealed class PeopleSheet(GradingDb db) : IWorkbookSheet
         public int Row { get; set; }
 
         public string Manager { get; set; } = "";
-    }
-
-    private sealed record Before(string Name, string Mail, Guid? ObjectId, long Unit, string Position, long? Manager, string Locale, Role[] Roles)
-    {
-        public static Before Of(Person person) => new(
-            person.Name, person.Mail, person.EntraObjectId, person.Unit.Value, person.Position, person.Manager?.Value, person.Locale,
-            [.. person.Roles.Select(grant => grant.Role)]);
-
-        public PersonDetails Details() =>
-            new(Name, Mail, ObjectId, new UnitId(Unit), Position, Manager is { } manager ? new PersonId(manager) : null, Locale);
     }
 }

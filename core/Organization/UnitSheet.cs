@@ -70,7 +70,11 @@ internal sealed class UnitSheet(GradingDb db) : IWorkbookSheet
             }
 
             var before = JsonSerializer.Deserialize<Before>(line.Before)!;
+            var version = unit.Version - 1;
             unit.Describe(before.Name, Wrap(before.Parent), before.Sales is { } sales ? GasVolume.FromStored(sales) : null);
+
+            // The version goes back with the values, so that the import before can be undone in turn.
+            db.Entry(unit).Property(known => known.Version).CurrentValue = version;
         }
 
         return Result.Done;

@@ -81,13 +81,22 @@ internal sealed class RuleSheet(GradingDb db, WriteRule writeRule) : IWorkbookSh
             {
                 db.Remove(version);
             }
-            else if (version.Revise(RuleNote.Read(line.Before)).Refused(out var fault))
+            else if (TakeBack(version, RuleNote.Read(line.Before)).Refused(out var fault))
             {
                 return fault;
             }
         }
 
         return Result.Done;
+    }
+
+    /// <summary>The version goes back with the content, so that the import before can be undone in turn.</summary>
+    private Result TakeBack(RuleVersion version, RuleContent before)
+    {
+        var token = version.Version - 1;
+        var revised = version.Revise(before);
+        db.Entry(version).Property(known => known.Version).CurrentValue = token;
+        return revised;
     }
 
     private static string Mark(RuleVersion version) => string.Create(CultureInfo.InvariantCulture, $"{version.Version} {version.Hash}");
@@ -234,21 +243,5 @@ internal sealed class RuleSheet(GradingDb db, WriteRule writeRule) : IWorkbookSh
         {
             run.Touch(unit);
         }
-    }
-
-    private sealed class YearRows
-    {
-        public List<(int Row, RuleItemContent Item)> Items { get; } = [];
-
-        public bool Broken { get; set; }
-
-        public Error? Fault { get; set; }
-
-        public RuleVersion? Stored { get; set; }
-
-        /// <summary>What the rows say; what the sheet has no columns for stays as it was.</summary>
-        public RuleContent Content => Stored is null
-            ? new RuleContent([.. Items.Select(line => line.Item)])
-            : new RuleContent([.. Items.Select(line => line.Item)], Stored.DropExtremes, Stored.Quorum);
     }
 }

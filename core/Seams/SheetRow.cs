@@ -3,38 +3,19 @@ using TeamsGrading.Core.Shared;
 
 namespace TeamsGrading.Core.Seams;
 
-/// <summary>What a spreadsheet cell holds.</summary>
-public enum CellKind : byte
-{
-    Empty,
-    Number,
-    Text,
-    Error,
-    Formula,
-}
-
 /// <summary>
 /// One row of a sheet, read by the columns of its plan. Every reader takes the place of a column in the plan, notes a fault when the cell
 /// does not fit, and then returns an empty answer. One instance serves a whole sheet: what outlives the row must be copied out of it.
 /// </summary>
-public sealed class SheetRow(SheetPlan plan, int[] places, bool from1904)
+public sealed class SheetRow(SheetPlan plan, int[] places, bool from1904) : SheetCells
 {
     private readonly List<CellFault> faults = [];
-    private Cell[] cells = new Cell[16];
-    private char[] buffer = new char[1024];
-    private int used;
-
-    /// <summary>Place in the sheet, from 1.</summary>
-    public int Number { get; private set; }
 
     public IReadOnlyList<CellFault> Faults => faults;
 
     public bool IsWrong => faults.Count > 0;
 
     public SheetPlan Plan => plan;
-
-    /// <summary>Cells up to the last one filled, also those of columns the plan does not know.</summary>
-    public int Width { get; private set; }
 
     /// <summary>Whether the sheet has the column; where it has not, stored values stay as they are.</summary>
     public bool Covers(int column) => places[column] >= 0;
@@ -43,11 +24,6 @@ public sealed class SheetRow(SheetPlan plan, int[] places, bool from1904)
 
     /// <summary>The cell as it stands in the workbook; valid until the next row.</summary>
     public ReadOnlySpan<char> Written(int column) => places[column] < 0 ? [] : TextAt(places[column]);
-
-    public CellKind KindAt(int place) => place < Width ? cells[place].Kind : CellKind.Empty;
-
-    public ReadOnlySpan<char> TextAt(int place) =>
-        place >= Width ? [] : cells[place].Shared is { } shared ? shared : buffer.AsSpan(cells[place].Start, cells[place].Length);
 
     /// <summary>Notes a fault of a cell, or with column -1 of the row.</summary>
     public void Fault(int column, Error reason) => faults.Add(new CellFault(column, column < 0 ? "" : Written(column).ToString(), reason));
@@ -164,6 +140,13 @@ public sealed class SheetRow(SheetPlan plan, int[] places, bool from1904)
         return month;
     }
 
+    /// <inheritdoc/>
+    public override void Start(int number)
+    {
+        base.Start(number);
+        faults.Clear();
+    }
+
     /// <summary>Notes a fault for every required column whose cell is empty. Call first.</summary>
     public void DemandRequired()
     {
@@ -174,36 +157,6 @@ public sealed class SheetRow(SheetPlan plan, int[] places, bool from1904)
                 Fault(column, new CellIsEmpty());
             }
         }
-    }
-
-    /// <summary>Empties the row for the next one; called by the reader of the workbook.</summary>
-    public void Start(int number)
-    {
-        Number = number;
-        Width = 0;
-        used = 0;
-        faults.Clear();
-    }
-
-    /// <summary>Puts a cell; called by the reader of the workbook.</summary>
-    public void Put(int place, CellKind kind, ReadOnlySpan<char> text)
-    {
-        Reach(place);
-        while (used + text.Length > buffer.Length)
-        {
-            Array.Resize(ref buffer, buffer.Length * 2);
-        }
-
-        text.CopyTo(buffer.AsSpan(used));
-        cells[place] = new Cell(kind, used, text.Length, null);
-        used += text.Length;
-    }
-
-    /// <summary>Puts a text that outlives the row; called by the reader of the workbook.</summary>
-    public void Put(int place, string shared)
-    {
-        Reach(place);
-        cells[place] = new Cell(CellKind.Text, 0, 0, shared);
     }
 
     private static bool IsAscii(string text) => Ascii.IsValid(text);
@@ -220,19 +173,6 @@ public sealed class SheetRow(SheetPlan plan, int[] places, bool from1904)
         }
 
         return false;
-    }
-
-    private void Reach(int place)
-    {
-        if (place >= cells.Length)
-        {
-            Array.Resize(ref cells, Math.Max(place + 1, cells.Length * 2));
-        }
-
-        for (; Width <= place; Width++)
-        {
-            cells[Width] = default;
-        }
     }
 
     /// <summary>Whether the cell's content may be used at all; a formula or a spreadsheet error may not.</summary>
@@ -260,6 +200,4 @@ public sealed class SheetRow(SheetPlan plan, int[] places, bool from1904)
         var text = written.ToString();
         return IsAscii(text) || text.IsNormalized() ? text : text.Normalize();
     }
-
-    private readonly record struct Cell(CellKind Kind, int Start, int Length, string? Shared);
 }

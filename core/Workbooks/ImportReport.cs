@@ -18,7 +18,10 @@ public sealed record SheetOutcome(
     SheetPlan Plan, bool Present, int New, int Changed, int Unchanged, int Wrong, IReadOnlyList<string> Headers, IReadOnlyList<string> UnknownHeaders);
 
 /// <summary>A wrong row with its cells as they stood.</summary>
-public sealed record WrongRow(SheetPlan Plan, int Row, IReadOnlyList<string> Cells, IReadOnlyList<CellFault> Faults);
+public sealed record WrongRow(SheetPlan Plan, int Row, IReadOnlyList<WrittenCell> Cells, IReadOnlyList<CellFault> Faults);
+
+/// <summary>A cell as it stood; a formula as its text.</summary>
+public readonly record struct WrittenCell(string Text, CellKind Kind);
 
 /// <summary>Verdict on a row.</summary>
 public enum RowVerdict

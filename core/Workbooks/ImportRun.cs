@@ -43,7 +43,7 @@ internal sealed class ImportRun(GradingDb db, ImportId import, bool writes, Acti
         AllWrong++;
         if (wrong.Count < Kept)
         {
-            var cells = Enumerable.Range(0, row.Width).Select(place => row.TextAt(place).ToString()).ToList();
+            var cells = Enumerable.Range(0, row.Width).Select(place => new WrittenCell(row.TextAt(place).ToString(), row.KindAt(place))).ToList();
             wrong.Add(new WrongRow(row.Plan, row.Number, cells, [.. row.Faults]));
         }
 

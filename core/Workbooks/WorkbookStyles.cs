@@ -1,6 +1,6 @@
 namespace TeamsGrading.Core.Workbooks;
 
-/// <summary>The style part: one cell format for each <see cref="CellLook"/>, in its order, all in number format 49 (text) and quote-prefixed.</summary>
+/// <summary>The style part: one cell format for each <see cref="CellLook"/>, in its order, the texts in number format 49 and quote-prefixed.</summary>
 internal static class WorkbookStyles
 {
     public static ReadOnlySpan<byte> Xml =>
@@ -13,12 +13,13 @@ internal static class WorkbookStyles
         <fill><patternFill patternType="solid"><fgColor rgb="FFFBE3E1"/></patternFill></fill></fills>
         <borders count="1"><border/></borders>
         <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>
-        <cellXfs count="5">
+        <cellXfs count="6">
         <xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1" applyNumberFormat="1"/>
         <xf numFmtId="49" fontId="1" fillId="2" borderId="0" xfId="0" quotePrefix="1" applyNumberFormat="1" applyFont="1" applyFill="1"/>
         <xf numFmtId="49" fontId="1" fillId="3" borderId="0" xfId="0" quotePrefix="1" applyNumberFormat="1" applyFont="1" applyFill="1"/>
         <xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>
         <xf numFmtId="49" fontId="0" fillId="4" borderId="0" xfId="0" quotePrefix="1" applyNumberFormat="1" applyFill="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>
+        <xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>
         </cellXfs>
         </styleSheet>
         """u8;

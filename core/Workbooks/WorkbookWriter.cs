@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
@@ -16,6 +17,9 @@ public enum CellLook
 
     /// <summary>The reason in a workbook of wrong rows.</summary>
     Remark,
+
+    /// <summary>A number as a spreadsheet writes it; anything else in such a cell is written as text.</summary>
+    Number,
 }
 
 /// <summary>A list that a column's cells are chosen from, from row 2 on.</summary>
@@ -23,8 +27,8 @@ public enum CellLook
 public sealed record CellChoice(int Column, IReadOnlyList<string> Values);
 
 /// <summary>
-/// Writes an .xlsx row by row, straight into the file: memory does not grow with rows. Every cell is text, stored as text and marked so,
-/// hence what begins with <c>=</c>, <c>+</c>, <c>-</c> or <c>@</c> never becomes a formula, neither on opening nor on editing.
+/// Writes an .xlsx row by row, straight into the file: memory does not grow with rows. Every cell but a number is stored
+/// as text and marked so, hence what begins with <c>=</c>, <c>+</c>, <c>-</c> or <c>@</c> never becomes a formula, neither on opening nor on editing.
 /// </summary>
 public sealed class WorkbookWriter : IDisposable
 {
@@ -80,7 +84,15 @@ public sealed class WorkbookWriter : IDisposable
         foreach (var (text, look) in cells)
         {
             column++;
-            if (text.Length > 0)
+            if (look == CellLook.Number && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
+            {
+                to.WriteStartElement("c");
+                to.WriteAttributeString("r", $"{Letters(column)}{row}");
+                to.WriteAttributeString("s", $"{(int)look}");
+                to.WriteElementString("v", text);
+                to.WriteEndElement();
+            }
+            else if (text.Length > 0)
             {
                 to.WriteStartElement("c");
                 to.WriteAttributeString("r", $"{Letters(column)}{row}");

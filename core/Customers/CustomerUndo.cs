@@ -1,0 +1,70 @@
+using System.Data;
+using System.Globalization;
+using System.Text.Json;
+using TeamsGrading.Core.Seams;
+using TeamsGrading.Core.Shared;
+using TeamsGrading.Core.Storage;
+
+namespace TeamsGrading.Core.Customers;
+
+/// <summary>Takes customers and rated subjects back from the journal; the version goes back with the values, so that the import before can be undone in turn.</summary>
+internal static class CustomerUndo
+{
+    public static string Customer(int version) => string.Create(CultureInfo.InvariantCulture, $"C{version}");
+
+    public static string Subject(int version) => string.Create(CultureInfo.InvariantCulture, $"S{version}");
+
+    public static string Write(this CustomerDetails details) => JsonSerializer.Serialize(new Before(
+        details.Name, details.CreditCode, details.Unit.Value, details.Form, details.Kind, details.Subject.Value, details.Industry, details.FirstContract));
+
+    public static Result Run(GradingDb db, IReadOnlyList<JournalLine> journal)
+    {
+        using var table = new CustomerTable(db);
+        using var removeCustomer = Remove(db, "Customers");
+        using var removeSubject = Remove(db, "RatedSubjects");
+        using var customerVersion = Version(db, "Customers");
+        using var subjectVersion = Version(db, "RatedSubjects");
+        foreach (var line in journal)
+        {
+            var isCustomer = line.After[0] == 'C';
+            var version = int.Parse(line.After.AsSpan(1), CultureInfo.InvariantCulture);
+            var stored = isCustomer ? customerVersion : subjectVersion;
+            stored[0] = line.Row;
+            using (var reader = stored.Read())
+            {
+                if (!reader.Read() || reader.GetInt32(0) != version)
+                {
+                    return new RowChangedSince();
+                }
+            }
+
+            if (line.Before is null)
+            {
+                var remove = isCustomer ? removeCustomer : removeSubject;
+                remove[0] = line.Row;
+                remove.Execute();
+            }
+            else if (isCustomer)
+            {
+                table.Update(new CustomerId(line.Row), JsonSerializer.Deserialize<Before>(line.Before)!.Details(), version - 1);
+            }
+            else
+            {
+                table.RenameSubject(new SubjectId(line.Row), line.Before, version - 1);
+            }
+        }
+
+        return Result.Done;
+    }
+
+    private static Statement Remove(GradingDb db, string table) => new(db, $"DELETE FROM \"{table}\" WHERE \"Id\" = @p0", DbType.Int64);
+
+    private static Statement Version(GradingDb db, string table) => new(db, $"SELECT \"Version\" FROM \"{table}\" WHERE \"Id\" = @p0", DbType.Int64);
+
+    private sealed record Before(
+        string Name, string CreditCode, long Unit, GasForm Form, CustomerKind Kind, long Subject, string Industry, DateOnly? FirstContract)
+    {
+        public CustomerDetails Details() =>
+            new(Name, CreditCode, new UnitId(Unit), Form, Kind, new SubjectId(Subject), Industry, FirstContract);
+    }
+}
