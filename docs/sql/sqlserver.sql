@@ -61,6 +61,39 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE TABLE [ImportLines] (
+        [Import] bigint NOT NULL,
+        [Ordinal] int NOT NULL,
+        [Sheet] nvarchar(40) NOT NULL,
+        [Row] bigint NOT NULL,
+        [Before] nvarchar(max) NULL,
+        [After] nvarchar(400) NOT NULL,
+        CONSTRAINT [PK_ImportLines] PRIMARY KEY ([Import], [Ordinal])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [Imports] (
+        [Id] bigint NOT NULL,
+        [Number] int NOT NULL,
+        [FileName] nvarchar(400) NOT NULL,
+        [Sha256] nvarchar(400) NOT NULL,
+        [By] bigint NULL,
+        [Operator] nvarchar(400) NOT NULL,
+        [ImportedUtc] datetime2 NOT NULL,
+        [NewRows] int NOT NULL,
+        [ChangedRows] int NOT NULL,
+        [UndoneUtc] datetime2 NULL,
+        [UndoneBy] bigint NULL,
+        CONSTRAINT [PK_Imports] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE TABLE [MonthlyVolumes] (
         [Customer] bigint NOT NULL,
         [Month] int NOT NULL,
@@ -212,6 +245,17 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE TABLE [ImportUnits] (
+        [Unit] bigint NOT NULL,
+        [ImportId] bigint NOT NULL,
+        CONSTRAINT [PK_ImportUnits] PRIMARY KEY ([ImportId], [Unit]),
+        CONSTRAINT [FK_ImportUnits_Imports_ImportId] FOREIGN KEY ([ImportId]) REFERENCES [Imports] ([Id]) ON DELETE CASCADE
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE TABLE [PersonRoles] (
         [Role] nvarchar(40) NOT NULL,
         [PersonId] bigint NOT NULL,
@@ -272,6 +316,12 @@ GO
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
     CREATE INDEX [IX_Customers_Unit_Form_Subject] ON [Customers] ([Unit], [Form], [Subject]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_Imports_Number] ON [Imports] ([Number]);
 END;
 GO
 

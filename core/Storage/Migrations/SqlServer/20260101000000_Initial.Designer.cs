@@ -487,6 +487,86 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                     b.ToTable("RuleVersions", (string)null);
                 });
 
+            modelBuilder.Entity("TeamsGrading.Core.Workbooks.ImportLine", b =>
+                {
+                    b.Property<long>("Import")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("int");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(1000000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<long>("Row")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Import", "Ordinal");
+
+                    b.ToTable("ImportLines", (string)null);
+                });
+
+            modelBuilder.Entity("TeamsGrading.Core.Workbooks.ImportRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("By")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("ChangedRows")
+                        .HasColumnType("int");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTime>("ImportedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("NewRows")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Operator")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<long?>("UndoneBy")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("UndoneUtc")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("Imports", (string)null);
+                });
+
             modelBuilder.Entity("TeamsGrading.Core.Committees.Committee", b =>
                 {
                     b.OwnsMany("TeamsGrading.Core.Committees.Seat", "Seats", b1 =>
@@ -588,6 +668,27 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                         });
 
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("TeamsGrading.Core.Workbooks.ImportRecord", b =>
+                {
+                    b.OwnsMany("TeamsGrading.Core.Workbooks.TouchedUnit", "Units", b1 =>
+                        {
+                            b1.Property<long>("ImportId")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long>("Unit")
+                                .HasColumnType("bigint");
+
+                            b1.HasKey("ImportId", "Unit");
+
+                            b1.ToTable("ImportUnits", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ImportId");
+                        });
+
+                    b.Navigation("Units");
                 });
 #pragma warning restore 612, 618
         }

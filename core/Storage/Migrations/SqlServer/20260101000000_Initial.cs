@@ -64,6 +64,43 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportLines",
+                columns: table => new
+                {
+                    Import = table.Column<long>(type: "bigint", nullable: false),
+                    Ordinal = table.Column<int>(type: "int", nullable: false),
+                    Sheet = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Row = table.Column<long>(type: "bigint", nullable: false),
+                    Before = table.Column<string>(type: "nvarchar(max)", maxLength: 1000000, nullable: true),
+                    After = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportLines", x => new { x.Import, x.Ordinal });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Imports",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    By = table.Column<long>(type: "bigint", nullable: true),
+                    Operator = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ImportedUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    NewRows = table.Column<int>(type: "int", nullable: false),
+                    ChangedRows = table.Column<int>(type: "int", nullable: false),
+                    UndoneUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    UndoneBy = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Imports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MonthlyVolumes",
                 columns: table => new
                 {
@@ -240,6 +277,24 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportUnits",
+                columns: table => new
+                {
+                    Unit = table.Column<long>(type: "bigint", nullable: false),
+                    ImportId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportUnits", x => new { x.ImportId, x.Unit });
+                    table.ForeignKey(
+                        name: "FK_ImportUnits_Imports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "Imports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PersonRoles",
                 columns: table => new
                 {
@@ -313,6 +368,12 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 name: "IX_Customers_Unit_Form_Subject",
                 table: "Customers",
                 columns: new[] { "Unit", "Form", "Subject" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Imports_Number",
+                table: "Imports",
+                column: "Number",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_EmployeeNumber",
@@ -395,6 +456,12 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 name: "Customers");
 
             migrationBuilder.DropTable(
+                name: "ImportLines");
+
+            migrationBuilder.DropTable(
+                name: "ImportUnits");
+
+            migrationBuilder.DropTable(
                 name: "MonthlyVolumes");
 
             migrationBuilder.DropTable(
@@ -423,6 +490,9 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Committees");
+
+            migrationBuilder.DropTable(
+                name: "Imports");
 
             migrationBuilder.DropTable(
                 name: "People");

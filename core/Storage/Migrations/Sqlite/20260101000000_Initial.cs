@@ -64,6 +64,43 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportLines",
+                columns: table => new
+                {
+                    Import = table.Column<long>(type: "INTEGER", nullable: false),
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sheet = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Row = table.Column<long>(type: "INTEGER", nullable: false),
+                    Before = table.Column<string>(type: "TEXT", maxLength: 1000000, nullable: true),
+                    After = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportLines", x => new { x.Import, x.Ordinal });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Imports",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    By = table.Column<long>(type: "INTEGER", nullable: true),
+                    Operator = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ImportedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    NewRows = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedRows = table.Column<int>(type: "INTEGER", nullable: false),
+                    UndoneUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UndoneBy = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Imports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MonthlyVolumes",
                 columns: table => new
                 {
@@ -240,6 +277,24 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportUnits",
+                columns: table => new
+                {
+                    Unit = table.Column<long>(type: "INTEGER", nullable: false),
+                    ImportId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportUnits", x => new { x.ImportId, x.Unit });
+                    table.ForeignKey(
+                        name: "FK_ImportUnits_Imports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "Imports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PersonRoles",
                 columns: table => new
                 {
@@ -313,6 +368,12 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 name: "IX_Customers_Unit_Form_Subject",
                 table: "Customers",
                 columns: new[] { "Unit", "Form", "Subject" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Imports_Number",
+                table: "Imports",
+                column: "Number",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_EmployeeNumber",
@@ -394,6 +455,12 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 name: "Customers");
 
             migrationBuilder.DropTable(
+                name: "ImportLines");
+
+            migrationBuilder.DropTable(
+                name: "ImportUnits");
+
+            migrationBuilder.DropTable(
                 name: "MonthlyVolumes");
 
             migrationBuilder.DropTable(
@@ -422,6 +489,9 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Committees");
+
+            migrationBuilder.DropTable(
+                name: "Imports");
 
             migrationBuilder.DropTable(
                 name: "People");

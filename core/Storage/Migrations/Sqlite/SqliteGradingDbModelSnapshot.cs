@@ -479,6 +479,86 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                     b.ToTable("RuleVersions", (string)null);
                 });
 
+            modelBuilder.Entity("TeamsGrading.Core.Workbooks.ImportLine", b =>
+                {
+                    b.Property<long>("Import")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(1000000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Row")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Import", "Ordinal");
+
+                    b.ToTable("ImportLines", (string)null);
+                });
+
+            modelBuilder.Entity("TeamsGrading.Core.Workbooks.ImportRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("By")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ChangedRows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ImportedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("NewRows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Operator")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UndoneBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("UndoneUtc")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("Imports", (string)null);
+                });
+
             modelBuilder.Entity("TeamsGrading.Core.Committees.Committee", b =>
                 {
                     b.OwnsMany("TeamsGrading.Core.Committees.Seat", "Seats", b1 =>
@@ -580,6 +660,27 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                         });
 
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("TeamsGrading.Core.Workbooks.ImportRecord", b =>
+                {
+                    b.OwnsMany("TeamsGrading.Core.Workbooks.TouchedUnit", "Units", b1 =>
+                        {
+                            b1.Property<long>("ImportId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("Unit")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("ImportId", "Unit");
+
+                            b1.ToTable("ImportUnits", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ImportId");
+                        });
+
+                    b.Navigation("Units");
                 });
 #pragma warning restore 612, 618
         }
