@@ -17,7 +17,7 @@ internal sealed class Candidates(GradingDb db) : ICandidates
     /// <summary>
     /// Ordered by subject alone, which the index on unit, form and subject gives without sorting. Columns: <see cref="SubjectGathering"/>.
     /// </summary>
-    private const string FiguresSql =
+    internal const string FiguresSql =
         """
         SELECT c.Subject, c.FirstContract, v.Month, v.Contracted, v.Actual, v.Price, v.Cost, v.Receivable, v.PaidOnTime
         FROM Customers c LEFT JOIN MonthlyVolumes v ON v.Customer = c.Id AND v.Month >= @from AND v.Month <= @to

@@ -48,9 +48,8 @@ public sealed class RuleVersion
 
     public IReadOnlyList<RuleItem> Items => items;
 
-    /// <summary>What the version says; items by code.</summary>
-    public RuleContent Content => new(
-        [.. items.OrderBy(item => item.Code, StringComparer.Ordinal).Select(item => item.Content)], DropExtremes, Quorum);
+    /// <summary>What the version says.</summary>
+    public RuleContent Content => new([.. items.Select(item => item.Content)], DropExtremes, Quorum);
 
     /// <summary>Canonical JSON of the version (see <see cref="Canonical"/>).</summary>
     public string CanonicalText => Canonical.Text(Year, Number, Content);

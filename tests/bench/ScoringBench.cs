@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using TeamsGrading.Core.Rules;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
@@ -56,7 +57,7 @@ internal sealed class ScoringBench : IBench
         var ratios = sumTime.Zip(scoreTime, (sum, score) => score / sum).Order().ToArray();
         var (sumSeconds, scoreSeconds) = (sumTime.Order().ElementAt(Rounds / 2).TotalSeconds, scoreTime.Order().ElementAt(Rounds / 2).TotalSeconds);
         report.Detail($"scoring: {Chunks * SubjectsPerChunk:N0} subjects × {scoring.Count} items of {MonthsEach} months; sum {sumSeconds:0.00} s, score {scoreSeconds:0.00} s");
-        report.Detail($"scoring: ratios of {Rounds} rounds {string.Join(" ", ratios.Select(ratio => ratio.ToString("0.00")))}; mean points {points / Rounds / Chunks / SubjectsPerChunk:0.00} of 100");
+        report.Detail($"scoring: ratios of {Rounds} rounds {string.Join(" ", ratios.Select(ratio => ratio.ToString("0.00", CultureInfo.InvariantCulture)))}; mean points {points / Rounds / Chunks / SubjectsPerChunk:0.00} of 100");
         report.AtMost("scoring.memory", ratios[Rounds / 2], 5);
         return Task.CompletedTask;
     }

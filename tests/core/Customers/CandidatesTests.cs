@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using TeamsGrading.Core.Customers;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
@@ -69,6 +70,30 @@ public sealed class CandidatesTests : IAsyncLifetime
         Assert.Equal(["A-two", "only-actual", "stands"], standing.Select(candidate => candidate.Code));
         Assert.Equal(standing.Select(candidate => candidate.Id).Order(ById), (await FiguresAsync()).Select(figures => figures.Subject).Order(ById));
         Assert.Equal(("化工", 2024), (standing[0].Industry, standing[0].FirstContractYear!.Value));
+    }
+
+    /// <summary>Sorting would gather all rows in memory; the index gives the order.</summary>
+    [Fact]
+    public async Task FiguresSql_OnSqlite_SortsNothing()
+    {
+        await using var connection = new SqliteConnection($"Data Source={test.File}");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "EXPLAIN QUERY PLAN " + Candidates.FiguresSql;
+        foreach (var name in new[] { "@unit", "@from", "@to", "@form" })
+        {
+            command.Parameters.AddWithValue(name, 1);
+        }
+
+        var plan = new List<string>();
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+        {
+            plan.Add(reader.GetString(3));
+        }
+
+        Assert.Contains(plan, step => step.Contains("IX_Customers_Unit_Form_Subject", StringComparison.Ordinal));
+        Assert.DoesNotContain(plan, step => step.Contains("TEMP B-TREE", StringComparison.Ordinal));
     }
 
     private static Comparer<SubjectId> ById => Comparer<SubjectId>.Create((left, right) => left.Value.CompareTo(right.Value));

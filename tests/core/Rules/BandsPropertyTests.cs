@@ -13,16 +13,16 @@ public sealed class BandsPropertyTests
 
     private static readonly Gen<Bands> AnyBands =
         from shape in Gen.Elements(BandShape.Steps, BandShape.Linear)
-        from bounds in Gen.ListOf(Value).Select(list => list.Distinct().Order().ToArray()).Where(list => list.Length >= 2)
+        from bounds in Gen.ListOf(Value).Select(list => list.Distinct().Order().ToArray()).Where(list => list.Length is >= 2 and < BandText.Most)
         from points in Gen.ArrayOf(Gen.Choose(0, 1_000_000).Select(n => n / 10_000m), bounds.Length + (shape == BandShape.Steps ? 1 : 0))
         select new Bands(shape, bounds, points);
 
     /// <summary>Quotients as file data makes them: sums with 0 to 7 decimal places, large and small.</summary>
     private static readonly Gen<Ratio> AnyRatio =
         from top in Gen.Choose(int.MinValue + 1, int.MaxValue)
-        from factor in Gen.Elements(1m, 0.001m, 0.0000001m, 100_000.001m)
+        from factor in Gen.Elements(1m, 0.001m, 0.0000001m, 100_000.001m, 1_234_567_890.1234567m)
         from bottom in Gen.Choose(1, int.MaxValue)
-        from bottomFactor in Gen.Elements(1m, 0.001m, 0.0000001m, 33_333.0001m)
+        from bottomFactor in Gen.Elements(1m, 0.001m, 0.0000001m, 33_333.0001m, 987_654_321.7654321m)
         select new Ratio(top * factor, bottom * bottomFactor);
 
     [Fact]
@@ -76,6 +76,24 @@ public sealed class BandsPropertyTests
 
         Assert.Equal(Oracle(bands, value), bands.PointsOf(value, out _));
         Assert.Equal(0m, bands.PointsOf(value, out _));
+    }
+
+    /// <summary>The product of bound and denominator has more digits than a decimal; rounded, it would equal the numerator.</summary>
+    [Fact]
+    public void IsAtLeast_ProductTooLongForADecimal_IsStillComparedExactly()
+    {
+        var value = new Ratio(333_333_330_000_000_000_000.000_000_03m, 1_000_000_000_000_000_000_000.000_000_1m);
+
+        Assert.False(value.IsAtLeast(0.33333333m));
+        Assert.True((value with { Numerator = value.Numerator + 0.000_000_01m }).IsAtLeast(0.33333333m));
+    }
+
+    [Fact]
+    public void TryAdd_MoreDigitsThanADecimalHas_SaysThatItIsNotExact()
+    {
+        Assert.False(Exact.TryAdd(10_000_000_000_000_000_000_000_000_000m, 0.001m, out _));
+        Assert.True(Exact.TryAdd(1.50m, 0.001m, out var sum));
+        Assert.Equal(1.501m, sum);
     }
 
     private static void Check<T>(Gen<T> samples, Func<T, bool> holds) =>
