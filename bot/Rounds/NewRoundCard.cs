@@ -60,7 +60,7 @@ internal static class NewRoundCard
     private static ChoiceInput Open<T>(string id, string key, T[] members, Texts texts)
         where T : struct, Enum => Chosen(id, key, [.. members.Select(member => new Choice(texts.Show(member), member.ToString()))], texts)
         with
-    {
-        Style = ChoiceStyle.Expanded,
-    };
+        {
+            Style = ChoiceStyle.Expanded,
+        };
 }

@@ -23,9 +23,12 @@ internal sealed class CommitteeSheet(GradingDb db) : IWorkbookSheet
 
     private static readonly Dictionary<string, CommitteeDuty> Duties = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["组长"] = CommitteeDuty.Leader, ["Leader"] = CommitteeDuty.Leader,
-        ["组员"] = CommitteeDuty.Member, ["Member"] = CommitteeDuty.Member,
-        ["秘书"] = CommitteeDuty.Secretary, ["Secretary"] = CommitteeDuty.Secretary,
+        ["组长"] = CommitteeDuty.Leader,
+        ["Leader"] = CommitteeDuty.Leader,
+        ["组员"] = CommitteeDuty.Member,
+        ["Member"] = CommitteeDuty.Member,
+        ["秘书"] = CommitteeDuty.Secretary,
+        ["Secretary"] = CommitteeDuty.Secretary,
     };
 
     private readonly Dictionary<(UnitId Unit, string Resolution), Draft> drafts = [];

@@ -7,12 +7,18 @@ internal static class CustomerCells
 {
     private static readonly Dictionary<string, GasForm> Forms = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["气态"] = GasForm.Gaseous, ["Gaseous"] = GasForm.Gaseous, ["液态"] = GasForm.Liquid, ["Liquid"] = GasForm.Liquid,
+        ["气态"] = GasForm.Gaseous,
+        ["Gaseous"] = GasForm.Gaseous,
+        ["液态"] = GasForm.Liquid,
+        ["Liquid"] = GasForm.Liquid,
     };
 
     private static readonly Dictionary<string, CustomerKind> Kinds = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["一般"] = CustomerKind.General, ["General"] = CustomerKind.General, ["内部"] = CustomerKind.Internal, ["Internal"] = CustomerKind.Internal,
+        ["一般"] = CustomerKind.General,
+        ["General"] = CustomerKind.General,
+        ["内部"] = CustomerKind.Internal,
+        ["Internal"] = CustomerKind.Internal,
     };
 
     public static GasForm? Form(SheetRow row, int column) => row.Choice(column, Forms);

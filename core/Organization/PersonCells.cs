@@ -8,7 +8,13 @@ internal static class PersonCells
 {
     private static readonly Dictionary<string, string> Locales = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["zh-CN"] = "zh-CN", ["zh"] = "zh-CN", ["中文"] = "zh-CN", ["en"] = "en", ["en-US"] = "en", ["English"] = "en", ["英文"] = "en",
+        ["zh-CN"] = "zh-CN",
+        ["zh"] = "zh-CN",
+        ["中文"] = "zh-CN",
+        ["en"] = "en",
+        ["en-US"] = "en",
+        ["English"] = "en",
+        ["英文"] = "en",
     };
 
     public static string Mail(SheetRow row, int column)

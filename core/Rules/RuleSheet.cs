@@ -21,7 +21,10 @@ internal sealed class RuleSheet(GradingDb db, WriteRule writeRule) : IWorkbookSh
 
     private static readonly Dictionary<string, ItemMode> Modes = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["计量"] = ItemMode.Measured, ["Measured"] = ItemMode.Measured, ["评分"] = ItemMode.Judged, ["Judged"] = ItemMode.Judged,
+        ["计量"] = ItemMode.Measured,
+        ["Measured"] = ItemMode.Measured,
+        ["评分"] = ItemMode.Judged,
+        ["Judged"] = ItemMode.Judged,
     };
 
     private readonly SortedDictionary<int, YearRows> years = [];

@@ -86,7 +86,11 @@ internal sealed class EchoBot : IAsyncDisposable
             body.Add(new JsonObject { ["type"] = "Input.Number", ["id"] = "amount", ["label"] = "Amount" });
             body.Add(new JsonObject
             {
-                ["type"] = "Input.ChoiceSet", ["id"] = "choice", ["label"] = "Choice", ["style"] = "compact", ["placeholder"] = "choose",
+                ["type"] = "Input.ChoiceSet",
+                ["id"] = "choice",
+                ["label"] = "Choice",
+                ["style"] = "compact",
+                ["placeholder"] = "choose",
                 ["choices"] = new JsonArray(
                     new JsonObject { ["title"] = "ten", ["value"] = "0100" }, new JsonObject { ["title"] = "nine and a half", ["value"] = "0095" }),
             });
@@ -95,7 +99,10 @@ internal sealed class EchoBot : IAsyncDisposable
                 ["type"] = "ActionSet",
                 ["actions"] = new JsonArray(new JsonObject
                 {
-                    ["type"] = "Action.Execute", ["title"] = "Enter", ["verb"] = "enter", ["data"] = new JsonObject { ["round"] = "1" },
+                    ["type"] = "Action.Execute",
+                    ["title"] = "Enter",
+                    ["verb"] = "enter",
+                    ["data"] = new JsonObject { ["round"] = "1" },
                 }),
             });
         }
