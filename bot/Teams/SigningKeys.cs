@@ -61,7 +61,6 @@ internal sealed partial class SigningKeys(IHttpClientFactory http, TeamsSettings
 
     private async Task FetchAsync(CancellationToken cancellation)
     {
-        tried = clock.GetUtcNow();
         try
         {
             using var client = http.CreateClient(Client);
@@ -75,6 +74,11 @@ internal sealed partial class SigningKeys(IHttpClientFactory http, TeamsSettings
             or FormatException or UriFormatException || (fault is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             NotFetched(log, fault.GetType().Name);
+        }
+        finally
+        {
+            // Only now: until then whoever needs a key waits at the gate rather than being told that there is none.
+            tried = clock.GetUtcNow();
         }
     }
 

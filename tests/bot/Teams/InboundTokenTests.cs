@@ -154,6 +154,19 @@ public sealed class InboundTokenTests
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(host, keys.Token(host.Clock.GetUtcNow())));
     }
 
+    [Fact]
+    public async Task Post_ManyFirstCallsAtOnce_AllWaitForTheKeys()
+    {
+        await using var keys = await FakeChannelKeys.StartAsync();
+        await using var host = await StartAsync(keys);
+        var token = keys.Token(host.Clock.GetUtcNow());
+
+        var all = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => StatusAsync(host, token)));
+
+        Assert.All(all, status => Assert.Equal(HttpStatusCode.OK, status));
+        Assert.Equal(1, keys.Fetches);
+    }
+
     private static Func<byte[], byte[]> Sign(RSA key) => bytes => key.SignData(bytes, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
 
     private static async Task<HttpStatusCode> StatusAsync(TeamsHost host, string token)
