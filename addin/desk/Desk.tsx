@@ -62,7 +62,7 @@ export function Desk({ token, me, onLeave, onSignedOut, leaveLabel }: Props) {
         {desk.line === 'down' && <p className="offline">{texts.offline}</p>}
       </div>
 
-      <div className="columns">
+      <main className="columns">
         <section className="list" aria-label={texts.myWork}>
           {desk.failed && (
             <MessageBar intent="error" layout="multiline">
@@ -79,7 +79,7 @@ export function Desk({ token, me, onLeave, onSignedOut, leaveLabel }: Props) {
           )}
         </section>
 
-        <main className="pane" aria-busy={desk.busy}>
+        <section className="pane" aria-label={shown?.title ?? texts.title} aria-busy={desk.busy}>
           <Button className="back" appearance="subtle" onClick={() => go(null)}>
             ‹ {texts.back}
           </Button>
@@ -125,8 +125,8 @@ export function Desk({ token, me, onLeave, onSignedOut, leaveLabel }: Props) {
               </MessageBar>
             )}
           </div>
-        </main>
-      </div>
+        </section>
+      </main>
     </div>
   );
 }
