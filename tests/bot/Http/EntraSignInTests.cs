@@ -228,7 +228,8 @@ public sealed class ProductionDesk : IAsyncLifetime, IAsyncDisposable
             ("TeamsGrading:Entra:Audience", Audience),
             ("TeamsGrading:Entra:Authority", Issuer.Address.AbsoluteUri),
             ("TeamsGrading:Bot:AppId", "00000000-0000-0000-0000-0000000000bb"),
-            ("TeamsGrading:Bot:TenantId", Tenant));
+            ("TeamsGrading:Bot:TenantId", Tenant),
+            ("TeamsGrading:Bot:ClientSecret", "not-a-secret"));
         await Host.UseAsync<GradingDb, int>(async db =>
         {
             var unit = Unit.Establish("HQ", "总部", null, null);

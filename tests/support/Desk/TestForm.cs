@@ -19,7 +19,6 @@ public sealed class TestForm(TestFormState state, Wording wording) : ICardSource
         var english = texts.Locale == "en";
         string Say(string chinese, string plain) => english ? plain : chinese;
         return CardDocument.Write(
-            texts,
             title,
             title,
             [
