@@ -1,4 +1,4 @@
-import { defineConfig } from 'vite';
+import { defineConfig } from 'vitest/config';
 
 // One page per surface; each lands in its own folder of dist/, complete with its assets, and works under any path.
 export default defineConfig({
@@ -18,5 +18,6 @@ export default defineConfig({
       },
     },
   },
+  test: { environment: 'happy-dom', include: ['**/*.test.{ts,tsx}'], exclude: ['node_modules/**', 'dist/**'] },
   server: { proxy: { '/api': 'http://localhost:3978' } },
 });

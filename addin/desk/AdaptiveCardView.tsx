@@ -77,7 +77,8 @@ export function AdaptiveCardView({ card, title, locale, texts, busy, refusal, fo
       const heading = place.querySelector<HTMLElement>('[role=heading]') ?? place;
       heading.tabIndex = -1;
       heading.focus({ preventScroll: true });
-      place.scrollIntoView({ block: 'start' });
+      // What was just said stands above the card and must be seen as well.
+      for (const box of ['.pane', '.columns']) place.closest(box)?.scrollTo(0, 0);
     }
     return () => adaptive.releaseDOMResources();
     // focusHeading belongs to the card that it came with.

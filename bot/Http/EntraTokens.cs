@@ -18,19 +18,14 @@ internal sealed class EntraTokens
     private readonly JsonWebTokenHandler handler = new() { MaximumTokenSizeInBytes = 16 * 1024 };
     private readonly EntraSettings settings;
     private readonly TimeProvider clock;
-    private readonly ConfigurationManager<OpenIdConnectConfiguration> metadata;
+    private readonly object gate = new();
+    private ConfigurationManager<OpenIdConnectConfiguration> metadata;
+    private DateTimeOffset mayAskAgain = DateTimeOffset.MinValue;
 
     public EntraTokens(EntraSettings settings, TimeProvider clock)
     {
         (this.settings, this.clock) = (settings, clock);
-        metadata = new ConfigurationManager<OpenIdConnectConfiguration>(
-            settings.Metadata.AbsoluteUri,
-            new OpenIdConnectConfigurationRetriever(),
-            new HttpDocumentRetriever { RequireHttps = !settings.Metadata.IsLoopback })
-        {
-            AutomaticRefreshInterval = TimeSpan.FromDays(1),
-            RefreshInterval = TimeSpan.FromHours(1),
-        };
+        metadata = NewMetadata();
     }
 
     /// <summary>The Entra object id of the person, or null when the token is not good; <paramref name="refused"/> hears why, without the token.</summary>
@@ -43,13 +38,13 @@ internal sealed class EntraTokens
             return null;
         }
 
-        var result = await ValidateAsync(token, cancellation);
-        if (result.Exception is SecurityTokenSignatureKeyNotFoundException)
+        if (await KeysForAsync(token, cancellation) is not { } keys)
         {
-            metadata.RequestRefresh();
-            result = await ValidateAsync(token, cancellation);
+            refused("kid");
+            return null;
         }
 
+        var result = Validate(token, keys);
         if (!result.IsValid || result.SecurityToken is not JsonWebToken jwt)
         {
             refused(result.Exception?.GetType().Name ?? "invalid");
@@ -77,20 +72,67 @@ internal sealed class EntraTokens
         return person;
     }
 
-    private async Task<TokenValidationResult> ValidateAsync(string token, CancellationToken cancellation)
+    /// <summary>The tenant's metadata with the key the token names, asked for again when the key is new; null when nobody knows it.</summary>
+    private async Task<OpenIdConnectConfiguration?> KeysForAsync(string token, CancellationToken cancellation)
     {
-        var tenant = await metadata.GetConfigurationAsync(cancellation);
-        return handler.ValidateToken(token, new TokenValidationParameters
+        string? name;
+        try
         {
-            ValidIssuer = tenant.Issuer,
-            ValidAudience = settings.Audience,
-            IssuerSigningKeys = tenant.SigningKeys,
-            ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
-            RequireSignedTokens = true,
-            RequireExpirationTime = true,
-            LifetimeValidator = (from, until, _, _) => InTime(from, until),
-        });
+            name = handler.ReadJsonWebToken(token).Kid;
+        }
+        catch (Exception malformed) when (malformed is ArgumentException or FormatException or System.Text.Json.JsonException)
+        {
+            return null;
+        }
+
+        var tenant = await metadata.GetConfigurationAsync(cancellation);
+        if (!Knows(tenant, name) && MayAskAgain())
+        {
+            // The library's own refresh is silent for an hour after the first read, in which a rotation would lock everybody out.
+            var fresh = NewMetadata();
+            tenant = await fresh.GetConfigurationAsync(cancellation);
+            metadata = fresh;
+        }
+
+        return Knows(tenant, name) ? tenant : null;
     }
+
+    /// <summary>Once an hour at most, however many unknown keys somebody makes up.</summary>
+    private bool MayAskAgain()
+    {
+        lock (gate)
+        {
+            var now = clock.GetUtcNow();
+            if (now < mayAskAgain)
+            {
+                return false;
+            }
+
+            mayAskAgain = now.AddHours(1);
+            return true;
+        }
+    }
+
+    private ConfigurationManager<OpenIdConnectConfiguration> NewMetadata() => new(
+        settings.Metadata.AbsoluteUri,
+        new OpenIdConnectConfigurationRetriever(),
+        new HttpDocumentRetriever { RequireHttps = !settings.Metadata.IsLoopback })
+    {
+        AutomaticRefreshInterval = TimeSpan.FromDays(1),
+    };
+
+    private static bool Knows(OpenIdConnectConfiguration tenant, string? key) => tenant.SigningKeys.Any(known => known.KeyId == key);
+
+    private TokenValidationResult Validate(string token, OpenIdConnectConfiguration tenant) => handler.ValidateToken(token, new TokenValidationParameters
+    {
+        ValidIssuer = tenant.Issuer,
+        ValidAudience = settings.Audience,
+        IssuerSigningKeys = tenant.SigningKeys,
+        ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
+        RequireSignedTokens = true,
+        RequireExpirationTime = true,
+        LifetimeValidator = (from, until, _, _) => InTime(from, until),
+    });
 
     private bool InTime(DateTime? from, DateTime? until)
     {

@@ -179,7 +179,10 @@ public sealed class EntraSignInTests(ProductionDesk desk) : IClassFixture<Produc
         var (status, body) = await AskAsync(token);
         Assert.Equal(HttpStatusCode.Unauthorized, status);
         Assert.Equal("Http.SignInNeeded", body.GetProperty("code").GetString());
-        Assert.DoesNotContain(token.Length > 20 ? token[^20..] : "\n", desk.Host.Logs.All, StringComparison.Ordinal);
+        if (token.Length > 20)
+        {
+            Assert.DoesNotContain(token[^20..], desk.Host.Logs.All, StringComparison.Ordinal);
+        }
     }
 
     private async Task<(HttpStatusCode Status, JsonElement Body)> AskAsync(string token, ProductionDesk? of = null)
