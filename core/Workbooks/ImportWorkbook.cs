@@ -88,6 +88,7 @@ public sealed class ImportWorkbook(
             return Report(rehearsal, walks, sha256, recorded: null, dryRun: true);
         }
 
+        using var cache = new LoadCache(db);
         return await db.WriteAsync(
             async () =>
             {
