@@ -21,6 +21,7 @@ public static class StorageServices
         this IServiceCollection services, DatabaseProvider provider, string connectionString, int maxBatchSize = 200)
     {
         services.AddSingleton<WriteGate>();
+        services.AddSingleton(new RawStore(provider, connectionString));
         if (provider == DatabaseProvider.Sqlite)
         {
             services.AddDbContext<SqliteGradingDb>(options => options

@@ -20,4 +20,13 @@ public static class StoreFault
         SqlException fault => Server.Contains(fault.Number),
         _ => IsUnavailable(exception.InnerException),
     };
+
+    /// <summary>Whether the exception, or one it wraps, says that a unique value exists already.</summary>
+    public static bool IsDuplicate(Exception? exception) => exception switch
+    {
+        null => false,
+        SqliteException fault => fault.SqliteExtendedErrorCode is 2067 or 1555,
+        SqlException fault => fault.Number is 2601 or 2627,
+        _ => IsDuplicate(exception.InnerException),
+    };
 }

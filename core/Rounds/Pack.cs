@@ -1,0 +1,58 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+using TeamsGrading.Core.Seams;
+
+namespace TeamsGrading.Core.Rounds;
+
+/// <summary>One voter as the pack tells: no time.</summary>
+internal sealed record PackVoter(PersonId Voter, string EmployeeNumber, string Name, bool Recused, IReadOnlyList<SubjectId> RecusedFor, bool Finished);
+
+/// <summary>Root over the envelope list.</summary>
+internal sealed record PackRoot(string Root, int Envelopes);
+
+/// <summary>What the manifest says: SHA-256 of each file by name, and the key under which it is signed.</summary>
+internal sealed record PackManifest(string Format, RoundId Round, string PublicKey, string Fingerprint, IReadOnlyDictionary<string, string> Files);
+
+/// <summary>The files of an archive pack (档案包) and how they are bound together.</summary>
+internal static class Pack
+{
+    public const string Format = "TeamsGrading.Pack/1";
+    public const string Round = "round.json";
+    public const string Rule = "rule.json";
+    public const string Roll = "roll.json";
+    public const string Envelopes = "envelopes.txt";
+    public const string Root = "root.json";
+    public const string Cells = "cells.json";
+    public const string Result = "result.json";
+    public const string Events = "events.json";
+    public const string Manifest = "manifest.json";
+    public const string Signature = "signature.txt";
+
+    public static readonly IReadOnlyList<string> Contents = [Round, Rule, Roll, Envelopes, Root, Cells, Result, Events];
+
+    private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    public static byte[] Make(RoundId round, IReadOnlyDictionary<string, string> files, ECDsa key)
+    {
+        var publicKey = key.ExportSubjectPublicKeyInfo();
+        var manifest = Canon.Write(new PackManifest(
+            Format, round, Convert.ToBase64String(publicKey), Fingerprint(publicKey), Contents.ToDictionary(name => name, name => Canon.Hash(files[name]))));
+        var signature = Convert.ToBase64String(key.SignData(Encoding.UTF8.GetBytes(manifest), HashAlgorithmName.SHA256));
+        using var target = new MemoryStream();
+        using (var zip = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, text) in Contents.Select(name => (name, files[name])).Append((Manifest, manifest)).Append((Signature, signature)))
+            {
+                var entry = zip.CreateEntry(name, CompressionLevel.Optimal);
+                entry.LastWriteTime = NoTime;
+                using var stream = entry.Open();
+                stream.Write(Encoding.UTF8.GetBytes(text));
+            }
+        }
+
+        return target.ToArray();
+    }
+
+    public static string Fingerprint(byte[] publicKey) => Convert.ToHexStringLower(SHA256.HashData(publicKey));
+}

@@ -1,0 +1,107 @@
+using TeamsGrading.Core.Seams;
+
+namespace TeamsGrading.Core.Rounds;
+
+/// <summary>The checks of what a pack's files say to one another.</summary>
+internal static class PackContents
+{
+    public static void Check(Dictionary<string, string> files, PackManifest manifest, List<PackCheck> checks)
+    {
+        var form = VerifyPack.Try<RoundForm>(files, Pack.Round, checks);
+        var roll = VerifyPack.Try<List<PackVoter>>(files, Pack.Roll, checks);
+        var root = VerifyPack.Try<PackRoot>(files, Pack.Root, checks);
+        var cells = VerifyPack.Try<List<Cell>>(files, Pack.Cells, checks);
+        var result = VerifyPack.Try<PublishedResult>(files, Pack.Result, checks);
+        var events = VerifyPack.Try<List<LogEntry>>(files, Pack.Events, checks);
+        if (form is null || roll is null || root is null || cells is null || result is null || events is null)
+        {
+            return;
+        }
+
+        checks.Add(VerifyPack.Check("round", Pack.Round, form.Round == manifest.Round ? "" : "round"));
+        checks.Add(VerifyPack.Check("rule", Pack.Rule, Canon.Hash(files[Pack.Rule]) == form.RuleHash ? "" : "SHA-256 differs from ruleHash"));
+        checks.Add(VerifyPack.Check("log", Pack.Events, Log(events, Canon.Hash(files[Pack.Round]))));
+        checks.Add(VerifyPack.Check("roll", Pack.Roll, Roll(form, roll)));
+        checks.Add(VerifyPack.Check("root", Pack.Envelopes, Root(files[Pack.Envelopes], root)));
+        var turnout = Turnout.Of(form, roll.Where(voter => voter.Finished).Select(voter => voter.Voter).ToHashSet());
+        var difference = Cells(form, turnout, root, cells);
+        checks.Add(VerifyPack.Check("counts", Pack.Cells, difference));
+        if (difference.Length == 0)
+        {
+            var counted = Tally.IsValid(form, turnout) ? Tally.Count(form, turnout, cells) : Tally.NotValid(turnout);
+            checks.Add(VerifyPack.Check("result", Pack.Result, Canon.Write(counted) == files[Pack.Result] ? "" : Difference(counted, result)));
+        }
+    }
+
+    private static string Log(List<LogEntry> events, string formHash)
+    {
+        var previous = formHash;
+        for (var i = 0; i < events.Count; i++)
+        {
+            if (events[i].Number != i + 1 || events[i].Previous != previous || events[i].ComputeHash() != events[i].Hash)
+            {
+                return FormattableString.Invariant($"entry {i + 1}");
+            }
+
+            previous = events[i].Hash;
+        }
+
+        return events is [{ Kind: "opened" }, .., { Kind: "archived" }] ? "" : "incomplete";
+    }
+
+    private static string Roll(RoundForm form, List<PackVoter> roll)
+    {
+        var different = form.Roll.Zip(roll).FirstOrDefault(pair => pair.First.Voter != pair.Second.Voter || pair.First.Recused != pair.Second.Recused
+            || !pair.First.RecusedFor.SequenceEqual(pair.Second.RecusedFor));
+        return form.Roll.Count != roll.Count ? "number of voters" : different.First is null ? "" : $"voter {different.First.EmployeeNumber}";
+    }
+
+    private static string Root(string text, PackRoot root)
+    {
+        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        try
+        {
+            var list = EnvelopeLists.Join(lines.Select(Convert.FromHexString));
+            return lines.Length != root.Envelopes ? "number of envelopes"
+                : string.Concat(EnvelopeLists.Hexes(list).Select(hash => hash + "\n")) != text ? "order"
+                : EnvelopeLists.Root(list) == root.Root ? "" : "root";
+        }
+        catch (FormatException)
+        {
+            return "hash is not hexadecimal";
+        }
+    }
+
+    private static string Cells(RoundForm form, Turnout turnout, PackRoot root, List<Cell> cells)
+    {
+        var opened = Tally.IsValid(form, turnout) ? form.Candidates.Where(each => turnout.Counted[each.Subject] >= Tally.Fewest).ToList() : [];
+        if (turnout.Counted.Values.Sum() > root.Envelopes)
+        {
+            return "fewer envelopes than counted ballots";
+        }
+
+        var questions = form.Questions();
+        if (cells.Count != opened.Count * questions.Count)
+        {
+            return "number of cells";
+        }
+
+        var byKey = cells.DistinctBy(cell => (cell.Candidate, cell.Item)).ToDictionary(cell => (cell.Candidate, cell.Item), cell => cell.Answers);
+        foreach (var (candidate, question) in opened.SelectMany(candidate => questions.Select(question => (candidate, question))))
+        {
+            if (!byKey.TryGetValue((candidate.Subject, question), out var answers) || answers.Count != turnout.Counted[candidate.Subject]
+                || answers.Any(answer => answer < 0 || answer > form.Greatest(question)) || !answers.Order().SequenceEqual(answers))
+            {
+                return FormattableString.Invariant($"candidate {candidate.Code}, item {question.Value}");
+            }
+        }
+
+        return "";
+    }
+
+    private static string Difference(PublishedResult counted, PublishedResult published)
+    {
+        var row = counted.Rows.Zip(published.Rows).FirstOrDefault(pair => Canon.Write(pair.First) != Canon.Write(pair.Second));
+        return row.First is null ? "head or number of rows" : $"candidate {row.First.Code}";
+    }
+}

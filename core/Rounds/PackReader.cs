@@ -1,0 +1,71 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace TeamsGrading.Core.Rounds;
+
+/// <summary>Reads a pack of unknown origin within limits.</summary>
+internal static class PackReader
+{
+    private const long Largest = 64L * 1024 * 1024;
+
+    /// <summary>The files by name, or the name of the file (or <c>pack.zip</c>) and a code of what is wrong.</summary>
+    public static (Dictionary<string, string>? Files, string Where, string Trouble) Read(Stream pack)
+    {
+        var where = "pack.zip";
+        try
+        {
+            if (pack.Length > Largest)
+            {
+                return (null, where, "TooBig");
+            }
+
+            using var zip = new ZipArchive(pack, ZipArchiveMode.Read, leaveOpen: true);
+            var wanted = Pack.Contents.Append(Pack.Manifest).Append(Pack.Signature).ToHashSet();
+            var files = new Dictionary<string, string>();
+            var room = Largest;
+            foreach (var entry in zip.Entries)
+            {
+                where = wanted.Contains(entry.FullName) ? entry.FullName : "pack.zip";
+                if (!wanted.Remove(entry.FullName))
+                {
+                    return (null, where, "UnexpectedFile");
+                }
+
+                using var stream = entry.Open();
+                var bytes = ReadAtMost(stream, room);
+                if (bytes is null)
+                {
+                    return (null, where, "TooBig");
+                }
+
+                room -= bytes.Length;
+                files[entry.FullName] = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
+            }
+
+            return wanted.Count == 0 ? (files, "", "") : (null, wanted.Order(StringComparer.Ordinal).First(), "Missing");
+        }
+        catch (Exception fault) when (fault is InvalidDataException or DecoderFallbackException or IOException or NotSupportedException)
+        {
+            return (null, where, "Unreadable");
+        }
+    }
+
+    /// <summary>The sizes a zip declares are the sender's claim; what counts is what comes out.</summary>
+    private static byte[]? ReadAtMost(Stream stream, long room)
+    {
+        using var target = new MemoryStream();
+        var buffer = new byte[81_920];
+        int read;
+        while ((read = stream.Read(buffer)) > 0)
+        {
+            if (target.Length + read > room)
+            {
+                return null;
+            }
+
+            target.Write(buffer, 0, read);
+        }
+
+        return target.ToArray();
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.Extensions.DependencyInjection;
+using TeamsGrading.Core.Seams;
+
+namespace TeamsGrading.Core.Rounds;
+
+/// <summary>Registers rating rounds.</summary>
+public static class RoundsServices
+{
+    /// <summary>Adds the use cases; the outside secrets lie in <paramref name="keyFolder"/>, which must exist and never lie beside the data.</summary>
+    public static IServiceCollection AddRounds(this IServiceCollection services, string keyFolder) => services
+        .AddSingleton<IKeyVault>(new KeyFolder(keyFolder))
+        .AddSingleton<RoundForms>()
+        .AddSingleton<BallotBox>()
+        .AddSingleton<CloseBell>()
+        .AddSingleton<CloseDueRounds>()
+        .AddScoped<CloseMachine>()
+        .AddScoped<OpenEnvelopes>()
+        .AddScoped<PurgeRound>()
+        .AddScoped<ArchiveRound>()
+        .AddScoped<PrepareForm>()
+        .AddScoped<OpenRound>()
+        .AddScoped<CastBallot>()
+        .AddScoped<FinishBallot>()
+        .AddScoped<RemindMembers>()
+        .AddScoped<CloseRound>()
+        .AddScoped<SweepKeys>()
+        .AddScoped<ExportRound>()
+        .AddScoped<ViewBallot>()
+        .AddScoped<ViewParticipation>()
+        .AddScoped<ViewReceipt>()
+        .AddScoped<ViewResult>()
+        .AddScoped<ViewRounds>();
+}
