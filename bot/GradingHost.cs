@@ -11,6 +11,7 @@ using TeamsGrading.Core.Committees;
 using TeamsGrading.Core.Customers;
 using TeamsGrading.Core.Deliveries;
 using TeamsGrading.Core.Organization;
+using TeamsGrading.Core.Rounds;
 using TeamsGrading.Core.Rules;
 using TeamsGrading.Core.Storage;
 using TeamsGrading.Core.Workbooks;
@@ -39,6 +40,7 @@ internal static class GradingHost
         builder.Services.AddWorkbookFiles();
         builder.Services.AddScoped<SeedDemo>();
         builder.Services.AddDeliveries();
+        builder.Services.AddRounds(settings.KeyFolder);
         builder.Services.AddCards();
         builder.Services.AddHome();
         builder.Services.AddSignIn(builder.Configuration, builder.Environment);

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
 using TeamsGrading.Core.Storage;
@@ -19,7 +18,7 @@ public sealed class BallotBox(RawStore store, WriteGate gate) : IAsyncDisposable
     private int draining;
 
     /// <summary>Candidates of the slot that have an envelope now, or <see cref="RoundIsClosed"/>, or <see cref="StoreUnavailable"/>.</summary>
-    internal Task<Result<IReadOnlyList<SubjectId>>> PutAsync(RoundId round, long slot, SubjectId candidate, byte[] envelope)
+    internal Task<Result<SubjectId[]>> PutAsync(RoundId round, long slot, SubjectId candidate, byte[] envelope)
     {
         var submit = new Submit(round, slot, candidate, envelope);
         waiting.Enqueue(submit);
@@ -105,7 +104,7 @@ public sealed class BallotBox(RawStore store, WriteGate gate) : IAsyncDisposable
     private async Task WriteAsync(IReadOnlyList<Submit> batch)
     {
         commands ??= new BallotCommands(await store.OpenAsync(CancellationToken.None));
-        var answers = new Result<IReadOnlyList<SubjectId>>[batch.Count];
+        var answers = new Result<SubjectId[]>[batch.Count];
         await using (var transaction = await commands.BeginAsync())
         {
             // Two instances take the rows in the same order, so they wait for each other and never in a circle.
@@ -147,5 +146,5 @@ public sealed class BallotBox(RawStore store, WriteGate gate) : IAsyncDisposable
 /// <summary>One envelope on its way.</summary>
 internal sealed record Submit(RoundId Round, long Slot, SubjectId Candidate, byte[] Envelope)
 {
-    public TaskCompletionSource<Result<IReadOnlyList<SubjectId>>> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    public TaskCompletionSource<Result<SubjectId[]>> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -26,7 +26,7 @@ internal sealed class BallotCommands : IAsyncDisposable
 
     public ValueTask<DbTransaction> BeginAsync() => connection.BeginTransactionAsync();
 
-    public async Task<Result<IReadOnlyList<SubjectId>>> PutAsync(DbTransaction transaction, Submit submit)
+    public async Task<Result<SubjectId[]>> PutAsync(DbTransaction transaction, Submit submit)
     {
         if (await RunAsync(hold, transaction, submit.Slot) == 0)
         {
@@ -46,7 +46,7 @@ internal sealed class BallotCommands : IAsyncDisposable
             done.Add(new SubjectId(rows.GetInt64(0)));
         }
 
-        return new(done);
+        return done.ToArray();
     }
 
     public async ValueTask DisposeAsync()

@@ -52,19 +52,19 @@ internal sealed class KeyFolder(string folder) : IKeyVault
         File.Delete(file);
     });
 
-    public Task<Result<IReadOnlyList<KeptSecret>>> ListAsync(CancellationToken cancellation)
+    public Task<Result<KeptSecret[]>> ListAsync(CancellationToken cancellation)
     {
         try
         {
-            IReadOnlyList<KeptSecret> kept = [.. new DirectoryInfo(folder).EnumerateFiles("round-*.key")
+            KeptSecret[] kept = [.. new DirectoryInfo(folder).EnumerateFiles("round-*.key")
                 .Select(file => (file, number: Path.GetFileNameWithoutExtension(file.Name)["round-".Length..]))
                 .Where(each => long.TryParse(each.number, NumberStyles.None, CultureInfo.InvariantCulture, out _))
                 .Select(each => new KeptSecret(new RoundId(long.Parse(each.number, CultureInfo.InvariantCulture)), each.file.LastWriteTimeUtc))];
-            return Task.FromResult<Result<IReadOnlyList<KeptSecret>>>(new(kept));
+            return Task.FromResult<Result<KeptSecret[]>>(kept);
         }
         catch (Exception fault) when (IsUnavailable(fault))
         {
-            return Task.FromResult<Result<IReadOnlyList<KeptSecret>>>(new KeysUnavailable());
+            return Task.FromResult<Result<KeptSecret[]>>(new KeysUnavailable());
         }
     }
 

@@ -1,5 +1,3 @@
-using TeamsGrading.Core.Seams;
-
 namespace TeamsGrading.Core.Rounds;
 
 /// <summary>The checks of what a pack's files say to one another.</summary>

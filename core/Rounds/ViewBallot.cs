@@ -6,7 +6,6 @@ using TeamsGrading.Core.Storage;
 namespace TeamsGrading.Core.Rounds;
 
 /// <summary>A voter's own ballot: what is asked and about whom an envelope lies there. Never what is in it.</summary>
-/// <param name="Items">All items of the rule; those with mode Judged are asked in a scoring round.</param>
 /// <param name="Done">Candidates with an envelope.</param>
 /// <param name="Needed">Candidates about whom the voter answers: all without the recused ones.</param>
 public sealed record BallotView(

@@ -22,7 +22,7 @@ public interface IKeyVault
     Task<Result> DestroyAsync(RoundId round, CancellationToken cancellation);
 
     /// <summary>The rounds whose secrets lie here.</summary>
-    Task<Result<IReadOnlyList<KeptSecret>>> ListAsync(CancellationToken cancellation);
+    Task<Result<KeptSecret[]>> ListAsync(CancellationToken cancellation);
 
     /// <summary>The key that signs archive packs (ECDSA P-256), made at the first use; the caller disposes it.</summary>
     Task<Result<ECDsa>> SigningKeyAsync(CancellationToken cancellation);
