@@ -39,8 +39,10 @@ public sealed class PrepareForm(ICommitteeRolls committees, IRuleBook rules, ICa
             return new MeasuredPointsMissing(unmeasured.Name);
         }
 
+        var figures = await FiguresAsync(request, cancellation);
         var frozen = standing.Select(each => new FormCandidate(
-            each.Id, each.Code, each.Name, each.Industry, each.FirstContractYear, each.Remarks, needed.Count == 0 ? [] : measured[each.Id].Items)).ToList();
+            each.Id, each.Code, each.Name, each.Industry, each.FirstContractYear, each.Remarks,
+            figures.GetValueOrDefault(each.Id) ?? new YearFigures(0, 0, 0, 0, 0, 0, 0), needed.Count == 0 ? [] : measured[each.Id].Items)).ToList();
         var roll = await RollAsync(committee!, request.Recusals, cancellation);
         if (Check(request, roll, frozen) is { } unfair)
         {
@@ -84,6 +86,17 @@ public sealed class PrepareForm(ICommitteeRolls committees, IRuleBook rules, ICa
 
         var thin = standing.Select(each => (each.Name, Voters: roll.Count(slot => slot.Answers(each.Subject)))).FirstOrDefault(each => each.Voters < Tally.Fewest);
         return thin.Name is null ? null : new TooFewForCandidate(thin.Name, thin.Voters);
+    }
+
+    private async Task<Dictionary<SubjectId, YearFigures>> FiguresAsync(OpenRoundRequest request, CancellationToken cancellation)
+    {
+        var sums = new Dictionary<SubjectId, YearFigures>();
+        await foreach (var figures in candidates.FiguresAsync(request.Unit, request.Year, request.Form, cancellation))
+        {
+            sums[figures.Subject] = YearFigures.Of(figures, request.Year);
+        }
+
+        return sums;
     }
 
     /// <summary>Slots by employee number: the order on the roll says nothing.</summary>

@@ -58,7 +58,22 @@ public enum VoteChoice
 
 /// <summary>A candidate with the facts its card shows and its measured points, as they were at opening.</summary>
 public sealed record FormCandidate(
-    SubjectId Subject, string Code, string Name, string Industry, int? FirstContractYear, IReadOnlyList<string> Remarks, IReadOnlyList<MeasuredPoints> Measured);
+    SubjectId Subject, string Code, string Name, string Industry, int? FirstContractYear, IReadOnlyList<string> Remarks, YearFigures Figures,
+    IReadOnlyList<MeasuredPoints> Measured);
+
+/// <summary>Sums over the rated year: volumes in 方, money in 元; and the actual volume of the year before.</summary>
+public sealed record YearFigures(
+    decimal Contracted, decimal Actual, decimal PreviousActual, decimal Sales, decimal Cost, decimal Receivable, decimal PaidOnTime)
+{
+    internal static YearFigures Of(SubjectFigures figures, int year)
+    {
+        var months = figures.Months.Where(month => month.Month.Year == year).ToList();
+        return new YearFigures(
+            months.Sum(month => month.Contracted), months.Sum(month => month.Actual),
+            figures.Months.Where(month => month.Month.Year == year - 1).Sum(month => month.Actual), months.Sum(month => month.Sales),
+            months.Sum(month => month.Cost), months.Sum(month => month.Receivable), months.Sum(month => month.PaidOnTime));
+    }
+}
 
 /// <summary>A voter's slot with the recusals named before opening.</summary>
 public sealed record FormSlot(long Slot, PersonId Voter, string EmployeeNumber, string Name, bool Recused, IReadOnlyList<SubjectId> RecusedFor)
