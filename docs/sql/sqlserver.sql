@@ -61,6 +61,19 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE TABLE [Envelopes] (
+        [Id] bigint NOT NULL,
+        [Round] bigint NOT NULL,
+        [Slot] bigint NOT NULL,
+        [Candidate] bigint NOT NULL,
+        [Blob] varbinary(max) NOT NULL,
+        CONSTRAINT [PK_Envelopes] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE TABLE [ImportLines] (
         [Import] bigint NOT NULL,
         [Ordinal] int NOT NULL,
@@ -110,6 +123,19 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE TABLE [OpenedCells] (
+        [Id] bigint NOT NULL,
+        [Round] bigint NOT NULL,
+        [Candidate] bigint NOT NULL,
+        [Item] bigint NOT NULL,
+        [Answers] nvarchar(4000) NOT NULL,
+        CONSTRAINT [PK_OpenedCells] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE TABLE [People] (
         [Id] bigint NOT NULL,
         [EmployeeNumber] nvarchar(400) NOT NULL,
@@ -147,6 +173,101 @@ BEGIN
         [Unit] bigint NOT NULL,
         [AtUtc] datetime2 NOT NULL,
         CONSTRAINT [PK_Refusals] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [RollSlots] (
+        [Id] bigint NOT NULL,
+        [Round] bigint NOT NULL,
+        [Voter] bigint NOT NULL,
+        [Eligible] bit NOT NULL,
+        [Finished] bit NOT NULL,
+        [Frozen] bit NOT NULL,
+        CONSTRAINT [PK_RollSlots] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [RoundArchives] (
+        [Round] bigint NOT NULL,
+        [Pack] varbinary(max) NOT NULL,
+        CONSTRAINT [PK_RoundArchives] PRIMARY KEY ([Round])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [RoundEvents] (
+        [Id] bigint NOT NULL,
+        [Round] bigint NOT NULL,
+        [Number] int NOT NULL,
+        [Kind] nvarchar(400) NOT NULL,
+        [By] bigint NULL,
+        [AtUtc] datetime2 NOT NULL,
+        [Detail] nvarchar(400) NOT NULL,
+        [Previous] nvarchar(400) NOT NULL,
+        [Hash] nvarchar(400) NOT NULL,
+        CONSTRAINT [PK_RoundEvents] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [RoundKeys] (
+        [Round] bigint NOT NULL,
+        [Salt] varbinary(max) NOT NULL,
+        [Wrapped] varbinary(max) NOT NULL,
+        CONSTRAINT [PK_RoundKeys] PRIMARY KEY ([Round])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [RoundResults] (
+        [Round] bigint NOT NULL,
+        [Subject] bigint NOT NULL,
+        [Rank] int NULL,
+        [Total] decimal(9,2) NULL,
+        [Passed] bit NULL,
+        CONSTRAINT [PK_RoundResults] PRIMARY KEY ([Round], [Subject])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [Rounds] (
+        [Id] bigint NOT NULL,
+        [Unit] bigint NOT NULL,
+        [Year] int NOT NULL,
+        [Form] nvarchar(40) NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [State] nvarchar(40) NOT NULL,
+        [Outcome] nvarchar(40) NOT NULL,
+        [DeadlineUtc] datetime2 NOT NULL,
+        [OpenedBy] bigint NOT NULL,
+        [OpenedUtc] datetime2 NOT NULL,
+        [RequestId] nvarchar(64) NOT NULL,
+        [OpenKey] nvarchar(80) NULL,
+        [FormText] nvarchar(max) NOT NULL,
+        [FormHash] nvarchar(400) NOT NULL,
+        [RuleText] nvarchar(max) NOT NULL,
+        [EnvelopeList] varbinary(max) NULL,
+        [EnvelopeRoot] nvarchar(400) NULL,
+        [ResultText] nvarchar(max) NULL,
+        [Trouble] nvarchar(400) NULL,
+        [CloseOwner] bigint NULL,
+        [CloseFence] bigint NOT NULL,
+        [CloseLeaseUntil] bigint NULL,
+        CONSTRAINT [PK_Rounds] PRIMARY KEY ([Id])
     );
 END;
 GO
@@ -321,7 +442,25 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE INDEX [IX_Envelopes_Round] ON [Envelopes] ([Round]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_Envelopes_Slot_Candidate] ON [Envelopes] ([Slot], [Candidate]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE UNIQUE INDEX [IX_Imports_Number] ON [Imports] ([Number]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_OpenedCells_Round_Candidate_Item] ON [OpenedCells] ([Round], [Candidate], [Item]);
 END;
 GO
 
@@ -346,6 +485,42 @@ GO
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
     CREATE INDEX [IX_Refusals_AtUtc] ON [Refusals] ([AtUtc]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_RollSlots_Round_Voter] ON [RollSlots] ([Round], [Voter]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_RollSlots_Voter] ON [RollSlots] ([Voter]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_RoundEvents_Round_Number] ON [RoundEvents] ([Round], [Number]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_Rounds_OpenKey] ON [Rounds] ([OpenKey]) WHERE [OpenKey] IS NOT NULL');
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_Rounds_State_DeadlineUtc] ON [Rounds] ([State], [DeadlineUtc]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_Rounds_Unit_RequestId] ON [Rounds] ([Unit], [RequestId]);
 END;
 GO
 

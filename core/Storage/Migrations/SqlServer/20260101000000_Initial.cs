@@ -64,6 +64,21 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Envelopes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Round = table.Column<long>(type: "bigint", nullable: false),
+                    Slot = table.Column<long>(type: "bigint", nullable: false),
+                    Candidate = table.Column<long>(type: "bigint", nullable: false),
+                    Blob = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Envelopes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ImportLines",
                 columns: table => new
                 {
@@ -119,6 +134,21 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "OpenedCells",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Round = table.Column<long>(type: "bigint", nullable: false),
+                    Candidate = table.Column<long>(type: "bigint", nullable: false),
+                    Item = table.Column<long>(type: "bigint", nullable: false),
+                    Answers = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpenedCells", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "People",
                 columns: table => new
                 {
@@ -165,6 +195,113 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Refusals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RollSlots",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Round = table.Column<long>(type: "bigint", nullable: false),
+                    Voter = table.Column<long>(type: "bigint", nullable: false),
+                    Eligible = table.Column<bool>(type: "bit", nullable: false),
+                    Finished = table.Column<bool>(type: "bit", nullable: false),
+                    Frozen = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RollSlots", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoundArchives",
+                columns: table => new
+                {
+                    Round = table.Column<long>(type: "bigint", nullable: false),
+                    Pack = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoundArchives", x => x.Round);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoundEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Round = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    By = table.Column<long>(type: "bigint", nullable: true),
+                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Detail = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Previous = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoundEvents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoundKeys",
+                columns: table => new
+                {
+                    Round = table.Column<long>(type: "bigint", nullable: false),
+                    Salt = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Wrapped = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoundKeys", x => x.Round);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoundResults",
+                columns: table => new
+                {
+                    Round = table.Column<long>(type: "bigint", nullable: false),
+                    Subject = table.Column<long>(type: "bigint", nullable: false),
+                    Rank = table.Column<int>(type: "int", nullable: true),
+                    Total = table.Column<decimal>(type: "decimal(9,2)", precision: 9, scale: 2, nullable: true),
+                    Passed = table.Column<bool>(type: "bit", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoundResults", x => new { x.Round, x.Subject });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Rounds",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Unit = table.Column<long>(type: "bigint", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Form = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DeadlineUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    OpenedBy = table.Column<long>(type: "bigint", nullable: false),
+                    OpenedUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RequestId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    OpenKey = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
+                    FormText = table.Column<string>(type: "nvarchar(max)", maxLength: 100000000, nullable: false),
+                    FormHash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    RuleText = table.Column<string>(type: "nvarchar(max)", maxLength: 100000000, nullable: false),
+                    EnvelopeList = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    EnvelopeRoot = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ResultText = table.Column<string>(type: "nvarchar(max)", maxLength: 100000000, nullable: true),
+                    Trouble = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    CloseOwner = table.Column<long>(type: "bigint", nullable: true),
+                    CloseFence = table.Column<long>(type: "bigint", nullable: false),
+                    CloseLeaseUntil = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Rounds", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -370,9 +507,26 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 columns: new[] { "Unit", "Form", "Subject" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Envelopes_Round",
+                table: "Envelopes",
+                column: "Round");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Envelopes_Slot_Candidate",
+                table: "Envelopes",
+                columns: new[] { "Slot", "Candidate" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Imports_Number",
                 table: "Imports",
                 column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpenedCells_Round_Candidate_Item",
+                table: "OpenedCells",
+                columns: new[] { "Round", "Candidate", "Item" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -398,6 +552,41 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 name: "IX_Refusals_AtUtc",
                 table: "Refusals",
                 column: "AtUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RollSlots_Round_Voter",
+                table: "RollSlots",
+                columns: new[] { "Round", "Voter" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RollSlots_Voter",
+                table: "RollSlots",
+                column: "Voter");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoundEvents_Round_Number",
+                table: "RoundEvents",
+                columns: new[] { "Round", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rounds_OpenKey",
+                table: "Rounds",
+                column: "OpenKey",
+                unique: true,
+                filter: "[OpenKey] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rounds_State_DeadlineUtc",
+                table: "Rounds",
+                columns: new[] { "State", "DeadlineUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rounds_Unit_RequestId",
+                table: "Rounds",
+                columns: new[] { "Unit", "RequestId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_RuleItems_RuleVersionId_Code",
@@ -456,6 +645,9 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 name: "Customers");
 
             migrationBuilder.DropTable(
+                name: "Envelopes");
+
+            migrationBuilder.DropTable(
                 name: "ImportLines");
 
             migrationBuilder.DropTable(
@@ -465,6 +657,9 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 name: "MonthlyVolumes");
 
             migrationBuilder.DropTable(
+                name: "OpenedCells");
+
+            migrationBuilder.DropTable(
                 name: "PersonRoles");
 
             migrationBuilder.DropTable(
@@ -472,6 +667,24 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Refusals");
+
+            migrationBuilder.DropTable(
+                name: "RollSlots");
+
+            migrationBuilder.DropTable(
+                name: "RoundArchives");
+
+            migrationBuilder.DropTable(
+                name: "RoundEvents");
+
+            migrationBuilder.DropTable(
+                name: "RoundKeys");
+
+            migrationBuilder.DropTable(
+                name: "RoundResults");
+
+            migrationBuilder.DropTable(
+                name: "Rounds");
 
             migrationBuilder.DropTable(
                 name: "RuleItems");

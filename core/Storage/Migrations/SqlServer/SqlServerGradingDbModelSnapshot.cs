@@ -445,6 +445,293 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                     b.ToTable("Units", (string)null);
                 });
 
+            modelBuilder.Entity("TeamsGrading.Core.Rounds.Envelope", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Blob")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<long>("Candidate")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Round")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Slot")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Round");
+
+                    b.HasIndex("Slot", "Candidate")
+                        .IsUnique();
+
+                    b.ToTable("Envelopes", (string)null);
+                });
+
+            modelBuilder.Entity("TeamsGrading.Core.Rounds.OpenedCell", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<long>("Candidate")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Item")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Round")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Round", "Candidate", "Item")
+                        .IsUnique();
+
+                    b.ToTable("OpenedCells", (string)null);
+                });
+
+            modelBuilder.Entity("TeamsGrading.Core.Rounds.RollSlot", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("Eligible")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("Finished")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("Frozen")
+                        .HasColumnType("bit");
+
+                    b.Property<long>("Round")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Voter")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Voter");
+
+                    b.HasIndex("Round", "Voter")
+                        .IsUnique();
+
+                    b.ToTable("RollSlots", (string)null);
+                });
+
+            modelBuilder.Entity("TeamsGrading.Core.Rounds.Round", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("CloseFence")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("CloseLeaseUntil")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("CloseOwner")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("DeadlineUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("EnvelopeList")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("EnvelopeRoot")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("FormHash")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("FormText")
+                        .IsRequired()
+                        .HasMaxLength(100000000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("OpenKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<long>("OpenedBy")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("OpenedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("RequestId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("ResultText")
+                        .HasMaxLength(100000000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("RuleText")
+                        .IsRequired()
+                        .HasMaxLength(100000000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Trouble")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<long>("Unit")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpenKey")
+                        .IsUnique()
+                        .HasFilter("[OpenKey] IS NOT NULL");
+
+                    b.HasIndex("State", "DeadlineUtc");
+
+                    b.HasIndex("Unit", "RequestId")
+                        .IsUnique();
+
+                    b.ToTable("Rounds", (string)null);
+                });
+
+            modelBuilder.Entity("TeamsGrading.Core.Rounds.RoundArchive", b =>
+                {
+                    b.Property<long>("Round")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Pack")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Round");
+
+                    b.ToTable("RoundArchives", (string)null);
+                });
+
+            modelBuilder.Entity("TeamsGrading.Core.Rounds.RoundEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("By")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Previous")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<long>("Round")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Round", "Number")
+                        .IsUnique();
+
+                    b.ToTable("RoundEvents", (string)null);
+                });
+
+            modelBuilder.Entity("TeamsGrading.Core.Rounds.RoundKey", b =>
+                {
+                    b.Property<long>("Round")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Round");
+
+                    b.ToTable("RoundKeys", (string)null);
+                });
+
+            modelBuilder.Entity("TeamsGrading.Core.Rounds.RoundResult", b =>
+                {
+                    b.Property<long>("Round")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Subject")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool?>("Passed")
+                        .HasColumnType("bit");
+
+                    b.Property<int?>("Rank")
+                        .HasColumnType("int");
+
+                    b.Property<decimal?>("Total")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("decimal(9,2)");
+
+                    b.HasKey("Round", "Subject");
+
+                    b.ToTable("RoundResults", (string)null);
+                });
+
             modelBuilder.Entity("TeamsGrading.Core.Rules.RuleVersion", b =>
                 {
                     b.Property<long>("Id")

@@ -64,6 +64,21 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Envelopes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Round = table.Column<long>(type: "INTEGER", nullable: false),
+                    Slot = table.Column<long>(type: "INTEGER", nullable: false),
+                    Candidate = table.Column<long>(type: "INTEGER", nullable: false),
+                    Blob = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Envelopes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ImportLines",
                 columns: table => new
                 {
@@ -119,6 +134,21 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "OpenedCells",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Round = table.Column<long>(type: "INTEGER", nullable: false),
+                    Candidate = table.Column<long>(type: "INTEGER", nullable: false),
+                    Item = table.Column<long>(type: "INTEGER", nullable: false),
+                    Answers = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpenedCells", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "People",
                 columns: table => new
                 {
@@ -165,6 +195,113 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Refusals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RollSlots",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Round = table.Column<long>(type: "INTEGER", nullable: false),
+                    Voter = table.Column<long>(type: "INTEGER", nullable: false),
+                    Eligible = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Finished = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Frozen = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RollSlots", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoundArchives",
+                columns: table => new
+                {
+                    Round = table.Column<long>(type: "INTEGER", nullable: false),
+                    Pack = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoundArchives", x => x.Round);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoundEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Round = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    By = table.Column<long>(type: "INTEGER", nullable: true),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Previous = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoundEvents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoundKeys",
+                columns: table => new
+                {
+                    Round = table.Column<long>(type: "INTEGER", nullable: false),
+                    Salt = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Wrapped = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoundKeys", x => x.Round);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoundResults",
+                columns: table => new
+                {
+                    Round = table.Column<long>(type: "INTEGER", nullable: false),
+                    Subject = table.Column<long>(type: "INTEGER", nullable: false),
+                    Rank = table.Column<int>(type: "INTEGER", nullable: true),
+                    Total = table.Column<decimal>(type: "TEXT", precision: 9, scale: 2, nullable: true),
+                    Passed = table.Column<bool>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoundResults", x => new { x.Round, x.Subject });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Rounds",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<long>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Form = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DeadlineUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OpenedBy = table.Column<long>(type: "INTEGER", nullable: false),
+                    OpenedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RequestId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    OpenKey = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    FormText = table.Column<string>(type: "TEXT", maxLength: 100000000, nullable: false),
+                    FormHash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    RuleText = table.Column<string>(type: "TEXT", maxLength: 100000000, nullable: false),
+                    EnvelopeList = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    EnvelopeRoot = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ResultText = table.Column<string>(type: "TEXT", maxLength: 100000000, nullable: true),
+                    Trouble = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    CloseOwner = table.Column<long>(type: "INTEGER", nullable: true),
+                    CloseFence = table.Column<long>(type: "INTEGER", nullable: false),
+                    CloseLeaseUntil = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Rounds", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -370,9 +507,26 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 columns: new[] { "Unit", "Form", "Subject" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Envelopes_Round",
+                table: "Envelopes",
+                column: "Round");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Envelopes_Slot_Candidate",
+                table: "Envelopes",
+                columns: new[] { "Slot", "Candidate" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Imports_Number",
                 table: "Imports",
                 column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpenedCells_Round_Candidate_Item",
+                table: "OpenedCells",
+                columns: new[] { "Round", "Candidate", "Item" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -397,6 +551,40 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 name: "IX_Refusals_AtUtc",
                 table: "Refusals",
                 column: "AtUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RollSlots_Round_Voter",
+                table: "RollSlots",
+                columns: new[] { "Round", "Voter" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RollSlots_Voter",
+                table: "RollSlots",
+                column: "Voter");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoundEvents_Round_Number",
+                table: "RoundEvents",
+                columns: new[] { "Round", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rounds_OpenKey",
+                table: "Rounds",
+                column: "OpenKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rounds_State_DeadlineUtc",
+                table: "Rounds",
+                columns: new[] { "State", "DeadlineUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rounds_Unit_RequestId",
+                table: "Rounds",
+                columns: new[] { "Unit", "RequestId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_RuleItems_RuleVersionId_Code",
@@ -455,6 +643,9 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 name: "Customers");
 
             migrationBuilder.DropTable(
+                name: "Envelopes");
+
+            migrationBuilder.DropTable(
                 name: "ImportLines");
 
             migrationBuilder.DropTable(
@@ -464,6 +655,9 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 name: "MonthlyVolumes");
 
             migrationBuilder.DropTable(
+                name: "OpenedCells");
+
+            migrationBuilder.DropTable(
                 name: "PersonRoles");
 
             migrationBuilder.DropTable(
@@ -471,6 +665,24 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Refusals");
+
+            migrationBuilder.DropTable(
+                name: "RollSlots");
+
+            migrationBuilder.DropTable(
+                name: "RoundArchives");
+
+            migrationBuilder.DropTable(
+                name: "RoundEvents");
+
+            migrationBuilder.DropTable(
+                name: "RoundKeys");
+
+            migrationBuilder.DropTable(
+                name: "RoundResults");
+
+            migrationBuilder.DropTable(
+                name: "Rounds");
 
             migrationBuilder.DropTable(
                 name: "RuleItems");

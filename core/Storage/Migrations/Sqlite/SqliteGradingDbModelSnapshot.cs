@@ -439,6 +439,292 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                     b.ToTable("Units", (string)null);
                 });
 
+            modelBuilder.Entity("TeamsGrading.Core.Rounds.Envelope", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Blob")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Candidate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Slot")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Round");
+
+                    b.HasIndex("Slot", "Candidate")
+                        .IsUnique();
+
+                    b.ToTable("Envelopes", (string)null);
+                });
+
+            modelBuilder.Entity("TeamsGrading.Core.Rounds.OpenedCell", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Candidate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Item")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Round", "Candidate", "Item")
+                        .IsUnique();
+
+                    b.ToTable("OpenedCells", (string)null);
+                });
+
+            modelBuilder.Entity("TeamsGrading.Core.Rounds.RollSlot", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Eligible")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Finished")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Frozen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Voter")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Voter");
+
+                    b.HasIndex("Round", "Voter")
+                        .IsUnique();
+
+                    b.ToTable("RollSlots", (string)null);
+                });
+
+            modelBuilder.Entity("TeamsGrading.Core.Rounds.Round", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CloseFence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CloseLeaseUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CloseOwner")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("DeadlineUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("EnvelopeList")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("EnvelopeRoot")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FormHash")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FormText")
+                        .IsRequired()
+                        .HasMaxLength(100000000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OpenKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OpenedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("OpenedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequestId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ResultText")
+                        .HasMaxLength(100000000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RuleText")
+                        .IsRequired()
+                        .HasMaxLength(100000000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Trouble")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Unit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpenKey")
+                        .IsUnique();
+
+                    b.HasIndex("State", "DeadlineUtc");
+
+                    b.HasIndex("Unit", "RequestId")
+                        .IsUnique();
+
+                    b.ToTable("Rounds", (string)null);
+                });
+
+            modelBuilder.Entity("TeamsGrading.Core.Rounds.RoundArchive", b =>
+                {
+                    b.Property<long>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Pack")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Round");
+
+                    b.ToTable("RoundArchives", (string)null);
+                });
+
+            modelBuilder.Entity("TeamsGrading.Core.Rounds.RoundEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("By")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Previous")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Round", "Number")
+                        .IsUnique();
+
+                    b.ToTable("RoundEvents", (string)null);
+                });
+
+            modelBuilder.Entity("TeamsGrading.Core.Rounds.RoundKey", b =>
+                {
+                    b.Property<long>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Round");
+
+                    b.ToTable("RoundKeys", (string)null);
+                });
+
+            modelBuilder.Entity("TeamsGrading.Core.Rounds.RoundResult", b =>
+                {
+                    b.Property<long>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Subject")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("Passed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Rank")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal?>("Total")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Round", "Subject");
+
+                    b.ToTable("RoundResults", (string)null);
+                });
+
             modelBuilder.Entity("TeamsGrading.Core.Rules.RuleVersion", b =>
                 {
                     b.Property<long>("Id")
