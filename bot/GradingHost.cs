@@ -4,6 +4,7 @@ using TeamsGrading.Bot.Demo;
 using TeamsGrading.Bot.Desk;
 using TeamsGrading.Bot.Home;
 using TeamsGrading.Bot.Http;
+using TeamsGrading.Bot.Rounds;
 using TeamsGrading.Bot.Schedule;
 using TeamsGrading.Bot.Teams;
 using TeamsGrading.Bot.Workbooks;
@@ -43,6 +44,8 @@ internal static class GradingHost
         builder.Services.AddRounds(settings.KeyFolder);
         builder.Services.AddCards();
         builder.Services.AddHome();
+        builder.Services.AddRounds(settings.KeyFolder);
+        builder.Services.AddRoundCards();
         builder.Services.AddSignIn(builder.Configuration, builder.Environment);
         builder.Services.AddDesk();
         if (!CommandLine.Names(args))

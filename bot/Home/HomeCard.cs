@@ -1,22 +1,70 @@
 using TeamsGrading.Bot.Cards;
+using TeamsGrading.Core.Deliveries;
 using TeamsGrading.Core.Seams;
 
 namespace TeamsGrading.Bot.Home;
 
-/// <summary>待办 'My work': what waits for the reader.</summary>
-internal sealed class HomeCard(Wording wording) : ICardSource
+/// <summary>待办 'My work': what waits for the reader, first what is due first. Each line names the card that its button opens.</summary>
+internal sealed class HomeCard(ListCards list, IServiceProvider services, Wording wording, TimeProvider clock) : ICardSource
 {
-    public Task<Card?> RenderAsync(PersonCard reader, long subject, CancellationToken cancellation)
+    /// <summary>Lines on the card; further ones are only counted.</summary>
+    private const int Most = 20;
+
+    public async Task<Card?> RenderAsync(PersonCard reader, long subject, CancellationToken cancellation)
     {
         var texts = wording.For(reader.Locale);
-        return Task.FromResult<Card?>(CardDocument.Write(
-            texts["Card.Home.Title"],
-            texts["Card.Home.Title"],
+        var waiting = (await list.HandleAsync(reader.Id, cancellation)).Where(card => !card.Settled).ToList();
+        var lines = new List<Element>();
+        foreach (var card in waiting.Take(Most))
+        {
+            // Resolved late: the book itself makes this class.
+            if (await services.GetRequiredService<CardBook>().RenderAsync(reader, card.Kind, card.Subject, cancellation) is { } content)
+            {
+                lines.Add(Line(card, content.Title, texts));
+            }
+        }
+
+        var title = texts["Card.Home.Title"];
+        var count = texts.With("Card.Home.Waiting", ("Count", lines.Count + Math.Max(0, waiting.Count - Most)));
+        return CardDocument.Write(title, lines.Count == 0 ? title : count,
+        [
+            Shown.Heading(title),
+            lines.Count == 0 ? new TextBlock(texts["Card.Home.Empty"]) : new TextBlock(count) { IsSubtle = true, Spacing = Spacing.None },
+            .. lines,
+            .. waiting.Count > Most ? [Shown.Note(texts.With("Card.Home.More", ("Count", waiting.Count - Most)))] : Array.Empty<Element>(),
+            .. Shown.Rows(
             [
-                Shown.Heading(texts["Card.Home.Title"]),
-                new TextBlock(texts["Card.Home.Empty"]),
-                Shown.Row(Buttons.Go(texts["Card.Home.Help"], "help")),
-            ]));
+                Buttons.Go(texts["Card.Home.Results"], "result.list"),
+                Buttons.Go(texts["Card.Home.Participation"], "round.list"),
+                Buttons.Go(texts["Card.Home.Help"], "help"),
+            ]),
+        ]);
+    }
+
+    private ColumnSet Line(ListedCard card, string title, Texts texts) => new(
+    [
+        new Column("stretch", [new TextBlock(title) { Weight = TextWeight.Bolder }, Due(card.DueUtc, texts)])
+        {
+            VerticalContentAlignment = VerticalContentAlignment.Center,
+        },
+        new Column("auto",
+        [
+            new ActionSet([Buttons.Go(texts["Card.Home.Do"], "card.open", (OpenCard.KindField, card.Kind), (OpenCard.SubjectField, Shown.Id(card.Subject)))]),
+        ])
+        {
+            VerticalContentAlignment = VerticalContentAlignment.Center,
+        },
+    ])
+    {
+        Separator = true,
+        Spacing = Spacing.Medium,
+    };
+
+    private TextBlock Due(DateTime? dueUtc, Texts texts)
+    {
+        var overdue = dueUtc < clock.GetUtcNow().UtcDateTime;
+        var text = dueUtc is not { } due ? texts["Card.Home.NoDue"] : texts.With(overdue ? "Card.Home.Overdue" : "Card.Home.Due", ("Due", due));
+        return new TextBlock(text) { Size = TextSize.Small, Spacing = Spacing.None, IsSubtle = !overdue, Color = overdue ? TextColor.Attention : null };
     }
 }
 

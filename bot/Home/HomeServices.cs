@@ -8,5 +8,6 @@ public static class HomeServices
     public static IServiceCollection AddHome(this IServiceCollection services) => services
         .AddCardSource<HomeCard>(CardBook.Home)
         .AddCardAction<ShowHome>(CardBook.Home)
+        .AddCardAction<OpenCard>("card.open")
         .AddCardAction<ShowHelp>("help");
 }

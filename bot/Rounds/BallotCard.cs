@@ -1,5 +1,6 @@
 using System.Globalization;
 using TeamsGrading.Bot.Cards;
+using TeamsGrading.Core.Rounds;
 
 namespace TeamsGrading.Bot.Rounds;
 
@@ -9,9 +10,9 @@ internal static class BallotCard
     /// <summary>Candidates on one page.</summary>
     public const int PageSize = 15;
 
-    public static Card Write(BallotView ballot, int page, Texts texts)
+    public static Card Write(BallotSheet ballot, int page, Texts texts)
     {
-        var title = texts[ballot.Round.Kind == BallotKind.Scoring ? "Card.Ballot.Title" : "Card.Ballot.VoteTitle"];
+        var title = texts[ballot.Round.Kind == RoundKind.Scoring ? "Card.Ballot.Title" : "Card.Ballot.VoteTitle"];
         var (shown, pages, lines) = Parts.Page(ballot.Lines, page, PageSize);
         return CardDocument.Write($"{title} · {Parts.Name(ballot.Round, texts)}", Summary(ballot, texts),
         [
@@ -28,10 +29,10 @@ internal static class BallotCard
         ]);
     }
 
-    private static string Summary(BallotView ballot, Texts texts) => texts.With(
+    private static string Summary(BallotSheet ballot, Texts texts) => texts.With(
         "Card.Ballot.Summary", ("Round", Parts.Name(ballot.Round, texts)), ("Deadline", ballot.Round.DeadlineUtc));
 
-    private static ColumnSet Progress(BallotView ballot, Texts texts) => new(
+    private static ColumnSet Progress(BallotSheet ballot, Texts texts) => new(
     [
         new Column("auto",
         [
@@ -39,7 +40,7 @@ internal static class BallotCard
         ]),
         new Column("stretch",
         [
-            new TextBlock(texts[ballot.Round.Kind == BallotKind.Scoring ? "Card.Ballot.Scored" : "Card.Ballot.Voted"]),
+            new TextBlock(texts[ballot.Round.Kind == RoundKind.Scoring ? "Card.Ballot.Scored" : "Card.Ballot.Voted"]),
             new TextBlock(texts.With("Card.Ballot.Deadline", ("Deadline", ballot.Round.DeadlineUtc))) { Spacing = Spacing.None, IsSubtle = true },
         ])
         {
@@ -47,7 +48,7 @@ internal static class BallotCard
         },
     ]);
 
-    private static Element[] NextStep(BallotView ballot, Texts texts)
+    private static Element[] NextStep(BallotSheet ballot, Texts texts)
     {
         var round = (Parts.RoundField, Shown.Id(ballot.Round.Id.Value));
         if (!ballot.Open)
@@ -69,7 +70,7 @@ internal static class BallotCard
             : [Shown.Row(Buttons.Next(texts[ballot.Saved == 0 ? "Card.Ballot.Start" : "Card.Ballot.Continue"], BallotVerbs.Next, round))];
     }
 
-    private static ColumnSet Row(BallotView ballot, BallotLine line, int number, Texts texts) => new(
+    private static ColumnSet Row(BallotSheet ballot, BallotLine line, int number, Texts texts) => new(
     [
         new Column("28px", [new TextBlock(number.ToString(CultureInfo.InvariantCulture)) { IsSubtle = true }])
         {
@@ -96,7 +97,7 @@ internal static class BallotCard
         BallotMark.Missing or _ => new TextBlock(texts["Card.Ballot.Mark.Missing"]) { Size = TextSize.Small, Spacing = Spacing.None, Color = TextColor.Warning },
     };
 
-    private static Element[] Button(BallotView ballot, BallotLine line, Texts texts) => ballot.Open && line.Mark != BallotMark.Recused
+    private static Element[] Button(BallotSheet ballot, BallotLine line, Texts texts) => ballot.Open && line.Mark != BallotMark.Recused
         ?
         [
             new ActionSet(

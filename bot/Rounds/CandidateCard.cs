@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using TeamsGrading.Bot.Cards;
+using TeamsGrading.Core.Rounds;
 using TeamsGrading.Core.Seams;
 
 namespace TeamsGrading.Bot.Rounds;
@@ -11,20 +12,32 @@ namespace TeamsGrading.Bot.Rounds;
 /// </summary>
 internal static class CandidateCard
 {
+    /// <summary>Metrics shown at the top, where the rule measures them.</summary>
+    private static readonly string[] Headline = ["YearlyVolume", "Growth", "Fulfilment", "GrossMargin", "PaidOnTime"];
+
     private static readonly ConcurrentDictionary<decimal, IReadOnlyList<Choice>> Scales = new();
 
     /// <summary>Input id of a judged item.</summary>
-    public static string Field(RuleItemId item) => $"i{Shown.Id(item.Value)}";
+    public static string Field(RuleItemId item) => Shown.Id(item.Value);
 
     /// <summary>Input id of the one question of the voting form.</summary>
     public const string VoteField = "vote";
 
+    /// <summary>What the core calls a choice; anything else stays as it is and is refused there.</summary>
+    public static string Choice(string value) => value.Trim() switch
+    {
+        "1" => nameof(VoteChoice.For),
+        "2" => nameof(VoteChoice.Against),
+        "3" => nameof(VoteChoice.Abstain),
+        var other => other,
+    };
+
     /// <param name="number">Place of the candidate in the member's list, from 1.</param>
-    public static Card Write(BallotView ballot, CandidateView candidate, int number, Texts texts)
+    public static Card Write(BallotSheet ballot, FormCandidate candidate, IReadOnlyList<RuleItemCard> items, int number, Texts texts)
     {
         var round = ballot.Round;
-        var name = Shown.Plain(candidate.Facts.Name);
-        var scoring = round.Kind == BallotKind.Scoring;
+        var name = Shown.Plain(candidate.Name);
+        var scoring = round.Kind == RoundKind.Scoring;
         return CardDocument.Write(name, Parts.Name(round, texts),
         [
             new TextBlock(texts.With("Card.Candidate.Place", ("Number", number), ("Count", ballot.Lines.Count), ("Saved", ballot.Saved), ("Due", ballot.Due)))
@@ -34,15 +47,15 @@ internal static class CandidateCard
             },
             new TextBlock(name) { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextStyle.Heading, Spacing = Spacing.None },
             new TextBlock(Parts.Name(round, texts)) { IsSubtle = true, Spacing = Spacing.None },
-            .. Remarks(candidate.Facts, texts),
-            new FactSet(Figures(candidate, texts)),
+            .. Remarks(candidate, texts),
+            new FactSet(Figures(candidate, items, texts)),
             Shown.Section(texts[scoring ? "Card.Candidate.Judge" : "Card.Candidate.Vote"]),
-            .. scoring ? candidate.Judged.Select(item => Score(item, texts)) : [Vote(texts)],
+            .. scoring ? items.Where(item => item.Mode == ItemMode.Judged).Select(item => Score(item, texts)) : [Vote(texts)],
             Shown.Row(
-                Buttons.Send(texts["Card.Candidate.Save"], BallotVerbs.Save, Data(round, candidate.Facts.Id)),
+                Buttons.Send(texts["Card.Candidate.Save"], BallotVerbs.Save, Data(round, candidate.Subject)),
                 Buttons.Go(texts["Card.Candidate.Overview"], BallotVerbs.Overview, (Parts.RoundField, Shown.Id(round.Id.Value)))),
             .. Neighbours(ballot, number, texts),
-            .. MeasuredPart.Write(candidate.Measured, texts),
+            .. MeasuredPart.Write(items, candidate.Measured, texts),
             .. Parts.Promise(texts),
         ]);
     }
@@ -50,7 +63,7 @@ internal static class CandidateCard
     private static (string, string)[] Data(RoundHead round, SubjectId candidate) =>
         [(Parts.RoundField, Shown.Id(round.Id.Value)), (Parts.CandidateField, Shown.Id(candidate.Value))];
 
-    private static IEnumerable<Element> Remarks(CandidateFacts facts, Texts texts) => facts.Remarks.Count == 0
+    private static IEnumerable<Element> Remarks(FormCandidate facts, Texts texts) => facts.Remarks.Count == 0
         ? []
         :
         [
@@ -64,30 +77,20 @@ internal static class CandidateCard
             },
         ];
 
-    private static List<Fact> Figures(CandidateView candidate, Texts texts)
-    {
-        var facts = candidate.Facts;
-        var growth = facts.PreviousActual > 0 ? (facts.Actual / facts.PreviousActual) - 1 : (decimal?)null;
-        return
-        [
-            new Fact(texts["Card.Candidate.Industry"], Industry(facts, texts)),
-            new Fact(texts["Card.Candidate.Volume"], Format.Volume(facts.Actual, texts)),
-            new Fact(texts["Card.Candidate.Growth"], growth is null ? texts["Card.Candidate.NoPrevious"] : texts.With(
-                "Card.Candidate.GrowthValue", ("Change", (growth > 0 ? "+" : "") + Format.Percent(growth)), ("Previous", Format.Volume(facts.PreviousActual, texts)))),
-            new Fact(texts["Card.Candidate.Fulfilment"], texts.With(
-                "Card.Candidate.FulfilmentValue", ("Share", Share(facts.Actual, facts.Contracted)), ("Contracted", Format.Volume(facts.Contracted, texts)))),
-            new Fact(texts["Card.Candidate.Margin"], Share(facts.Sales - facts.Cost, facts.Sales)),
-            new Fact(texts["Card.Candidate.Paid"], Share(facts.PaidOnTime, facts.Receivable)),
-            .. candidate.Measured.Count == 0 ? Array.Empty<Fact>() : [new Fact(texts["Card.Candidate.Measured"], MeasuredPart.Total(candidate.Measured, texts))],
-        ];
-    }
+    private static List<Fact> Figures(FormCandidate candidate, IReadOnlyList<RuleItemCard> items, Texts texts) =>
+    [
+        new Fact(texts["Card.Candidate.Industry"], Industry(candidate, texts)),
+        .. from metric in Headline
+           let points = candidate.Measured.FirstOrDefault(points => points.Metric == metric)
+           where points is not null
+           select new Fact(texts[$"Card.Candidate.{metric}"], MeasuredPart.Value(points, texts)),
+        .. candidate.Measured.Count == 0 ? Array.Empty<Fact>() : [new Fact(texts["Card.Candidate.Measured"], MeasuredPart.Total(items, candidate.Measured, texts))],
+    ];
 
-    private static string Share(decimal part, decimal whole) => Format.Percent(whole == 0 ? null : part / whole);
-
-    private static string Industry(CandidateFacts facts, Texts texts)
+    private static string Industry(FormCandidate candidate, Texts texts)
     {
-        var industry = facts.Industry.Length == 0 ? "–" : Shown.Plain(facts.Industry);
-        return facts.Since is { } year ? texts.With("Card.Candidate.IndustrySince", ("Industry", industry), ("Year", year)) : industry;
+        var industry = candidate.Industry.Length == 0 ? "–" : Shown.Plain(candidate.Industry);
+        return candidate.FirstContractYear is { } year ? texts.With("Card.Candidate.IndustrySince", ("Industry", industry), ("Year", year)) : industry;
     }
 
     private static ChoiceInput Score(RuleItemCard item, Texts texts) => new(Scales.GetOrAdd(item.Points, Scale))
@@ -100,12 +103,12 @@ internal static class CandidateCard
         ErrorMessage = texts["Card.Candidate.ItemMissing"],
     };
 
-    /// <summary>Full points first, down to zero by halves; the value is in tenths of a point, four digits.</summary>
+    /// <summary>Full points first, down to zero by halves; every value has five characters.</summary>
     private static IReadOnlyList<Choice> Scale(decimal points) =>
     [
         .. Enumerable.Range(0, (int)(points * 2) + 1)
             .Select(step => points - (step / 2m))
-            .Select(score => new Choice(Format.Number(score), ((int)(score * 10)).ToString("0000", CultureInfo.InvariantCulture))),
+            .Select(score => new Choice(Format.Number(score), score.ToString("000.0", CultureInfo.InvariantCulture))),
     ];
 
     private static ChoiceInput Vote(Texts texts) => new(
@@ -122,7 +125,7 @@ internal static class CandidateCard
         ErrorMessage = texts["Card.Candidate.VoteMissing"],
     };
 
-    private static IEnumerable<Element> Neighbours(BallotView ballot, int number, Texts texts)
+    private static IEnumerable<Element> Neighbours(BallotSheet ballot, int number, Texts texts)
     {
         var buttons = new List<CardAction>(2);
         var before = ballot.Lines.Take(number - 1).LastOrDefault(line => line.Mark != BallotMark.Recused);

@@ -5,7 +5,7 @@ namespace TeamsGrading.Bot.Rounds;
 /// <summary>截止确认 What closing means now: who is counted, and that nothing can be changed afterwards.</summary>
 internal static class CloseCard
 {
-    public static Card Write(WatchView watch, Texts texts)
+    public static Card Write(WatchSheet watch, Texts texts)
     {
         var round = (Parts.RoundField, Shown.Id(watch.Round.Id.Value));
         var title = texts["Card.Close.Title"];

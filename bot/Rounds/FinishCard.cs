@@ -8,7 +8,7 @@ internal static class FinishCard
     /// <summary>Candidates named at most when something is missing.</summary>
     private const int NamedAtMost = 10;
 
-    public static Card Write(BallotView ballot, Texts texts)
+    public static Card Write(BallotSheet ballot, Texts texts)
     {
         var round = (Parts.RoundField, Shown.Id(ballot.Round.Id.Value));
         var back = Buttons.Go(texts["Card.Finish.Back"], BallotVerbs.Overview, round);

@@ -6,19 +6,19 @@ namespace TeamsGrading.Bot.Rounds;
 /// <summary>计量 The measured points of a candidate: computed from file data, shown as facts, each explained by its band.</summary>
 internal static class MeasuredPart
 {
-    public static IEnumerable<Element> Write(IReadOnlyList<(RuleItemCard Item, MeasuredPoints Points)> measured, Texts texts) => measured.Count == 0
+    public static IEnumerable<Element> Write(IReadOnlyList<RuleItemCard> items, IReadOnlyList<MeasuredPoints> measured, Texts texts) => measured.Count == 0
         ? []
         :
         [
             Shown.Section(texts["Card.Measured.Title"]),
-            .. measured.Select(pair => Row(pair.Item, pair.Points, texts)),
+            .. measured.Select(points => Row(items.First(item => item.Id == points.Item), points, texts)),
         ];
 
     /// <summary>'62.4 of 75'.</summary>
-    public static string Total(IReadOnlyList<(RuleItemCard Item, MeasuredPoints Points)> measured, Texts texts) => texts.With(
+    public static string Total(IReadOnlyList<RuleItemCard> items, IReadOnlyList<MeasuredPoints> measured, Texts texts) => texts.With(
         "Card.Measured.Of",
-        ("Points", Format.Rounded(measured.Sum(pair => pair.Points.Points), 2)),
-        ("Most", measured.Sum(pair => pair.Item.Points)));
+        ("Points", Format.Rounded(measured.Sum(points => points.Points), 2)),
+        ("Most", items.Where(item => item.Mode == ItemMode.Measured).Sum(item => item.Points)));
 
     private static ColumnSet Row(RuleItemCard item, MeasuredPoints points, Texts texts) => new(
     [
@@ -59,6 +59,9 @@ internal static class MeasuredPart
 
         string Bound(decimal? bound) => bound is { } at ? Value(points.Metric, at, texts) : "";
     }
+
+    /// <summary>The metric's value, or that there is none.</summary>
+    public static string Value(MeasuredPoints points, Texts texts) => points.Value is { } value ? Value(points.Metric, value, texts) : texts["Card.Measured.None"];
 
     private static string Value(string metric, decimal value, Texts texts) => metric switch
     {

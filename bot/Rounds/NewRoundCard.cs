@@ -1,5 +1,6 @@
 using System.Globalization;
 using TeamsGrading.Bot.Cards;
+using TeamsGrading.Core.Rounds;
 using TeamsGrading.Core.Seams;
 
 namespace TeamsGrading.Bot.Rounds;
@@ -19,7 +20,7 @@ internal static class NewRoundCard
             Chosen(PlanFields.Unit, "Card.New.Unit", [.. units.Select(unit => new Choice(unit.Name, Shown.Id(unit.Id.Value)))], texts),
             Chosen(PlanFields.Year, "Card.New.Year", [.. Enumerable.Range(0, 3).Select(back => Year(today.Year - back))], texts, Year(today.Year - 1).Value),
             Open(PlanFields.Form, "Card.New.Form", Enum.GetValues<GasForm>(), texts),
-            Open(PlanFields.Kind, "Card.New.Kind", Enum.GetValues<BallotKind>(), texts),
+            Open(PlanFields.Kind, "Card.New.Kind", Enum.GetValues<RoundKind>(), texts),
             new DateInput
             {
                 Id = PlanFields.Day,

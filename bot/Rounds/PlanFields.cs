@@ -1,5 +1,6 @@
 using System.Globalization;
 using TeamsGrading.Bot.Cards;
+using TeamsGrading.Core.Rounds;
 using TeamsGrading.Core.Seams;
 
 namespace TeamsGrading.Bot.Rounds;
@@ -16,7 +17,10 @@ internal static class PlanFields
     public const string Recused = "recused";
     public const string Person = "person";
     public const string Candidate = "candidate";
-    public const string Reason = "reason";
+    public const string Clear = "clear";
+
+    /// <summary>Number of the wish to open: sent twice, it opens nothing twice.</summary>
+    public const string Request = "request";
 
     public static (string, string)[] Write(RoundPlan plan) =>
     [
@@ -47,7 +51,7 @@ internal static class PlanFields
             return (null, Form);
         }
 
-        if (!Named<BallotKind>(call[Kind], out var kind))
+        if (!Named<RoundKind>(call[Kind], out var kind))
         {
             return (null, Kind);
         }
@@ -64,6 +68,10 @@ internal static class PlanFields
 
         return (new RoundPlan(new UnitId(call.Id(Unit)), year, form, kind, day.ToDateTime(time), Pairs(call[Recused])), null);
     }
+
+    /// <summary>The refusal of a missing or impossible input; names it, never its value.</summary>
+    public static CardReply.Refuse Refuse(string field, Texts texts) =>
+        new("Rounds.PlanIncomplete", texts[$"Card.New.{char.ToUpperInvariant(field[0])}{field[1..]}.Wrong"], field);
 
     private static bool Named<T>(string? text, out T value)
         where T : struct, Enum => Enum.TryParse(text, out value) && Enum.GetName(value) == text;

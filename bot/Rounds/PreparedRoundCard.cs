@@ -1,4 +1,5 @@
 using TeamsGrading.Bot.Cards;
+using TeamsGrading.Core.Rounds;
 
 namespace TeamsGrading.Bot.Rounds;
 
@@ -9,7 +10,7 @@ internal static class PreparedRoundCard
     {
         var plan = round.Plan;
         var title = texts["Card.Prepared.Title"];
-        var data = PlanFields.Write(plan);
+        (string, string)[] data = [.. PlanFields.Write(plan), (PlanFields.Request, round.Request)];
         return CardDocument.Write(title, title,
         [
             Shown.Heading(title),
@@ -21,7 +22,7 @@ internal static class PreparedRoundCard
                 new Fact(texts["Card.Round.Kind"], texts.Show(plan.Kind)),
                 new Fact(texts["Card.Round.Deadline"], $"{plan.Deadline:yyyy-MM-dd HH:mm}"),
                 new Fact(texts["Card.Round.Candidates"], texts.Show(round.Candidates.Count)),
-                .. plan.Kind == BallotKind.Scoring
+                .. plan.Kind == RoundKind.Scoring
                     ? new[] { new Fact(texts["Card.Prepared.Items"], texts.With("Card.Prepared.ItemsValue", ("Judged", round.Judged), ("Measured", round.Measured))) }
                     : [],
             ]),
@@ -29,7 +30,7 @@ internal static class PreparedRoundCard
                 "Card.Prepared.Voters",
                 ("Count", round.Voters.Count),
                 ("Names", string.Join(texts["Card.Comma"], round.Voters.Select(voter => Shown.Plain(voter.Name)))))),
-            .. Reason(round, texts),
+            .. round.Reason is null ? [] : new Element[] { new TextBlock($"{texts["Card.Prepared.Reason"]}: {Shown.Plain(round.Reason)}") { IsSubtle = true } },
             .. Recusals(round, data, texts),
             Shown.Callout(texts["Card.Prepared.Final"], ContainerStyle.Emphasis),
             Shown.Row(
@@ -37,21 +38,6 @@ internal static class PreparedRoundCard
                 Buttons.Go(texts["Card.Prepared.Back"], RoundVerbs.New)),
         ]);
     }
-
-    private static IEnumerable<Element> Reason(PreparedRound round, Texts texts) => !round.NeedsReason
-        ? []
-        :
-        [
-            new TextInput
-            {
-                Id = PlanFields.Reason,
-                Label = texts["Card.Prepared.Reason"],
-                Placeholder = texts["Card.Prepared.ReasonHint"],
-                IsMultiline = true,
-                MaxLength = 400,
-                Value = round.Reason,
-            },
-        ];
 
     private static IEnumerable<Element> Recusals(PreparedRound round, (string, string)[] data, Texts texts)
     {
@@ -95,7 +81,7 @@ internal static class PreparedRoundCard
             Buttons.Add(texts["Card.Prepared.Add"], RoundVerbs.Recuse, data),
             .. round.Plan.Recused.Count == 0
                 ? Array.Empty<CardAction>()
-                : [Buttons.Add(texts["Card.Prepared.Clear"], RoundVerbs.Recuse, PlanFields.Write(round.Plan with { Recused = [] }))],
+                : [Buttons.Add(texts["Card.Prepared.Clear"], RoundVerbs.Recuse, [.. data, (PlanFields.Clear, "1")])],
         ]);
     }
 

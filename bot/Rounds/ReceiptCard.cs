@@ -6,7 +6,8 @@ namespace TeamsGrading.Bot.Rounds;
 internal static class ReceiptCard
 {
     /// <param name="receipt">Lower-case hex.</param>
-    public static Card Write(BallotView ballot, string receipt, Texts texts)
+    /// <param name="committed">Whether the envelopes are in the list committed at closing; null while open.</param>
+    public static Card Write(BallotSheet ballot, string receipt, bool? committed, Texts texts)
     {
         var round = (Parts.RoundField, Shown.Id(ballot.Round.Id.Value));
         var title = texts["Card.Receipt.Title"];
@@ -16,6 +17,7 @@ internal static class ReceiptCard
             Shown.Callout(texts[ballot.Finished ? "Card.Receipt.Done" : "Card.Receipt.NotFinished"], ballot.Finished ? ContainerStyle.Good : ContainerStyle.Warning),
             new TextBlock(texts["Card.Receipt.Number"]) { Weight = TextWeight.Bolder },
             new TextBlock(Grouped(receipt)) { Spacing = Spacing.Small },
+            .. committed == true ? [new TextBlock(texts["Card.Receipt.Committed"]) { Color = TextColor.Good }] : Array.Empty<Element>(),
             Shown.Note(texts["Card.Receipt.Meaning"]),
             Shown.Row(
                 Buttons.Go(texts["Card.Candidate.Overview"], BallotVerbs.Overview, round),

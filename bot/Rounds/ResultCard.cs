@@ -1,5 +1,6 @@
 using System.Globalization;
 using TeamsGrading.Bot.Cards;
+using TeamsGrading.Core.Rounds;
 
 namespace TeamsGrading.Bot.Rounds;
 
@@ -9,9 +10,9 @@ internal static class ResultCard
     /// <summary>Candidates on one page.</summary>
     public const int PageSize = 15;
 
-    public static Card Write(ResultView result, int page, bool detailed, Texts texts)
+    public static Card Write(ResultSheet result, int page, bool detailed, Texts texts)
     {
-        var voting = result.Round.Kind == BallotKind.Voting;
+        var voting = result.Round.Kind == RoundKind.Voting;
         var title = texts[voting ? "Card.Result.VoteTitle" : "Card.Result.Title"];
         var (shown, pages, rows) = voting
             ? Rows(result.Votes, page, vote => Row(vote, texts))
@@ -21,6 +22,7 @@ internal static class ResultCard
             .. Parts.Top(title, result.Round, texts),
             Shown.Callout(texts["Card.Result.SalesOnly"], ContainerStyle.Accent),
             new TextBlock(texts.With("Card.Result.Counted", ("Counted", result.Counted), ("Eligible", result.Eligible))) { IsSubtle = true },
+            .. result.Pending ? [Shown.Callout(texts["Card.Result.Pending"], ContainerStyle.Warning)] : Array.Empty<Element>(),
             .. voting ? [] : new Element[] { Header(texts) },
             .. rows,
             .. Detail(result, shown, detailed, texts),
@@ -37,7 +39,7 @@ internal static class ResultCard
     }
 
     /// <summary>The points by item, for the whole page at once; only what disclosure permits is there.</summary>
-    private static IEnumerable<Element> Detail(ResultView result, int page, bool detailed, Texts texts) => result.Lines.All(line => line.Points.Count == 0)
+    private static IEnumerable<Element> Detail(ResultSheet result, int page, bool detailed, Texts texts) => result.Lines.All(line => line.Points.Count == 0)
         ? []
         :
         [
@@ -58,7 +60,7 @@ internal static class ResultCard
     private static Element Row(RankLine line, bool detailed)
     {
         var row = Columns(
-            new TextBlock(line.Rank.ToString(CultureInfo.InvariantCulture))
+            new TextBlock(line.Rank?.ToString(CultureInfo.InvariantCulture) ?? "–")
             {
                 Size = TextSize.Medium,
                 Weight = TextWeight.Bolder,
@@ -102,10 +104,10 @@ internal static class ResultCard
         ]),
         new Column("auto",
         [
-            new TextBlock(texts[vote.Passed ? "Card.Result.Passed" : "Card.Result.NotPassed"])
+            new TextBlock(texts[vote.Passed switch { true => "Card.Result.Passed", false => "Card.Result.NotPassed", null => "Card.Result.None" }])
             {
                 Weight = TextWeight.Bolder,
-                Color = vote.Passed ? TextColor.Good : TextColor.Warning,
+                Color = vote.Passed switch { true => TextColor.Good, false => TextColor.Warning, null => null },
             },
         ]),
     ])
@@ -114,7 +116,7 @@ internal static class ResultCard
         Spacing = Spacing.Small,
     };
 
-    private static IEnumerable<Element> Notes(ResultView result, bool voting, Texts texts)
+    private static IEnumerable<Element> Notes(ResultSheet result, bool voting, Texts texts)
     {
         if (voting)
         {

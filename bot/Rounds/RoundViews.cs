@@ -14,7 +14,7 @@ internal enum RoundPhase
 }
 
 /// <summary>Participation: how many, never who answered what; and what became of the cards.</summary>
-internal sealed record WatchView(
+internal sealed record WatchSheet(
     RoundHead Round, RoundPhase Phase, int Eligible, int Finished, int Needed, int Candidates, IReadOnlyList<DeliveryLine> Deliveries,
     bool MayRemind, bool MayClose);
 
@@ -22,10 +22,10 @@ internal sealed record WatchView(
 internal sealed record DeliveryLine(string Person, DeliveryFate Fate, string? Reason);
 
 /// <summary>One line of a published ranking. Points are there as far as disclosure permits.</summary>
-internal sealed record RankLine(int Rank, string Name, string Total, IReadOnlyList<(string Item, string Points)> Points);
+internal sealed record RankLine(int? Rank, string Name, string Total, IReadOnlyList<(string Item, string Points)> Points);
 
 /// <summary>A published result.</summary>
-internal sealed record ResultView(RoundHead Round, int Eligible, int Counted, int Places, bool Ties, IReadOnlyList<RankLine> Lines, IReadOnlyList<VoteLine> Votes);
+internal sealed record ResultSheet(RoundHead Round, int Eligible, int Counted, int Places, bool Ties, bool Pending, IReadOnlyList<RankLine> Lines, IReadOnlyList<VoteLine> Votes);
 
 /// <summary>One candidate of a voting round; counts only from five ballots on.</summary>
-internal sealed record VoteLine(string Name, bool Passed, (int For, int Against, int Abstain)? Counts);
+internal sealed record VoteLine(string Name, bool? Passed, (int For, int Against, int Abstain)? Counts);

@@ -6,7 +6,7 @@ namespace TeamsGrading.Bot.Rounds;
 /// <summary>参与情况 For the secretary: how many have finished, what became of the cards, remind, resend, close.</summary>
 internal static class WatchCard
 {
-    public static Card Write(WatchView watch, Texts texts)
+    public static Card Write(WatchSheet watch, Texts texts)
     {
         var title = texts["Card.Watch.Title"];
         var count = texts.With("Card.Watch.Finished", ("Finished", watch.Finished), ("Eligible", watch.Eligible));
@@ -40,7 +40,7 @@ internal static class WatchCard
         ]);
     }
 
-    private static Element[] Phase(WatchView watch, Texts texts) => watch.Phase == RoundPhase.Open
+    private static Element[] Phase(WatchSheet watch, Texts texts) => watch.Phase == RoundPhase.Open
         ? []
         : [Shown.Callout(texts.With($"Card.Watch.Phase.{watch.Phase}", ("Finished", watch.Finished), ("Eligible", watch.Eligible)), watch.Phase switch
         {
@@ -50,7 +50,7 @@ internal static class WatchCard
             RoundPhase.Open or RoundPhase.Closing or _ => ContainerStyle.Emphasis,
         })];
 
-    private static IEnumerable<Element> Deliveries(WatchView watch, Texts texts)
+    private static IEnumerable<Element> Deliveries(WatchSheet watch, Texts texts)
     {
         yield return Shown.Section(texts["Card.Watch.Delivery"]);
         yield return new TextBlock(texts.With(
@@ -71,7 +71,7 @@ internal static class WatchCard
         }
     }
 
-    private static IEnumerable<Element> Actions(WatchView watch, Texts texts)
+    private static IEnumerable<Element> Actions(WatchSheet watch, Texts texts)
     {
         var round = (Parts.RoundField, Shown.Id(watch.Round.Id.Value));
         if (watch.Phase == RoundPhase.Published)

@@ -1,8 +1,14 @@
+using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Bot.Home;
+using TeamsGrading.Core.Committees;
+using TeamsGrading.Core.Deliveries;
+using TeamsGrading.Core.Organization;
 using TeamsGrading.Core.Seams;
+using TeamsGrading.Core.Storage;
+using TeamsGrading.Tests.Support;
 
 namespace TeamsGrading.Tests.Bot.Cards;
 
@@ -53,11 +59,39 @@ public sealed class CardBookTests
         Assert.Equal("My work", card.Title);
     }
 
+    [Fact]
+    public async Task Render_HomeWithPosts_ListsWhatIsDueAndOpensIt()
+    {
+        await using var database = await CreateAsync();
+        await using (var scope = database.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<ICardPosts>()
+                .PostAsync(Reader.Id, "sample", 42, new DateTime(2026, 11, 28, 10, 0, 0, DateTimeKind.Utc), default);
+            await scope.ServiceProvider.GetRequiredService<GradingDb>().SaveChangesAsync();
+        }
+
+        var home = await database.RunAsync<CardBook, Card?>(book => book.RenderAsync(Reader, CardBook.Home, 0, default));
+        var opened = await database.RunAsync<CardBook, CardReply>(book => book.ActAsync(
+            Reader, "card.open", new Dictionary<string, string> { ["kind"] = "sample", ["subject"] = "42" }, default));
+
+        Assert.Equal("有 1 件事等您办理", home!.Summary);
+        Assert.Contains("2026-11-28 18:00 截止", Encoding.UTF8.GetString(home.Utf8Json.Span), StringComparison.Ordinal);
+        Assert.Equal("sample 42", Assert.IsType<CardReply.Show>(opened).Card.Title);
+    }
+
+    private static Task<TestDatabase> CreateAsync() => TestDatabase.CreateAsync(services => services
+        .AddOrganization().AddCommittees().AddDeliveries().AddCards().AddHome().AddCardAction<Broken>("broken").AddCardSource<Sample>("sample"));
+
     private static async Task<T> RunAsync<T>(Func<CardBook, Task<T>> use)
     {
-        await using var services = new ServiceCollection().AddLogging().AddCards().AddHome().AddCardAction<Broken>("broken").BuildServiceProvider();
-        await using var scope = services.CreateAsyncScope();
-        return await use(scope.ServiceProvider.GetRequiredService<CardBook>());
+        await using var database = await CreateAsync();
+        return await database.RunAsync(use);
+    }
+
+    private sealed class Sample : ICardSource
+    {
+        public Task<Card?> RenderAsync(PersonCard reader, long subject, CancellationToken cancellation) =>
+            Task.FromResult<Card?>(CardDocument.Write($"sample {subject}", "sample", []));
     }
 
     private sealed class Broken : ICardAction

@@ -1,5 +1,6 @@
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Bot.Rounds;
+using TeamsGrading.Core.Rounds;
 using TeamsGrading.Core.Seams;
 
 namespace TeamsGrading.Tests.Bot.Rounds;
@@ -32,6 +33,9 @@ internal static class SampleCards
         new(new RuleItemId(long.MaxValue - 3), "J3", "合作深度", 10, ItemMode.Judged),
     ];
 
+    private static RuleItemCard[] Items =>
+        [.. MeasuredItems.Select((item, i) => new RuleItemCard(new RuleItemId(i + 1), $"V{i}", item.Name, item.Points, ItemMode.Measured)), .. Judged];
+
     /// <summary>All cards in one language, by file name.</summary>
     public static IEnumerable<(string Name, Card Card)> All(string locale)
     {
@@ -40,7 +44,7 @@ internal static class SampleCards
         {
             var ballot = Ballot(count);
             yield return ($"ballot{size}", BallotCard.Write(ballot, 1, texts));
-            yield return ($"ballot-candidate{size}", CandidateCard.Write(ballot, Candidate(size.Length > 0), 3, texts));
+            yield return ($"ballot-candidate{size}", CandidateCard.Write(ballot, Candidate(size.Length > 0), Items, 3, texts));
             yield return ($"prepared{size}", PreparedRoundCard.Write(Prepared(count), texts));
             yield return ($"result{size}", ResultCard.Write(Result(count, 2), 1, false, texts));
             yield return ($"result-items{size}", ResultCard.Write(Result(count, 2), 1, true, texts));
@@ -48,15 +52,15 @@ internal static class SampleCards
         }
 
         var done = Ballot(12) with { Lines = [.. Ballot(12).Lines.Select(line => line.Mark == BallotMark.Missing ? line with { Mark = BallotMark.Saved } : line)] };
-        var voting = done with { Round = Head(BallotKind.Voting) };
+        var voting = done with { Round = Head(RoundKind.Voting) };
         yield return ("ballot-all-saved", BallotCard.Write(done, 1, texts));
         yield return ("ballot-finished", BallotCard.Write(done with { Finished = true }, 1, texts));
         yield return ("ballot-closed", BallotCard.Write(done with { Finished = true, Open = false }, 1, texts));
-        yield return ("ballot-vote", CandidateCard.Write(voting, Candidate(false) with { Judged = [] }, 1, texts));
-        yield return ("ballot-candidate-last", CandidateCard.Write(done, Candidate(true) with { Measured = [] }, 12, texts));
+        yield return ("ballot-vote", CandidateCard.Write(voting, Candidate(false), Items, 1, texts));
+        yield return ("ballot-candidate-last", CandidateCard.Write(done, Candidate(true) with { Measured = [] }, Items, 12, texts));
         yield return ("finish", FinishCard.Write(done, texts));
-        yield return ("receipt", ReceiptCard.Write(done with { Finished = true }, string.Concat(Enumerable.Repeat("9f86d081", 8)), texts));
-        yield return ("receipt-not-finished", ReceiptCard.Write(done, string.Concat(Enumerable.Repeat("9f86d081", 8)), texts));
+        yield return ("receipt", ReceiptCard.Write(done with { Finished = true }, string.Concat(Enumerable.Repeat("9f86d081", 8)), null, texts));
+        yield return ("receipt-not-finished", ReceiptCard.Write(done, string.Concat(Enumerable.Repeat("9f86d081", 8)), null, texts));
         foreach (var phase in Enum.GetValues<RoundPhase>())
         {
             yield return ($"watch-{phase}", WatchCard.Write(Watch(phase, 7), texts));
@@ -68,11 +72,11 @@ internal static class SampleCards
         yield return ("result-five", ResultCard.Write(Result(8, 1), 1, false, texts));
         yield return ("result-vote", ResultCard.Write(Votes(), 1, false, texts));
         yield return ("new", NewRoundCard.Write([(new UnitId(1), "华南公司"), (new UnitId(2), "华东公司")], new DateOnly(2026, 11, 21), texts));
-        yield return ("prepared-reason", PreparedRoundCard.Write(Prepared(12) with { NeedsReason = true }, texts));
+        yield return ("prepared-reason", PreparedRoundCard.Write(Prepared(12) with { Reason = "本单位市场人员不足" }, texts));
         yield return ("plain", PlainCard.Write(texts, texts["Card.List.ResultTitle"], texts["Card.List.NoResult"]));
     }
 
-    private static RoundHead Head(BallotKind kind) =>
+    private static RoundHead Head(RoundKind kind) =>
         new(new RoundId(long.MaxValue), "华南公司", 2025, GasForm.Gaseous, kind, new DateTime(2026, 11, 28, 10, 0, 0, DateTimeKind.Utc));
 
     private static SubjectId Id(int index) => new(long.MaxValue - 1000 - index);
@@ -82,36 +86,32 @@ internal static class SampleCards
         ? $"粤港澳大湾区天然气综合利用与分布式能源（集团）股份有限公司第{index + 1}分公司"
         : Names[index % Names.Length];
 
-    private static BallotView Ballot(int count) => new(Head(BallotKind.Scoring), Open: true, Finished: false,
+    private static BallotSheet Ballot(int count) => new(Head(RoundKind.Scoring), Open: true, Finished: false,
     [
         .. Enumerable.Range(0, count).Select(i =>
             new BallotLine(Id(i), Name(i, count > 100), i < 2 ? BallotMark.Saved : i == 5 ? BallotMark.Recused : BallotMark.Missing)),
     ]);
 
-    private static CandidateView Candidate(bool remarks) => new(
-        new CandidateFacts(
-            Id(2), Names[0], "燃气发电", 2012, 980_000_000m, 1_073_384_000m, 940_500_000m, 2_842_000_000m, 2_625_155_400m, 2_842_000_000m, 1_136_800_000m,
-            remarks ? ["2026-09 未按时付款，已发催款函", "2026-07 计量装置存在争议，正在协商"] : []),
-        Judged,
-        [.. MeasuredItems.Select((item, i) => (
-            new RuleItemCard(new RuleItemId(i + 1), $"V{i}", item.Name, item.Points, ItemMode.Measured),
-            new MeasuredPoints(new RuleItemId(i + 1), item.Metric, item.Value, item.Got, item.Lower, item.Upper)))]);
+    private static FormCandidate Candidate(bool remarks) => new(
+        Id(2), "HN001", Names[0], "燃气发电", 2012,
+        remarks ? ["2026-09 未按时付款，已发催款函", "2026-07 计量装置存在争议，正在协商"] : [],
+        [.. MeasuredItems.Select((item, i) => new MeasuredPoints(new RuleItemId(i + 1), item.Metric, item.Value, item.Got, item.Lower, item.Upper))]);
 
     private static PreparedRound Prepared(int count) => new(
-        new RoundPlan(new UnitId(1), 2025, GasForm.Gaseous, BallotKind.Scoring, new DateTime(2026, 11, 28, 18, 0, 0), [(new PersonId(2), Id(3)), (new PersonId(3), null)]),
+        new RoundPlan(new UnitId(1), 2025, GasForm.Gaseous, RoundKind.Scoring, new DateTime(2026, 11, 28, 18, 0, 0), [(new PersonId(2), Id(3)), (new PersonId(3), null)]),
         "华南公司",
         [.. "陈一 李二 王三 赵四 刘五 周六 吴七".Split(' ').Select((name, i) => (new PersonId(i), name))],
         [.. Enumerable.Range(0, count).Select(i => (Id(i), Name(i, count > 100)))],
-        3, 7, NeedsReason: false, Reason: null);
+        3, 7, Reason: null, Request: "123456789");
 
-    private static WatchView Watch(RoundPhase phase, int finished) => new(Head(BallotKind.Scoring), phase, 9, finished, 5, 12,
+    private static WatchSheet Watch(RoundPhase phase, int finished) => new(Head(RoundKind.Scoring), phase, 9, finished, 5, 12,
     [
         new("陈一", DeliveryFate.Sent, null), new("李二", DeliveryFate.Sent, null), new("王三", DeliveryFate.Sent, null),
         new("赵四", DeliveryFate.NotInstalled, null), new("刘五", DeliveryFate.Failed, "Blocked"), new("周六", DeliveryFate.Unknown, null),
         new("吴七", DeliveryFate.Pending, null),
     ], MayRemind: true, MayClose: true);
 
-    private static ResultView Result(int count, int places) => new(Head(BallotKind.Scoring), 9, places switch { 2 => 8, 1 => 5, _ => 3 }, places, true,
+    private static ResultSheet Result(int count, int places) => new(Head(RoundKind.Scoring), 9, places switch { 2 => 8, 1 => 5, _ => 3 }, places, true, false,
     [
         .. Enumerable.Range(0, count).Select(i => new RankLine(
             i == 2 ? 2 : i + 1, Name(i, count > 100), (94.25m - (0.83m * (i == 2 ? 1 : i))).ToString($"F{places}", System.Globalization.CultureInfo.InvariantCulture),
@@ -122,6 +122,6 @@ internal static class SampleCards
             ])),
     ], []);
 
-    private static ResultView Votes() => new(Head(BallotKind.Voting), 9, 8, 2, false, [],
+    private static ResultSheet Votes() => new(Head(RoundKind.Voting), 9, 8, 2, false, false, [],
         [.. Names.Take(5).Select((name, i) => new VoteLine(name, i < 3, i == 4 ? null : (7 - i, i, 1)))]);
 }

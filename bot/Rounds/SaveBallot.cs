@@ -1,0 +1,53 @@
+using TeamsGrading.Bot.Cards;
+using TeamsGrading.Core.Rounds;
+using TeamsGrading.Core.Seams;
+using TeamsGrading.Core.Shared;
+
+namespace TeamsGrading.Bot.Rounds;
+
+/// <summary>
+/// Verb <c>ballot.save</c>: seals the answers about one candidate and shows the next one without an answer, or the overview. Nothing it
+/// sends depends on an answer.
+/// </summary>
+internal sealed class SaveBallot(CastBallot cast, ViewBallot view, Wording wording) : ICardAction
+{
+    public async Task<CardReply> HandleAsync(CardCall call, CancellationToken cancellation)
+    {
+        var texts = wording.For(call.Actor.Locale);
+        var round = new RoundId(call.Id(Parts.RoundField));
+        var candidate = new SubjectId(call.Id(Parts.CandidateField));
+        var kept = await cast.RunAsync(new CastBallotRequest(call.Actor.Id, round, candidate, Answers(call)), cancellation);
+        if (kept.Refused(out var refusal))
+        {
+            return Refuse(refusal, texts);
+        }
+
+        var ballot = await view.RunAsync(call.Actor.Id, round, cancellation);
+        return ballot.Refused(out refusal) ? texts.Refuse(refusal) : Next(ballot.Value, candidate, texts);
+    }
+
+    private static CardReply.Show Next(BallotView ballot, SubjectId saved, Texts texts)
+    {
+        var sheet = Sheets.Ballot(ballot);
+        var after = sheet.Lines.SkipWhile(line => line.Candidate != saved).Concat(sheet.Lines).FirstOrDefault(line => line.Mark == BallotMark.Missing);
+        return new CardReply.Show(
+            after is null || !sheet.Open ? BallotCard.Write(sheet, 1, texts) : Forms.Of(sheet, ballot.Form, after.Candidate, texts),
+            texts["Card.Candidate.SavedNotice"]);
+    }
+
+    /// <summary>Answers are the inputs under an item's id or 'vote'; the rest is what channels carry along.</summary>
+    private static Dictionary<string, string> Answers(CardCall call) => call.Inputs
+        .Where(input => input.Key == CandidateCard.VoteField || input.Key.All(char.IsAsciiDigit))
+        .ToDictionary(input => input.Key, input => input.Key == CandidateCard.VoteField ? CandidateCard.Choice(input.Value) : input.Value);
+
+    private static CardReply.Refuse Refuse(Error error, Texts texts) => error switch
+    {
+        AnswerMissing { Field: CandidateCard.VoteField } or AnswerIsNoNumber { Field: CandidateCard.VoteField } =>
+            new CardReply.Refuse(error.Code, texts["Card.Candidate.VoteMissing"], CandidateCard.VoteField),
+        AnswerMissing at => texts.Refuse(at, at.Field),
+        AnswerIsNoNumber at => texts.Refuse(at, at.Field),
+        AnswerOutOfRange at => texts.Refuse(at, at.Field),
+        AnswerNotHalfPoint at => texts.Refuse(at, at.Field),
+        _ => texts.Refuse(error),
+    };
+}
