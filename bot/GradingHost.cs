@@ -44,7 +44,6 @@ internal static class GradingHost
         builder.Services.AddRounds(settings.KeyFolder);
         builder.Services.AddCards();
         builder.Services.AddHome();
-        builder.Services.AddRounds(settings.KeyFolder);
         builder.Services.AddRoundCards();
         builder.Services.AddSignIn(builder.Configuration, builder.Environment);
         builder.Services.AddDesk();

@@ -67,6 +67,7 @@ internal static class MeasuredPart
     {
         "YearlyVolume" => $"{Format.Rounded(value, 4)} {texts["Unit.HundredMillion"]}",
         "YearsOfCooperation" => texts.With("Metric.Years", ("Years", value)),
+        "Growth" => (value > 0 ? "+" : "") + Format.Percent(value),
         _ => Format.Percent(value),
     };
 }

@@ -22,17 +22,20 @@ internal sealed class SaveBallot(CastBallot cast, ViewBallot view, Wording wordi
             return Refuse(refusal, texts);
         }
 
-        var ballot = await view.RunAsync(call.Actor.Id, round, cancellation);
-        return ballot.Refused(out refusal) ? texts.Refuse(refusal) : Next(ballot.Value, candidate, texts);
+        var (done, form, mine) = kept.Value;
+        var sheet = Sheets.Ballot(form, open: true, finished: false, mine, done);
+        var next = sheet.Lines.SkipWhile(line => line.Candidate != candidate).Concat(sheet.Lines).FirstOrDefault(line => line.Mark == BallotMark.Missing);
+        return next is null
+            ? await OverviewAsync(call.Actor, round, texts, cancellation)
+            : new CardReply.Show(Forms.Of(sheet, form, next.Candidate, texts), texts["Card.Candidate.SavedNotice"]);
     }
 
-    private static CardReply.Show Next(BallotView ballot, SubjectId saved, Texts texts)
+    private async Task<CardReply> OverviewAsync(PersonCard actor, RoundId round, Texts texts, CancellationToken cancellation)
     {
-        var sheet = Sheets.Ballot(ballot);
-        var after = sheet.Lines.SkipWhile(line => line.Candidate != saved).Concat(sheet.Lines).FirstOrDefault(line => line.Mark == BallotMark.Missing);
-        return new CardReply.Show(
-            after is null || !sheet.Open ? BallotCard.Write(sheet, 1, texts) : Forms.Of(sheet, ballot.Form, after.Candidate, texts),
-            texts["Card.Candidate.SavedNotice"]);
+        var ballot = await view.RunAsync(actor.Id, round, cancellation);
+        return ballot.Refused(out var refusal)
+            ? texts.Refuse(refusal)
+            : new CardReply.Show(BallotCard.Write(Sheets.Ballot(ballot.Value), 1, texts), texts["Card.Candidate.SavedNotice"]);
     }
 
     /// <summary>Answers are the inputs under an item's id or 'vote'; the rest is what channels carry along.</summary>

@@ -10,8 +10,14 @@ namespace TeamsGrading.Core.Rounds;
 /// </summary>
 public sealed record CastBallotRequest(PersonId Actor, RoundId Round, SubjectId Candidate, IReadOnlyDictionary<string, string> Answers);
 
-/// <summary>The envelope is durable. <paramref name="Done"/>: candidates about which the person has answered; says nothing of what.</summary>
-public sealed record BallotKept(IReadOnlyList<SubjectId> Done, int Needed);
+/// <summary>
+/// The envelope is durable. <paramref name="Done"/>: candidates about which the person has answered; says nothing of what.
+/// <paramref name="Candidates"/>: those about whom the person answers, so that the next form needs no further query.
+/// </summary>
+public sealed record BallotKept(IReadOnlyList<SubjectId> Done, RoundForm Form, IReadOnlyList<FormCandidate> Candidates)
+{
+    public int Needed => Candidates.Count;
+}
 
 /// <summary>Seals a ballot and keeps it; an earlier one about the candidate is overwritten (R08).</summary>
 public sealed class CastBallot(GradingDb db, IAccess access, RoundForms forms, BallotBox box, ICardPosts cards)
@@ -58,6 +64,6 @@ public sealed class CastBallot(GradingDb db, IAccess access, RoundForms forms, B
         }
 
         cards.Nudge(request.Actor, RoundCards.Ballot, request.Round.Value);
-        return new BallotKept(put.Value, frozen.CandidatesOf(slot).Count());
+        return new BallotKept(put.Value, frozen.Form, [.. frozen.CandidatesOf(slot)]);
     }
 }

@@ -12,6 +12,7 @@ public static class BotRules
     {
         ["Teams"] = ["Deliveries"],
         ["Desk"] = ["Deliveries"],
+        ["Home"] = ["Deliveries"],
         ["Cards"] = ["Storage.StoreFault"],
         ["Mail"] = [],
         ["Http"] = ["Storage"],
