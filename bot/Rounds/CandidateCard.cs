@@ -12,9 +12,6 @@ namespace TeamsGrading.Bot.Rounds;
 /// </summary>
 internal static class CandidateCard
 {
-    /// <summary>Metrics shown at the top, where the rule measures them.</summary>
-    private static readonly string[] Headline = ["YearlyVolume", "Growth", "Fulfilment", "GrossMargin", "PaidOnTime"];
-
     private static readonly ConcurrentDictionary<decimal, IReadOnlyList<Choice>> Scales = new();
 
     /// <summary>Input id of a judged item.</summary>
@@ -77,15 +74,27 @@ internal static class CandidateCard
             },
         ];
 
-    private static List<Fact> Figures(FormCandidate candidate, IReadOnlyList<RuleItemCard> items, Texts texts) =>
-    [
-        new Fact(texts["Card.Candidate.Industry"], Industry(candidate, texts)),
-        .. from metric in Headline
-           let points = candidate.Measured.FirstOrDefault(points => points.Metric == metric)
-           where points is not null
-           select new Fact(texts[$"Card.Candidate.{metric}"], MeasuredPart.Value(points, texts)),
-        .. candidate.Measured.Count == 0 ? Array.Empty<Fact>() : [new Fact(texts["Card.Candidate.Measured"], MeasuredPart.Total(items, candidate.Measured, texts))],
-    ];
+    private static List<Fact> Figures(FormCandidate candidate, IReadOnlyList<RuleItemCard> items, Texts texts)
+    {
+        var year = candidate.Figures;
+        var growth = year.PreviousActual > 0 ? (year.Actual / year.PreviousActual) - 1 : (decimal?)null;
+        return
+        [
+            new Fact(texts["Card.Candidate.Industry"], Industry(candidate, texts)),
+            new Fact(texts["Card.Candidate.YearlyVolume"], Format.Volume(year.Actual, texts)),
+            new Fact(texts["Card.Candidate.Growth"], growth is null ? texts["Card.Candidate.NoPrevious"] : texts.With(
+                "Card.Candidate.GrowthValue",
+                ("Change", (growth > 0 ? "+" : "") + Format.Percent(growth)),
+                ("Previous", Format.Volume(year.PreviousActual, texts)))),
+            new Fact(texts["Card.Candidate.Fulfilment"], texts.With(
+                "Card.Candidate.FulfilmentValue", ("Share", Share(year.Actual, year.Contracted)), ("Contracted", Format.Volume(year.Contracted, texts)))),
+            new Fact(texts["Card.Candidate.GrossMargin"], Share(year.Sales - year.Cost, year.Sales)),
+            new Fact(texts["Card.Candidate.PaidOnTime"], Share(year.PaidOnTime, year.Receivable)),
+            .. candidate.Measured.Count == 0 ? Array.Empty<Fact>() : [new Fact(texts["Card.Candidate.Measured"], MeasuredPart.Total(items, candidate.Measured, texts))],
+        ];
+    }
+
+    private static string Share(decimal part, decimal whole) => Format.Percent(whole == 0 ? null : part / whole);
 
     private static string Industry(FormCandidate candidate, Texts texts)
     {

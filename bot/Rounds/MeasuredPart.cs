@@ -60,9 +60,6 @@ internal static class MeasuredPart
         string Bound(decimal? bound) => bound is { } at ? Value(points.Metric, at, texts) : "";
     }
 
-    /// <summary>The metric's value, or that there is none.</summary>
-    public static string Value(MeasuredPoints points, Texts texts) => points.Value is { } value ? Value(points.Metric, value, texts) : texts["Card.Measured.None"];
-
     private static string Value(string metric, decimal value, Texts texts) => metric switch
     {
         "YearlyVolume" => $"{Format.Rounded(value, 4)} {texts["Unit.HundredMillion"]}",
