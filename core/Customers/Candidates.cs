@@ -9,7 +9,7 @@ using TeamsGrading.Core.Storage;
 namespace TeamsGrading.Core.Customers;
 
 /// <summary>
-/// Who stands for rating. A subject counts with the unit's customers of the form; it is a candidate when one of them has a contract in the
+/// Who stands for rating. Internal customers are not rated (000 annex 2.6). A subject counts with the unit's other customers of the form; it is a candidate when one of them has a contract in the
 /// rated year: first contract not after its last day, and a contracted or actual volume in it.
 /// </summary>
 internal sealed class Candidates(GradingDb db) : ICandidates
@@ -21,7 +21,7 @@ internal sealed class Candidates(GradingDb db) : ICandidates
         """
         SELECT c.Subject, c.FirstContract, v.Month, v.Contracted, v.Actual, v.Price, v.Cost, v.Receivable, v.PaidOnTime
         FROM Customers c LEFT JOIN MonthlyVolumes v ON v.Customer = c.Id AND v.Month >= @from AND v.Month <= @to
-        WHERE c.Unit = @unit AND c.Form = @form
+        WHERE c.Unit = @unit AND c.Form = @form AND c.Kind = 'General'
         ORDER BY c.Subject
         """;
 
@@ -36,7 +36,7 @@ internal sealed class Candidates(GradingDb db) : ICandidates
         """
         SELECT DISTINCT c.Subject
         FROM Customers c JOIN MonthlyVolumes v ON v.Customer = c.Id AND v.Month >= @from AND v.Month <= @to
-        WHERE c.Unit = @unit AND c.Form = @form AND c.FirstContract <= @lastDay AND (v.Contracted > 0 OR v.Actual > 0)
+        WHERE c.Unit = @unit AND c.Form = @form AND c.Kind = 'General' AND c.FirstContract <= @lastDay AND (v.Contracted > 0 OR v.Actual > 0)
         """;
 
     public async Task<IReadOnlyList<Candidate>> ForAsync(UnitId unit, int year, GasForm form, CancellationToken cancellation)
@@ -47,7 +47,8 @@ internal sealed class Candidates(GradingDb db) : ICandidates
             standing.Add(new SubjectId(row.GetInt64(0)));
         }
 
-        var customers = await db.Set<Customer>().AsNoTracking().Where(customer => customer.Unit == unit && customer.Form == form)
+        var customers = await db.Set<Customer>().AsNoTracking()
+            .Where(customer => customer.Unit == unit && customer.Form == form && customer.Kind == CustomerKind.General)
             .Join(db.Set<RatedSubject>(), customer => customer.Subject, subject => subject.Id, (customer, subject) => new { customer, subject })
             .ToListAsync(cancellation);
         return

@@ -6,7 +6,7 @@ using TeamsGrading.Core.Storage;
 namespace TeamsGrading.Core.Organization;
 
 /// <summary>Decides by <see cref="AccessTable"/> over the person's roles, committee duties and the unit tree (A09).</summary>
-internal sealed class Access(GradingDb db, ICommitteeRolls committees, RefusalRecord refusals) : IAccess
+internal sealed class Access(GradingDb db, ICommitteeRolls committees, GrantCache cache, RefusalRecord refusals) : IAccess
 {
     public async Task<Result> DemandAsync(PersonId actor, GradingAction action, UnitId unit, CancellationToken cancellation)
     {
@@ -17,7 +17,7 @@ internal sealed class Access(GradingDb db, ICommitteeRolls committees, RefusalRe
         }
 
         var grants = await GrantsAsync(actor, cancellation);
-        var tree = await UnitTree.LoadAsync(db, cancellation);
+        var tree = await cache.TreeAsync(() => UnitTree.LoadAsync(db, cancellation));
         if (Allows(grants, tree, action, unit))
         {
             return Result.Done;
@@ -30,13 +30,13 @@ internal sealed class Access(GradingDb db, ICommitteeRolls committees, RefusalRe
     public async Task<IReadOnlyList<UnitId>> UnitsAsync(PersonId actor, GradingAction action, CancellationToken cancellation)
     {
         var grants = await GrantsAsync(actor, cancellation);
-        var tree = await UnitTree.LoadAsync(db, cancellation);
+        var tree = await cache.TreeAsync(() => UnitTree.LoadAsync(db, cancellation));
         return [.. tree.All.Where(unit => Allows(grants, tree, action, unit))];
     }
 
     public async Task<IReadOnlyList<PersonId>> PeopleAsync(GradingAction action, UnitId unit, CancellationToken cancellation)
     {
-        var tree = await UnitTree.LoadAsync(db, cancellation);
+        var tree = await cache.TreeAsync(() => UnitTree.LoadAsync(db, cancellation));
         var above = tree.Upwards(unit).ToList();
         var roles = Enum.GetValues<Role>().Where(role => AccessTable.Allows(role, action)).ToList();
         var byRole = await db.Set<Person>().AsNoTracking()
@@ -65,13 +65,11 @@ internal sealed class Access(GradingDb db, ICommitteeRolls committees, RefusalRe
             || grants.Duties.Any(held => held.Unit == above && AccessTable.Allows(held.Duty, action)));
     }
 
-    private async Task<Grants> GrantsAsync(PersonId actor, CancellationToken cancellation)
+    private Task<Grants> GrantsAsync(PersonId actor, CancellationToken cancellation) => cache.GrantsAsync(actor, async () =>
     {
         var person = await db.Set<Person>().AsNoTracking().FirstOrDefaultAsync(person => person.Id == actor, cancellation);
         return person is null
             ? new Grants(default, [], [])
             : new Grants(person.Unit, [.. person.Roles.Select(grant => grant.Role)], await committees.DutiesAsync(actor, cancellation));
-    }
-
-    private sealed record Grants(UnitId Belongs, IReadOnlyList<Role> Roles, IReadOnlyList<(UnitId Unit, CommitteeDuty Duty)> Duties);
+    });
 }

@@ -12,5 +12,6 @@ public static class OrganizationServices
         .AddScoped<IWorkbookSheet, UnitSheet>()
         .AddScoped<IWorkbookSheet, PeopleSheet>()
         .AddSingleton<PeopleCache>()
+        .AddSingleton<GrantCache>()
         .AddSingleton<RefusalRecord>();
 }

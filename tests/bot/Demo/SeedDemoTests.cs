@@ -37,7 +37,7 @@ public sealed class SeedDemoTests
         var rule = await test.RunAsync<IRuleBook, RuleCard?>(rules => rules.ForYearAsync(year, default));
         var units = await test.RunAsync<IDirectory, IReadOnlyList<UnitCard>>(directory => directory.UnitsAsync(default));
 
-        foreach (var (code, form, candidates) in new[] { ("HN", GasForm.Gaseous, 15), ("HN", GasForm.Liquid, 10), ("QN", GasForm.Gaseous, 8), ("QN", GasForm.Liquid, 5) })
+        foreach (var (code, form, candidates) in new[] { ("HN", GasForm.Gaseous, 14), ("HN", GasForm.Liquid, 10), ("QN", GasForm.Gaseous, 8), ("QN", GasForm.Liquid, 5) })
         {
             var unit = units.Single(unit => unit.Code == code).Id;
             var measured = await test.RunAsync<IRuleBook, IReadOnlyList<SubjectPoints>>(rules => rules.MeasureAsync(rule!.Id, unit, year, form, default));

@@ -52,6 +52,20 @@ public sealed class CandidatesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ForAsync_InternalCustomers_AreNotRated()
+    {
+        Add("C1", "mixed", Since, Volume(2026, 1, 100, 90, 4));
+        Add("I2", "mixed", Since, Volume(2026, 1, 1000, 1000, 4));
+        Add("I3", "internal", Since, Volume(2026, 1, 500, 500, 4));
+        await SaveAsync();
+
+        var standing = await test.RunAsync((ICandidates candidates) => candidates.ForAsync(Unit, 2026, GasForm.Gaseous, default));
+
+        Assert.Equal("mixed", Assert.Single(standing).Code);
+        Assert.Equal(90, Assert.Single(await FiguresAsync()).Months.Single().Actual);
+    }
+
+    [Fact]
     public async Task ForAsync_AndFigures_HaveExactlyTheSubjectsWithAContractInTheYear()
     {
         Add("C1", "stands", Since, Volume(2026, 12, 1, 0, 4));
@@ -124,7 +138,8 @@ public sealed class CandidatesTests : IAsyncLifetime
             rows.Add(subjects[subject] = rated = RatedSubject.Recognise(subject, subject));
         }
 
-        var customer = Customer.Register(code, new CustomerDetails(code, "", unit, form, CustomerKind.General, rated.Id, "化工", since));
+        var kind = code.StartsWith('I') ? CustomerKind.Internal : CustomerKind.General;
+        var customer = Customer.Register(code, new CustomerDetails(code, "", unit, form, kind, rated.Id, "化工", since));
         rows.Add(customer);
         rows.AddRange(volumes.Select(volume => MonthlyVolume.Record(customer.Id, volume.Month, volume.Details)));
     }
