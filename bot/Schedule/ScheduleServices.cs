@@ -7,8 +7,17 @@ internal static class ScheduleServices
 {
     public static IServiceCollection AddSchedule(this IServiceCollection services)
     {
-        services.AddQuartz(_ => { });
+        services.AddQuartz(quartz =>
+        {
+            quartz.ScheduleJob<CloseRoundsJob>(
+                trigger => trigger.StartNow().WithSimpleSchedule(plan => plan.WithInterval(CloseRoundsJob.Every).RepeatForever()),
+                job => job.WithIdentity(CloseRoundsJob.Key));
+            quartz.ScheduleJob<SweepJob>(trigger => trigger.StartNow().WithSimpleSchedule(plan => plan.WithInterval(SweepJob.Every).RepeatForever()));
+        });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        services.AddHostedService<CloseBellRinger>();
+        services.AddSingleton<LastLook>();
+        services.AddHealthChecks().AddCheck<SchedulerHealth>("scheduler", tags: ["ready"]);
         return services;
     }
 }

@@ -85,3 +85,6 @@ public sealed record RoundNeedsAttention(string Trouble) : Error(ErrorKind.Confl
 
 /// <summary>The key folder cannot be reached for now; nothing was changed and the action can be repeated.</summary>
 public sealed record KeysUnavailable() : Error(ErrorKind.Unavailable);
+
+/// <summary>A round was opened on the imported data since.</summary>
+public sealed record RoundStandsOnImport() : Error(ErrorKind.Conflict);

@@ -29,5 +29,6 @@ public static class RoundsServices
         .AddScoped<ViewParticipation>()
         .AddScoped<ViewReceipt>()
         .AddScoped<ViewResult>()
-        .AddScoped<ViewRounds>();
+        .AddScoped<ViewRounds>()
+        .AddScoped<IUndoGuard, RoundsUndoGuard>();
 }
