@@ -29,7 +29,7 @@ internal static class GradingHost
             Args = CommandLine.Names(args) ? [] : args,
             ContentRootPath = ContentRoot.Find(),
         });
-        var settings = GradingSettings.Read(builder.Configuration, builder.Environment);
+        var settings = GradingSettings.Read(builder.Configuration, builder.Environment, CommandLine.NeedsNothing(args));
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddGradingStorage(settings.Provider, settings.ConnectionString, settings.MaxBatchSize);

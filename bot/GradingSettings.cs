@@ -10,9 +10,15 @@ internal sealed record GradingSettings(DatabaseProvider Provider, string Connect
 {
     public const string Section = "TeamsGrading";
 
+    /// <param name="standAlone">The command at hand touches neither database nor keys: it runs on a machine where nothing is set up.</param>
     /// <exception cref="SettingsException">A setting is missing, malformed or unsafe.</exception>
-    public static GradingSettings Read(IConfiguration configuration, IHostEnvironment environment)
+    public static GradingSettings Read(IConfiguration configuration, IHostEnvironment environment, bool standAlone = false)
     {
+        if (standAlone)
+        {
+            return new GradingSettings(DatabaseProvider.Sqlite, "Data Source=:memory:", 1, environment.ContentRootPath, environment.ContentRootPath);
+        }
+
         var section = configuration.GetSection(Section);
         var data = FolderOf(section, "DataFolder", "data", environment);
         var keys = FolderOf(section, "KeyFolder", "keys", environment);

@@ -1,16 +1,24 @@
 using TeamsGrading.Bot;
 using TeamsGrading.Bot.Commands;
 
-var builder = GradingHost.CreateBuilder(args);
-await using var app = GradingHost.Build(builder);
-if (CommandLine.Names(args))
+try
 {
-    return await CommandLine.RunAsync(app.Services, args);
-}
+    var builder = GradingHost.CreateBuilder(args);
+    await using var app = GradingHost.Build(builder);
+    if (CommandLine.Names(args))
+    {
+        return await CommandLine.RunAsync(app.Services, args);
+    }
 
-await GradingHost.PrepareAsync(app);
-await app.RunAsync();
-return 0;
+    await GradingHost.PrepareAsync(app);
+    await app.RunAsync();
+    return 0;
+}
+catch (SettingsException wrong)
+{
+    await Console.Error.WriteLineAsync(wrong.Message);
+    return 3;
+}
 
 /// <summary>The executable; public so that tests can host it.</summary>
 public partial class Program;

@@ -5,8 +5,14 @@ namespace TeamsGrading.Bot.Commands;
 /// <summary>Finds and runs the command that the first words name.</summary>
 internal static class CommandLine
 {
+    private static readonly string[] StandAlone = ["verify", "template", "demo round"];
+
     /// <summary>Whether the arguments name a command rather than start the service.</summary>
     public static bool Names(string[] arguments) => arguments.Length > 0 && !arguments[0].StartsWith('-') && !arguments[0].StartsWith('/');
+
+    /// <summary>Whether they name a command that runs on a machine where nothing is set up (an inspector's).</summary>
+    public static bool NeedsNothing(string[] arguments) =>
+        Names(arguments) && StandAlone.Any(name => (string.Join(' ', arguments) + " ").StartsWith(name + " ", StringComparison.Ordinal));
 
     public static async Task<int> RunAsync(IServiceProvider services, string[] arguments)
     {

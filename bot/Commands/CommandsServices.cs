@@ -8,5 +8,9 @@ internal static class CommandsServices
         .AddScoped<Command, MigrateCommand>()
         .AddScoped<Command, ImportCommand>()
         .AddScoped<Command, UndoImportCommand>()
-        .AddScoped<Command, TemplateCommand>();
+        .AddScoped<Command, TemplateCommand>()
+        .AddScoped<Command, RoundsCommand>()
+        .AddScoped<Command, ExportRoundCommand>()
+        .AddScoped<Command, VerifyCommand>()
+        .AddScoped<Command, DemoRoundCommand>();
 }

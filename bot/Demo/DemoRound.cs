@@ -29,8 +29,8 @@ internal sealed class DemoRound(IServiceProvider services, Texts texts, TextWrit
         var round = await OpenAsync(secretary, voters, year, cancellation);
         await AttackAsync(round, voters[0], people["40"], cancellation);
         await ScoreAsync(round, voters.SkipLast(1), cancellation);
-        var reminded = Expect(await RunAsync<RemindMembers, Result<MembersReminded>>(use => use.RunAsync(secretary.Id, round, cancellation)));
-        Say("Demo.Reminded", ("Count", reminded.People));
+        var reminded = Expect(await RunAsync<RemindMembers, Result<int>>(use => use.RunAsync(secretary.Id, round, cancellation)));
+        Say("Demo.Reminded", ("Count", reminded));
         await ScoreAsync(round, voters.TakeLast(1), cancellation);
         await services.GetRequiredService<CloseDueRounds>().RunAsync(cancellation);
         await TellResultAsync(round, secretary, cancellation);
