@@ -38,11 +38,11 @@ internal sealed partial class RoundDump
         dump.FollowVoters(rows);
         dump.FollowAnswers(rows);
         dump.FollowBytes(database);
-        var texts = rows.SelectMany(row => row.Values.Where(pair => pair.Value is string { Length: > 60 })
-            .Select(pair => ($"{row.Table}.{pair.Key}", "text", (string)pair.Value)));
+        var texts = rows.SelectMany(row => row.Values.Where(pair => pair.Value is string { Length: > 12 })
+            .Select(pair => (Source: $"{row.Table}.{pair.Key}", Family: "text", Text: (string)pair.Value)));
         if (specimen.Packs.TryGetValue(truth.Round, out var pack))
         {
-            texts = texts.Append(("pack", "text", pack));
+            texts = texts.Append((Source: "pack", Family: "text", Text: pack));
         }
 
         foreach (var (source, family, text) in texts)
@@ -202,8 +202,9 @@ internal sealed partial class RoundDump
         var named = new Dictionary<string, List<(int At, long Voter)>>();
         var told = new Dictionary<string, List<(int At, int Points)>>();
         var said = new Dictionary<string, Dictionary<long, int>>();
-        foreach (var (at, line) in lines)
+        foreach (var (at, text) in lines)
         {
+            var line = Hash().Replace(text, "hash");
             var template = Number().Replace(line, "0");
             var numbers = Number().Matches(line).Select(match => long.TryParse(match.Value, CultureInfo.InvariantCulture, out var number) ? number : -1).ToList();
             var voter = numbers.Where(voterOf.ContainsKey).Select(number => (long?)voterOf[number]).FirstOrDefault();
@@ -245,6 +246,9 @@ internal sealed partial class RoundDump
 
         Plain.AddRange(said.Select(pair => ($"{source}:{pair.Key}", "string", (IReadOnlyDictionary<long, int>)pair.Value)));
     }
+
+    [GeneratedRegex("(?=[0-9]*[a-f])[0-9a-f]{20,}")]
+    private static partial Regex Hash();
 
     [GeneratedRegex("[0-9]+")]
     private static partial Regex Number();
