@@ -80,7 +80,7 @@ internal sealed class TwoInstances : IAsyncDisposable
     }
 
     /// <summary>A committee of fresh people.</summary>
-    public async Task<(RoundId Round, IReadOnlyList<long> Voters)> OpenAsync(int voters)
+    public async Task<(RoundId Round, IReadOnlyList<long> Voters)> OpenAsync(int voters, bool liquid = false)
     {
         IReadOnlyList<PersonId> people = [.. Enumerable.Range(0, voters).Select(_ => PersonId.New())];
         committees.Roll = new CommitteeRoll(
@@ -89,7 +89,7 @@ internal sealed class TwoInstances : IAsyncDisposable
             voters < 5 ? "few people" : null);
         var opened = await RunAsync(false, (OpenRound use) => use.RunAsync(
             new OpenRoundRequest(
-                Secretary, RandomId.Next().ToString(CultureInfo.InvariantCulture), Unit, 2026, GasForm.Gaseous, RoundKind.Scoring,
+                Secretary, RandomId.Next().ToString(CultureInfo.InvariantCulture), Unit, 2026, liquid ? GasForm.Liquid : GasForm.Gaseous, RoundKind.Scoring,
                 (Clock.GetUtcNow() + TimeSpan.FromDays(3)).UtcDateTime, []),
             default));
         return (opened.Value.Round, [.. people.Select(person => person.Value)]);
