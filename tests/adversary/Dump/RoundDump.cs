@@ -50,7 +50,7 @@ internal sealed partial class RoundDump
             dump.FollowText(source, family, text);
         }
 
-        dump.FollowLines("log", index.LinesOf(dump.voterOf.Keys, truth));
+        LineTrails.Follow(dump, dump.voterOf, truth, index.LinesOf(dump.voterOf.Keys, truth));
         return dump;
     }
 
@@ -195,60 +195,6 @@ internal sealed partial class RoundDump
             }
         }
     }
-
-    /// <summary>Lines that name voters, in order; lines that name answers, in order; lines that name both.</summary>
-    private void FollowLines(string source, IReadOnlyList<(int At, string Line)> lines)
-    {
-        var named = new Dictionary<string, List<(int At, long Voter)>>();
-        var told = new Dictionary<string, List<(int At, int Points)>>();
-        var said = new Dictionary<string, Dictionary<long, int>>();
-        foreach (var (at, text) in lines)
-        {
-            var line = Hash().Replace(text, "hash");
-            var template = Number().Replace(line, "0");
-            var numbers = Number().Matches(line).Select(match => long.TryParse(match.Value, CultureInfo.InvariantCulture, out var number) ? number : -1).ToList();
-            var voter = numbers.Where(voterOf.ContainsKey).Select(number => (long?)voterOf[number]).FirstOrDefault();
-            if (voter is { } someone)
-            {
-                (named.TryGetValue(template, out var list) ? list : named[template] = []).Add((at, someone));
-            }
-
-            for (var i = 0; i < numbers.Count; i++)
-            {
-                if (truth.PointsBehind(numbers[i]) is not { } points)
-                {
-                    continue;
-                }
-
-                var key = $"{template}#{i}";
-                (told.TryGetValue(key, out var list) ? list : told[key] = []).Add((at, points));
-                if (voter is { } author)
-                {
-                    (said.TryGetValue(key, out var pairs) ? pairs : said[key] = [])[author] = points;
-                }
-            }
-        }
-
-        foreach (var (template, list) in named.Where(pair => pair.Value.Select(each => each.Voter).Distinct().Count() == voters.Count))
-        {
-            VoterTrails.Add(new($"{source}:{template}", "lines", [.. list.OrderBy(each => each.At).Select(each => each.Voter).Distinct()]));
-            VoterTrails.Add(new($"{source}:{template} last", "lines", [.. list.OrderByDescending(each => each.At).Select(each => each.Voter).Distinct().Reverse()]));
-        }
-
-        foreach (var (template, list) in told)
-        {
-            var order = list.OrderBy(each => each.At).Select(each => each.Points).Distinct().ToList();
-            if (order.Count == truth.Points.Count)
-            {
-                AnswerTrails.Add(new($"{source}:{template}", "lines", order));
-            }
-        }
-
-        Plain.AddRange(said.Select(pair => ($"{source}:{pair.Key}", "string", (IReadOnlyDictionary<long, int>)pair.Value)));
-    }
-
-    [GeneratedRegex("(?=[0-9]*[a-f])[0-9a-f]{20,}")]
-    private static partial Regex Hash();
 
     [GeneratedRegex("[0-9]+")]
     private static partial Regex Number();
