@@ -1,8 +1,5 @@
-using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using TeamsGrading.Core.Rounds;
-using TeamsGrading.Core.Seams;
 using TeamsGrading.Tests.Support;
 
 namespace TeamsGrading.Tests.Core.Rounds;
@@ -75,46 +72,6 @@ public sealed class CloseRoundTests
         Assert.True(VerifyPack.Run(new MemoryStream(await stage.PackAsync(round))).Passed);
     }
 
-    [Theory]
-    [InlineData("corrupt")]
-    [InlineData("swap")]
-    [InlineData("foreign")]
-    [InlineData("missing")]
-    public async Task Close_EnvelopeTamperedWith_NeedsAttentionAndPublishesNothing(string how)
-    {
-        await using var stage = await RoundStage.CreateAsync(voters: 5, candidates: 2);
-        var round = await stage.OpenAsync();
-        await stage.ScoreAllAsync(round, 4);
-        var rows = await stage.Test.WithDbAsync(db => db.Set<Envelope>().AsNoTracking().OrderBy(each => each.Slot).ThenBy(each => each.Candidate).ToListAsync());
-        var broken = rows[0].Blob.ToArray();
-        broken[^1] ^= 1;
-        await (how switch
-        {
-            "corrupt" => stage.SqlAsync($"UPDATE Envelopes SET Blob={broken} WHERE Id={rows[0].Id}"),
-            "swap" => stage.SqlAsync($"UPDATE Envelopes SET Blob={rows[1].Blob} WHERE Id={rows[0].Id}"),
-            "foreign" => stage.SqlAsync($"UPDATE Envelopes SET Blob={rows[2].Blob} WHERE Id={rows[0].Id}"),
-            _ => stage.SqlAsync($"DELETE FROM Envelopes WHERE Id={rows[0].Id}"),
-        });
-
-        Assert.IsType<RoundNeedsAttention>((await stage.CloseAsync(round)).Error);
-
-        Assert.Equal(RoundState.NeedsAttention, (await stage.RoundAsync(round)).State);
-        Assert.Equal(0, await stage.Test.WithDbAsync(db => db.Set<OpenedCell>().CountAsync()) + await stage.Test.WithDbAsync(db => db.Set<RoundResult>().CountAsync()));
-        Assert.Single(Directory.GetFiles(stage.Keys, "round-*"));
-        Assert.DoesNotContain(stage.Cards.Log, line => line.StartsWith("post result", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task Close_FormChangedInTheDatabase_NeedsAttention()
-    {
-        await using var stage = await RoundStage.CreateAsync();
-        var round = await stage.OpenAsync();
-        await stage.ScoreAllAsync(round, 4);
-        await stage.SqlAsync($"UPDATE Rounds SET FormText=REPLACE(FormText, '\"quorum\": 0.5', '\"quorum\": 0.1')");
-
-        Assert.Equal("FormChanged", Assert.IsType<RoundNeedsAttention>((await stage.CloseAsync(round)).Error).Trouble);
-    }
-
     [Fact]
     public async Task Close_KeyFileLostAndRestored_CountsAtTheSecondTry()
     {
@@ -153,7 +110,7 @@ public sealed class CloseRoundTests
         await using var stage = await RoundStage.CreateAsync(voters: 5, candidates: 2);
         var round = await stage.OpenAsync();
         await stage.ScoreAllAsync(round, 5, (voter, index) => (voter, index));
-        using (new BreakAt(point, round))
+        using (new StepWatch(point, round, () => throw new InvalidOperationException("broken off on purpose")))
         {
             await Assert.ThrowsAsync<InvalidOperationException>(() => stage.CloseAsync(round));
         }
@@ -186,86 +143,47 @@ public sealed class CloseRoundTests
     }
 
     [Fact]
-    public async Task Purged_Round_LeavesNoEnvelopeInAnyFile()
-    {
-        await using var stage = await RoundStage.CreateAsync(voters: 9, candidates: 40);
-        var round = await stage.OpenAsync();
-        await stage.ScoreAllAsync(round, 9);
-        var blobs = await stage.Test.WithDbAsync(db => db.Set<Envelope>().Select(each => each.Blob).ToListAsync());
-        var wrapped = await stage.Test.WithDbAsync(db => db.Set<RoundKey>().Select(each => each.Wrapped).SingleAsync());
-        Assert.Contains(Files(stage), file => blobs.Exists(blob => file.AsSpan().IndexOf(blob) >= 0));
-
-        await stage.CloseAsync(round);
-
-        foreach (var file in Files(stage))
-        {
-            Assert.DoesNotContain(blobs, blob => file.AsSpan().IndexOf(blob.AsSpan(1, 24)) >= 0);
-            Assert.DoesNotContain(blobs, blob => file.AsSpan().IndexOf(blob.AsSpan(blob.Length - 24)) >= 0);
-            Assert.True(file.AsSpan().IndexOf(wrapped.AsSpan(16, 32)) < 0);
-        }
-    }
-
-    [Fact]
-    public async Task Receipt_KeptByTheVoter_IsInTheCommittedList()
+    public async Task Close_ByAnOwnerWhoseLeaseWasTakenOver_ChangesNothing()
     {
         await using var stage = await RoundStage.CreateAsync();
         var round = await stage.OpenAsync();
-        await stage.ScoreAllAsync(round, 4);
-        var receipt = (await stage.Test.RunAsync((ViewReceipt use) => use.RunAsync(new(1), round, default))).Value;
-        Assert.Null(receipt.Committed);
-        await stage.CloseAsync(round);
+        await stage.ScoreAllAsync(round, 5);
+        var once = 0;
+        using (new StepWatch("close.opened", round, () =>
+        {
+            if (Interlocked.Exchange(ref once, 1) == 0)
+            {
+                stage.Test.Clock.Advance(TimeSpan.FromMinutes(1));
+                Task.Run(stage.TickAsync).Wait();
+            }
+        }))
+        {
+            await stage.CloseAsync(round);
+        }
 
-        Assert.True((await stage.Test.RunAsync((ViewReceipt use) => use.CheckAsync(new(1), round, receipt.Envelopes, default))).Value);
-        Assert.False((await stage.Test.RunAsync((ViewReceipt use) => use.CheckAsync(new(1), round, [new string('0', 64)], default))).Value);
+        Assert.Equal(
+            ["opened", "closed", "tallied", "purged", "archived"],
+            await stage.Test.WithDbAsync(db => db.Set<RoundEvent>().OrderBy(entry => entry.Number).Select(entry => entry.Kind).ToListAsync()));
+        Assert.Equal(2, (await stage.RoundAsync(round)).CloseFence);
     }
 
-    private static List<byte[]> Files(RoundStage stage) => [.. Directory.GetFiles(stage.Test.Folder).Select(Read)];
-
-    private static byte[] Read(string file)
+    [Fact]
+    public async Task Close_WhileAnotherOwnerHoldsTheLease_LeavesItAlone()
     {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var copy = new MemoryStream();
-        stream.CopyTo(copy);
-        return copy.ToArray();
-    }
-
-    /// <summary>Throws when the round passes the point.</summary>
-    private sealed class BreakAt : IDisposable, IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
-    {
-        private readonly string point;
-        private readonly RoundId round;
-        private readonly List<IDisposable> subscriptions = [];
-
-        public BreakAt(string point, RoundId round)
+        await using var stage = await RoundStage.CreateAsync();
+        var round = await stage.OpenAsync();
+        await stage.ScoreAllAsync(round, 5);
+        RoundState? seen = null;
+        using (new StepWatch("close.opened", round, () =>
         {
-            (this.point, this.round) = (point, round);
-            subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
+            Task.Run(stage.TickAsync).Wait();
+            seen = stage.RoundAsync(round).Result.State;
+        }))
+        {
+            await stage.CloseAsync(round);
         }
 
-        public void OnNext(DiagnosticListener value)
-        {
-            if (value.Name == "TeamsGrading.Rounds")
-            {
-                subscriptions.Add(value.Subscribe(this));
-            }
-        }
-
-        public void OnNext(KeyValuePair<string, object?> value)
-        {
-            if (value.Key == point && Equals(value.Value, round.Value))
-            {
-                throw new InvalidOperationException("broken off on purpose");
-            }
-        }
-
-        public void OnCompleted()
-        {
-        }
-
-        public void OnError(Exception error)
-        {
-        }
-
-        public void Dispose() => subscriptions.ForEach(subscription => subscription.Dispose());
+        Assert.Equal(RoundState.Closing, seen);
+        Assert.Equal(1, (await stage.RoundAsync(round)).CloseFence);
     }
 }

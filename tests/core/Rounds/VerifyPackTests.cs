@@ -42,6 +42,23 @@ public sealed class VerifyPackTests
         Assert.Equal((Pack.Result, "candidate C002"), (failed.File, failed.Detail));
     }
 
+    [Theory]
+    [InlineData(Pack.Events, "\"kind\": \"closed\"", "\"kind\": \"reminded\"", "entry 2")]
+    [InlineData(Pack.Cells, "40", "41", "candidate C001, item 11")]
+    [InlineData(Pack.Rule, "1", "2", "SHA-256 differs from ruleHash")]
+    [InlineData(Pack.Root, "\"envelopes\": 14", "\"envelopes\": 15", "number of envelopes")]
+    public async Task Verify_FileChangedAndEverythingSignedAgain_SaysWhat(string name, string was, string becomes, string what)
+    {
+        var files = Files(await PackAsync()).ToDictionary(each => each.Key, each => Encoding.UTF8.GetString(each.Value));
+        var at = files[name].IndexOf(was, StringComparison.Ordinal);
+        files[name] = files[name][..at] + becomes + files[name][(at + was.Length)..];
+        using var key = System.Security.Cryptography.ECDsa.Create(System.Security.Cryptography.ECCurve.NamedCurves.nistP256);
+
+        var report = VerifyPack.Run(new MemoryStream(Pack.Make(Canon.Read<RoundForm>(files[Pack.Round]).Round, files, key)));
+
+        Assert.Contains(report.Checks, check => !check.Passed && check.Detail == what);
+    }
+
     [Fact]
     public async Task Verify_SignedByAnotherKey_IsToldWhenTheFingerprintIsKnown()
     {

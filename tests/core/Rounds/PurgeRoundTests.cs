@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using TeamsGrading.Core.Rounds;
+using TeamsGrading.Tests.Support;
+
+namespace TeamsGrading.Tests.Core.Rounds;
+
+public sealed class PurgeRoundTests
+{
+    [Fact]
+    public async Task Purged_Round_LeavesNoEnvelopeInAnyFile()
+    {
+        await using var stage = await RoundStage.CreateAsync(voters: 9, candidates: 40);
+        var round = await stage.OpenAsync();
+        await stage.ScoreAllAsync(round, 9);
+        var blobs = await stage.Test.WithDbAsync(db => db.Set<Envelope>().Select(each => each.Blob).ToListAsync());
+        var wrapped = await stage.Test.WithDbAsync(db => db.Set<RoundKey>().Select(each => each.Wrapped).SingleAsync());
+        Assert.Contains(Files(stage), file => blobs.Exists(blob => file.AsSpan().IndexOf(blob) >= 0));
+
+        await stage.CloseAsync(round);
+
+        foreach (var file in Files(stage))
+        {
+            Assert.DoesNotContain(blobs, blob => file.AsSpan().IndexOf(blob.AsSpan(1, 24)) >= 0);
+            Assert.DoesNotContain(blobs, blob => file.AsSpan().IndexOf(blob.AsSpan(blob.Length - 24)) >= 0);
+            Assert.True(file.AsSpan().IndexOf(wrapped.AsSpan(16, 32)) < 0);
+        }
+    }
+
+    [Fact]
+    public async Task Receipt_KeptByTheVoter_IsInTheCommittedList()
+    {
+        await using var stage = await RoundStage.CreateAsync();
+        var round = await stage.OpenAsync();
+        await stage.ScoreAllAsync(round, 4);
+        var receipt = (await stage.Test.RunAsync((ViewReceipt use) => use.RunAsync(new(1), round, default))).Value;
+        Assert.Null(receipt.Committed);
+        await stage.CloseAsync(round);
+
+        Assert.True((await stage.Test.RunAsync((ViewReceipt use) => use.CheckAsync(new(1), round, receipt.Envelopes, default))).Value);
+        Assert.False((await stage.Test.RunAsync((ViewReceipt use) => use.CheckAsync(new(1), round, [new string('0', 64)], default))).Value);
+    }
+
+    private static List<byte[]> Files(RoundStage stage) => [.. Directory.GetFiles(stage.Test.Folder).Select(Read)];
+
+    private static byte[] Read(string file)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return copy.ToArray();
+    }
+}
