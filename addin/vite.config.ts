@@ -1,8 +1,10 @@
 import { defineConfig } from 'vitest/config';
+import { compress } from './compress.ts';
 
 // One page per surface; each lands in its own folder of dist/, complete with its assets, and works under any path.
 export default defineConfig({
   base: './',
+  plugins: [compress()],
   html: { cspNonce: 'DESK_NONCE' },
   build: {
     target: 'es2022',

@@ -1,106 +1,115 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner } from '@fluentui/react-components';
 import { useCallback, useEffect, useState } from 'react';
-import { api, Refusal, type Me, type SignInWay } from './api';
+import { accountRefused, api, Refusal, type Me } from './api';
 import { ChoosePerson } from './ChoosePerson';
 import { Desk } from './Desk';
-import { session } from './session';
+import type { Entra, SignInTrouble } from './entra';
+import { chosenPersona } from './persona';
+import type { SignedIn } from './session';
+import { embedded, SignInPage } from './SignInPage';
 import { browserLocale, textsOf } from './texts';
+
+/** Where the reader stands on the way to the desk. */
+type Stand =
+  | { at: 'opening' }
+  | { at: 'failed'; message: string }
+  | { at: 'choosing'; again: boolean }
+  | { at: 'signing-in'; entra: Entra; trouble: SignInTrouble | null; message: string | null; account: string | null }
+  | { at: 'desk'; who: SignedIn; me: Me; entra: Entra | null };
 
 /** Signs somebody in as this host does it, then shows the desk. */
 export function App() {
-  const [way, setWay] = useState<SignInWay | null>(null);
-  const [token, setToken] = useState(session.token);
-  const [me, setMe] = useState<Me | null>(null);
-  const [message, setMessage] = useState<string | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [stand, setStand] = useState<Stand>({ at: 'opening' });
+  const me = stand.at === 'desk' ? stand.me : null;
   const locale = me?.locale ?? browserLocale();
   const texts = textsOf(locale);
 
-  const leave = useCallback(() => {
-    session.end();
-    setMe(null);
-    setToken(null);
-    window.location.hash = '#/';
+  const signedOut = useCallback((why: Refusal, who: SignedIn, entra: Entra | null) => {
+    if (!entra) return void who.leave().then(() => setStand({ at: 'choosing', again: true }));
+    const refused = why.status === 403 || why.code === accountRefused;
+    setStand({ at: 'signing-in', entra, trouble: { kind: refused ? 'refused' : 'ended' }, message: why.message || null, account: refused ? who.account : null });
   }, []);
 
-  const signedOut = useCallback(() => {
-    void session.renew().then((renewed) => {
-      if (!renewed) {
-        leave();
-        setMessage(textsOf(browserLocale()).signInAgain);
+  const deskSignedOut = useCallback((why: Refusal) => stand.at === 'desk' && signedOut(why, stand.who, stand.entra), [stand, signedOut]);
+
+  const enter = useCallback(
+    async (who: SignedIn, entra: Entra | null) => {
+      try {
+        setStand({ at: 'desk', who, me: await api.me(who), entra });
+      } catch (error) {
+        if (error instanceof Refusal && (error.status === 401 || (error.status === 403 && entra))) signedOut(error, who, entra);
+        else setStand({ at: 'failed', message: error instanceof Refusal && error.message ? error.message : textsOf(browserLocale()).loadFailed });
       }
-      setToken(renewed);
-    });
-  }, [leave]);
+    },
+    [signedOut],
+  );
 
   const start = useCallback(async () => {
-    setFailure(null);
+    setStand({ at: 'opening' });
     try {
-      setWay(await api.signInWay());
+      const way = await api.signInWay();
+      if (way.mode === 'persona') {
+        const persona = chosenPersona();
+        return persona ? await enter(persona, null) : setStand({ at: 'choosing', again: false });
+      }
+      // Only those who sign in this way fetch the library.
+      const entra = await (await import('./entra')).startEntra(way);
+      if (entra.who) return await enter(entra.who, entra);
+      if (entra.trouble || embedded) return setStand({ at: 'signing-in', entra, trouble: entra.trouble, message: null, account: null });
+      await entra.signIn(false).catch(() => setStand({ at: 'signing-in', entra, trouble: { kind: 'unreachable' }, message: null, account: null }));
     } catch {
-      setFailure(textsOf(browserLocale()).loadFailed);
+      setStand({ at: 'failed', message: textsOf(browserLocale()).loadFailed });
     }
-  }, []);
-  useEffect(() => void start(), [start]);
+  }, [enter]);
 
   useEffect(() => {
-    if (!token || !way) return;
-    setFailure(null);
-    api.me(token).then(setMe, (error: unknown) => {
-      if (error instanceof Refusal && error.status === 401) signedOut();
-      else setFailure(error instanceof Refusal && error.message ? error.message : textsOf(browserLocale()).loadFailed);
-    });
-  }, [token, way, signedOut]);
+    void start();
+    // 'Back' from another host's sign-in page may bring this page as it was left.
+    const shown = (event: PageTransitionEvent) => event.persisted && window.location.reload();
+    window.addEventListener('pageshow', shown);
+    return () => window.removeEventListener('pageshow', shown);
+  }, [start]);
 
   useEffect(() => {
     document.documentElement.lang = locale;
     document.title = me ? `${me.name} · ${texts.title}` : texts.title;
   }, [locale, me, texts]);
 
-  if (failure) {
-    return (
-      <main className="choose">
-        <h1>{texts.title}</h1>
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{failure}</MessageBarBody>
-          <MessageBarActions>
-            <Button
-              onClick={() => {
-                leave();
-                void start();
-              }}
-            >
-              {texts.retry}
-            </Button>
-          </MessageBarActions>
-        </MessageBar>
-      </main>
-    );
+  switch (stand.at) {
+    case 'opening':
+      return (
+        <main className="choose">
+          <Spinner label={texts.loading} />
+        </main>
+      );
+    case 'failed':
+      return (
+        <main className="choose">
+          <h1>{texts.title}</h1>
+          <MessageBar intent="error" layout="multiline">
+            <MessageBarBody>{stand.message}</MessageBarBody>
+            <MessageBarActions>
+              <Button onClick={() => void start()}>{texts.retry}</Button>
+            </MessageBarActions>
+          </MessageBar>
+        </main>
+      );
+    case 'choosing':
+      return <ChoosePerson locale={locale} message={stand.again ? texts.signInAgain : null} onChosen={(who) => void enter(who, null)} />;
+    case 'signing-in':
+      return <SignInPage texts={texts} trouble={stand.trouble} message={stand.message} account={stand.account} onSignIn={stand.entra.signIn} />;
+    case 'desk':
+      return (
+        <Desk
+          who={stand.who}
+          me={stand.me}
+          onLeave={() => {
+            window.location.hash = '#/';
+            void stand.who.leave().then(() => !stand.entra && setStand({ at: 'choosing', again: false }));
+          }}
+          onSignedOut={deskSignedOut}
+          leaveLabel={stand.entra ? texts.signOut : texts.switchPerson}
+        />
+      );
   }
-
-  if (way?.mode === 'persona' && !token) {
-    return (
-      <ChoosePerson
-        locale={locale}
-        message={message}
-        onChosen={(fresh, person) => {
-          session.begin(fresh, person);
-          setMessage(null);
-          setToken(fresh);
-        }}
-      />
-    );
-  }
-
-  if (!way || !token || !me) {
-    return (
-      <main className="choose">
-        <Spinner label={texts.loading} />
-      </main>
-    );
-  }
-
-  return (
-    <Desk key={token} token={token} me={me} onLeave={leave} onSignedOut={signedOut} leaveLabel={way.mode === 'persona' ? texts.switchPerson : texts.signOut} />
-  );
 }

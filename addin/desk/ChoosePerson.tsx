@@ -1,13 +1,15 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, SearchBox, Spinner } from '@fluentui/react-components';
 import { useCallback, useEffect, useState } from 'react';
 import { api, type Locale, type Persona } from './api';
+import { choosePersona } from './persona';
+import type { SignedIn } from './session';
 import { textsOf, type Texts } from './texts';
 
 /** More rows than this are not drawn; a search narrows them. */
 const atMost = 100;
 
 /** Development: whose desk do you want to see? */
-export function ChoosePerson({ locale, message, onChosen }: { locale: Locale; message: string | null; onChosen: (token: string, person: string) => void }) {
+export function ChoosePerson({ locale, message, onChosen }: { locale: Locale; message: string | null; onChosen: (who: SignedIn) => void }) {
   const texts = textsOf(locale);
   const [people, setPeople] = useState<Persona[] | null>(null);
   const [failed, setFailed] = useState(false);
@@ -27,7 +29,7 @@ export function ChoosePerson({ locale, message, onChosen }: { locale: Locale; me
   const choose = async (person: Persona) => {
     setBusy(true);
     try {
-      onChosen((await api.becomePersona(person.id)).token, person.id);
+      onChosen(choosePersona((await api.becomePersona(person.id)).token, person.id));
     } catch {
       setFailed(true);
       setBusy(false);

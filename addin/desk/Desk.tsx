@@ -1,26 +1,28 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner } from '@fluentui/react-components';
 import { AdaptiveCardView, names } from './AdaptiveCardView';
-import type { Me } from './api';
+import type { Me, Refusal } from './api';
 import { CardList } from './CardList';
+import { CommandBox } from './CommandBox';
+import type { SignedIn } from './session';
 import { textsOf } from './texts';
 import { useDesk } from './useDesk';
 import { useHashKey } from './useHashKey';
 
 interface Props {
-  token: string;
+  who: SignedIn;
   me: Me;
   /** Signs out by the person's wish. */
   onLeave: () => void;
-  /** The server no longer takes the token. */
-  onSignedOut: () => void;
+  /** The server no longer admits the person without signing in. */
+  onSignedOut: (why: Refusal) => void;
   leaveLabel: string;
 }
 
 /** The card desk of the person who is signed in. */
-export function Desk({ token, me, onLeave, onSignedOut, leaveLabel }: Props) {
+export function Desk({ who, me, onLeave, onSignedOut, leaveLabel }: Props) {
   const texts = textsOf(me.locale);
   const [key, go] = useHashKey();
-  const desk = useDesk(token, key, go, onSignedOut);
+  const desk = useDesk(who, key, go, onSignedOut);
   const { shown, refusal } = desk;
   const atField = refusal !== null && shown !== null && names(shown.card, refusal.field);
   const home = desk.cards?.find((card) => card.kind === 'home');
@@ -44,6 +46,7 @@ export function Desk({ token, me, onLeave, onSignedOut, leaveLabel }: Props) {
             {texts.help}
           </Button>
         </nav>
+        <CommandBox texts={texts} busy={desk.busy} onCommand={desk.command} />
         <div className="who">
           <span className="who-name">
             <span className="hidden">{texts.signedIn} </span>
@@ -66,7 +69,7 @@ export function Desk({ token, me, onLeave, onSignedOut, leaveLabel }: Props) {
         <section className="list" aria-label={texts.myWork}>
           {desk.failed && (
             <MessageBar intent="error" layout="multiline">
-              <MessageBarBody>{texts.loadFailed}</MessageBarBody>
+              <MessageBarBody>{desk.failed.message || texts.loadFailed}</MessageBarBody>
               <MessageBarActions>
                 <Button onClick={() => void desk.load()}>{texts.retry}</Button>
               </MessageBarActions>

@@ -1,3 +1,5 @@
+import type { SignedIn } from './session';
+
 /** Who signed in, and what this person can start. */
 export interface Me {
   name: string;
@@ -62,40 +64,60 @@ export class Refusal extends Error {
 /** The server did not answer at all: nothing is known about the outcome. */
 export class Unreachable extends Error {}
 
+/** The server took neither the token nor a new one: this account is not admitted here. */
+export const accountRefused = 'Desk.AccountRefused';
+
 /** Where API addresses start; the page lives in `/desk/`. */
 const root = new URL('../api/desk/', document.baseURI);
 
-async function request(path: string, init: RequestInit, token: string | null): Promise<Response> {
+/** Sends once; with a token that the server refuses once more with another one, since a refused request did nothing. */
+async function request(path: string, init: RequestInit, who: SignedIn | null): Promise<Response> {
+  const token = who && (await who.token());
+  const response = await once(path, init, token);
+  if (response.ok) return response;
+  if (response.status === 401 && who && token !== null) {
+    const fresh = await who.renew(token);
+    if (fresh === null) throw new Refusal(401, 'Desk.SignInEnded', '', null);
+    const second = await once(path, init, fresh);
+    if (second.ok) return second;
+    if (second.status === 401) throw new Refusal(401, accountRefused, '', null);
+    throw await refusalOf(second);
+  }
+  throw await refusalOf(response);
+}
+
+async function once(path: string, init: RequestInit, token: string | null): Promise<Response> {
   const headers = new Headers(init.headers);
   if (token) headers.set('Authorization', `Bearer ${token}`);
   if (init.body) headers.set('Content-Type', 'application/json');
-  let response: Response;
   try {
-    response = await fetch(new URL(path, root), { ...init, headers, cache: 'no-store', credentials: 'omit', redirect: 'error' });
+    return await fetch(new URL(path, root), { ...init, headers, cache: 'no-store', credentials: 'omit', redirect: 'error' });
   } catch (cause) {
     if (init.signal?.aborted) throw cause;
     throw new Unreachable('no answer', { cause });
   }
-  if (response.ok) return response;
+}
+
+async function refusalOf(response: Response): Promise<Refusal> {
   const problem = (await response.json().catch(() => ({}))) as Partial<{ code: string; message: string; field: string | null }>;
-  throw new Refusal(response.status, problem.code ?? `Http.${response.status}`, problem.message ?? '', problem.field ?? null);
+  return new Refusal(response.status, problem.code ?? `Http.${response.status}`, problem.message ?? '', problem.field ?? null);
 }
 
-async function read<T>(path: string, token: string | null, signal?: AbortSignal): Promise<T> {
-  return (await (await request(path, { signal: signal ?? null }, token)).json()) as T;
+async function read<T>(path: string, who: SignedIn | null, signal?: AbortSignal): Promise<T> {
+  return (await (await request(path, { signal: signal ?? null }, who)).json()) as T;
 }
 
-async function send<T>(path: string, body: unknown, token: string | null): Promise<T> {
-  return (await (await request(path, { method: 'POST', body: JSON.stringify(body) }, token)).json()) as T;
+async function send<T>(path: string, body: unknown, who: SignedIn | null): Promise<T> {
+  return (await (await request(path, { method: 'POST', body: JSON.stringify(body) }, who)).json()) as T;
 }
 
 export const api = {
   signInWay: () => read<SignInWay>('sign-in', null),
   people: () => read<Persona[]>('people', null),
   becomePersona: (personId: string) => send<{ token: string }>('persona', { personId }, null),
-  me: (token: string) => read<Me>('me', token),
-  cards: (token: string, signal?: AbortSignal) => read<DeskCard[]>('cards', token, signal),
-  act: (token: string, verb: string, inputs: Record<string, string>) => send<Answer>('actions', { verb, inputs }, token),
-  command: (token: string, text: string) => send<Answer>('commands', { text }, token),
-  live: (token: string, signal: AbortSignal) => request('live', { signal, headers: { Accept: 'text/event-stream' } }, token),
+  me: (who: SignedIn) => read<Me>('me', who),
+  cards: (who: SignedIn, signal?: AbortSignal) => read<DeskCard[]>('cards', who, signal),
+  act: (who: SignedIn, verb: string, inputs: Record<string, string>) => send<Answer>('actions', { verb, inputs }, who),
+  command: (who: SignedIn, text: string) => send<Answer>('commands', { text }, who),
+  live: (who: SignedIn, signal: AbortSignal) => request('live', { signal, headers: { Accept: 'text/event-stream' } }, who),
 };

@@ -1,4 +1,5 @@
 import { api, Refusal } from './api';
+import type { SignedIn } from './session';
 
 /** What the server says about the stream. */
 export type LiveSignal = 'changed' | 'up' | 'down';
@@ -51,14 +52,14 @@ const silenceMs = 40_000;
  * Follows the person's changes until `signal` aborts, reconnecting by itself. Calls `on('changed')` for each change and after
  * each reconnection, as something may have been missed.
  */
-export async function follow(token: string, signal: AbortSignal, on: (what: LiveSignal) => void, refused: () => void): Promise<void> {
+export async function follow(who: SignedIn, signal: AbortSignal, on: (what: LiveSignal) => void, refused: (why: Refusal) => void): Promise<void> {
   for (let attempt = 0; !signal.aborted; ) {
     const line = new AbortController();
     signal.addEventListener('abort', () => line.abort(), { signal: line.signal });
     let watchdog = setTimeout(() => line.abort(), silenceMs);
     let displaced = false;
     try {
-      const response = await api.live(token, line.signal);
+      const response = await api.live(who, line.signal);
       on('up');
       if (attempt > 0) on('changed');
       attempt = 0;
@@ -69,7 +70,7 @@ export async function follow(token: string, signal: AbortSignal, on: (what: Live
         if (event === 'displaced') displaced = true;
       }
     } catch (error) {
-      if (error instanceof Refusal && error.status === 401) return refused();
+      if (error instanceof Refusal && error.status === 401) return refused(error);
     } finally {
       clearTimeout(watchdog);
       line.abort();

@@ -1,31 +1,11 @@
-import { api } from './api';
-
-const tokenKey = 'desk.token';
-const personaKey = 'desk.persona';
-
-/** Who is signed in, for this browser tab only; nothing outlives it. */
-export const session = {
-  token: () => sessionStorage.getItem(tokenKey),
-  persona: () => sessionStorage.getItem(personaKey),
-  begin(token: string, persona: string | null) {
-    sessionStorage.setItem(tokenKey, token);
-    if (persona) sessionStorage.setItem(personaKey, persona);
-  },
-  end() {
-    sessionStorage.removeItem(tokenKey);
-    sessionStorage.removeItem(personaKey);
-  },
-  /** A persona token ends with the server process; the same person is then signed in again without asking. */
-  async renew(): Promise<string | null> {
-    const persona = this.persona();
-    if (!persona) return null;
-    try {
-      const { token } = await api.becomePersona(persona);
-      this.begin(token, persona);
-      return token;
-    } catch {
-      this.end();
-      return null;
-    }
-  },
-};
+/** Somebody who is signed in. How that came about is known to `persona.ts`, `entra.ts` and, later, other ways. */
+export interface SignedIn {
+  /** The account as its owner knows it, where it tells more than the name on the desk. */
+  account: string | null;
+  /** A token that is still good for a while. A `Refusal` with status 401 when only the person can get another one. */
+  token(): Promise<string>;
+  /** Another token after the server refused this one, when that needs nobody's doing; otherwise null. */
+  renew(refused: string): Promise<string | null>;
+  /** Signs out. */
+  leave(): Promise<void>;
+}

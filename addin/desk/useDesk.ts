@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { api, Refusal, Unreachable, type Answer, type CardJson, type DeskCard } from './api';
 import { follow } from './live';
+import type { SignedIn } from './session';
 
 /** Which card a person looks at; the answer to a command has no place in the list. */
 export const keyOf = (card: { kind: string; subject: string }) => `${card.kind}/${card.subject}`;
@@ -23,9 +24,9 @@ const same = (a: CardJson, b: CardJson) => JSON.stringify(a) === JSON.stringify(
 const byDue = (a: DeskCard, b: DeskCard) => (a.due ?? '9').localeCompare(b.due ?? '9');
 
 /** The desk of one person: the list, the card on view, what was just said, and the line to the server. */
-export function useDesk(token: string, key: string | null, go: (key: string) => void, signedOut: () => void) {
+export function useDesk(who: SignedIn, key: string | null, go: (key: string) => void, signedOut: (why: Refusal) => void) {
   const [cards, setCards] = useState<DeskCard[] | null>(null);
-  const [failed, setFailed] = useState(false);
+  const [failed, setFailed] = useState<{ message: string } | null>(null);
   const [shown, setShown] = useState<Shown | null>(null);
   const [stale, setStale] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -52,7 +53,7 @@ export function useDesk(token: string, key: string | null, go: (key: string) => 
   const take = useCallback(
     (list: DeskCard[]) => {
       setCards([...list.filter((card) => !card.settled).sort(byDue), ...list.filter((card) => card.settled)]);
-      setFailed(false);
+      setFailed(null);
       const current = view.current;
       const fresh = current && list.find((card) => keyOf(card) === current.key);
       if (!current || !fresh || current.answer || same(fresh.card, current.card)) return;
@@ -66,14 +67,14 @@ export function useDesk(token: string, key: string | null, go: (key: string) => 
   const load = useCallback(
     async (signal?: AbortSignal) => {
       try {
-        take(await api.cards(token, signal));
+        take(await api.cards(who, signal));
       } catch (error) {
         if (signal?.aborted) return;
-        if (error instanceof Refusal && error.status === 401) signedOut();
-        else setFailed(true);
+        if (error instanceof Refusal && error.status === 401) signedOut(error);
+        else setFailed({ message: error instanceof Refusal ? error.message : '' });
       }
     },
-    [token, take, signedOut],
+    [who, take, signedOut],
   );
 
   useEffect(() => {
@@ -81,7 +82,7 @@ export function useDesk(token: string, key: string | null, go: (key: string) => 
     let timer: ReturnType<typeof setTimeout> | undefined;
     void load(end.signal);
     void follow(
-      token,
+      who,
       end.signal,
       (what) => {
         if (what !== 'changed') return setLine(what);
@@ -94,7 +95,7 @@ export function useDesk(token: string, key: string | null, go: (key: string) => 
       clearTimeout(timer);
       end.abort();
     };
-  }, [token, load, signedOut]);
+  }, [who, load, signedOut]);
 
   // The address decides which card of the list is on view.
   useEffect(() => {
@@ -122,7 +123,7 @@ export function useDesk(token: string, key: string | null, go: (key: string) => 
         if (place === answerKey) go(answerKey);
         void load();
       } catch (error) {
-        if (error instanceof Refusal && error.status === 401) signedOut();
+        if (error instanceof Refusal && error.status === 401) signedOut(error);
         else if (error instanceof Refusal) setRefusal(error);
         else if (error instanceof Unreachable) setLost(true);
         else throw error;
@@ -167,8 +168,8 @@ export function useDesk(token: string, key: string | null, go: (key: string) => 
       if (card) show({ key: target, title: card.title, card: card.card, answer: false, focus: true });
       go(target);
     },
-    act: (verb: string, inputs: Record<string, string>) => carryOut(view.current?.key ?? answerKey, () => api.act(token, verb, inputs)),
-    command: (text: string) => carryOut(answerKey, () => api.command(token, text)),
+    act: (verb: string, inputs: Record<string, string>) => carryOut(view.current?.key ?? answerKey, () => api.act(who, verb, inputs)),
+    command: (text: string) => carryOut(answerKey, () => api.command(who, text)),
   };
 }
 

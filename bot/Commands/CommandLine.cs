@@ -37,6 +37,7 @@ internal static class CommandLine
         {
             if (chosen.NeedsDatabase)
             {
+                Directory.CreateDirectory(services.GetRequiredService<GradingSettings>().DataFolder);
                 await services.Migrate(stop.Token);
             }
 

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Microsoft.Extensions.FileProviders;
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Bot.Http;
 
@@ -24,17 +23,7 @@ internal sealed class DeskPages(IWebHostEnvironment environment, IConfiguration 
     {
         if (Directory.Exists(Folder))
         {
-            app.UseStaticFiles(new StaticFileOptions
-            {
-                FileProvider = new PhysicalFileProvider(Path.Combine(Folder, "assets")),
-                RequestPath = "/desk/assets",
-                OnPrepareResponse = file =>
-                {
-                    // Names carry a hash of the content.
-                    file.Context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-                    file.Context.Response.Headers.XContentTypeOptions = "nosniff";
-                },
-            });
+            app.UseDeskAssets(Path.Combine(Folder, "assets"));
         }
 
         app.MapGet("/", () => Results.Redirect("desk/"));

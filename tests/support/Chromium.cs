@@ -47,6 +47,7 @@ public sealed class Chromium : IAsyncDisposable
         var context = await Browser.NewContextAsync(new BrowserNewContextOptions
         {
             Locale = locale,
+            IgnoreHTTPSErrors = true,
             TimezoneId = "Asia/Shanghai",
             ViewportSize = new ViewportSize { Width = width, Height = height },
         });

@@ -1,4 +1,6 @@
+using System.Net;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,18 +34,28 @@ public sealed class FakeOpenId : IAsyncDisposable
 
     public int KeyReads { get; private set; }
 
-    public static async Task<FakeOpenId> StartAsync(string issuer)
+    /// <param name="certificate">Makes it answer over https.</param>
+    /// <param name="endpoints">What else it answers.</param>
+    public static async Task<FakeOpenId> StartAsync(string issuer, X509Certificate2? certificate = null, Action<WebApplication>? endpoints = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen =>
+        {
+            if (certificate is not null)
+            {
+                listen.UseHttps(certificate);
+            }
+        }));
         var fake = new FakeOpenId(builder.Build(), issuer);
         fake.server.MapGet("/keys", () => fake.Keys());
+        endpoints?.Invoke(fake.server);
         fake.server.MapFallback(() => Results.Json(new
         {
             issuer = fake.Issuer,
             jwks_uri = new Uri(fake.Address, "keys").AbsoluteUri,
             authorization_endpoint = new Uri(fake.Address, "authorize").AbsoluteUri,
             token_endpoint = new Uri(fake.Address, "token").AbsoluteUri,
+            end_session_endpoint = new Uri(fake.Address, "logout").AbsoluteUri,
         }));
         await fake.server.StartAsync();
         fake.Address = new Uri(fake.server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
