@@ -59,7 +59,9 @@ internal static class WatchCard
             ("All", watch.Deliveries.Count)));
         foreach (var fate in new[] { DeliveryFate.NotInstalled, DeliveryFate.Failed, DeliveryFate.Unknown, DeliveryFate.Pending })
         {
-            var names = watch.Deliveries.Where(line => line.Fate == fate).Select(line => Shown.Plain(line.Person)).ToList();
+            // By name: the rows' own order is a random one and would change the card without cause.
+            var names = watch.Deliveries.Where(line => line.Fate == fate).Select(line => Shown.Plain(line.Person))
+                .Order(StringComparer.Ordinal).ToList();
             if (names.Count > 0)
             {
                 yield return new TextBlock(texts.With($"Card.Watch.Fate.{fate}", ("Count", names.Count), ("Names", string.Join(texts["Card.Comma"], names))))

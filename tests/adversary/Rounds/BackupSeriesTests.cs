@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using TeamsGrading.Core.Rounds;
@@ -84,7 +83,7 @@ public sealed class BackupSeriesTests(ITestOutputHelper output)
             }
 
             var sealedCopy = series.Last;
-            using (DiagnosticListener.AllListeners.Subscribe(new StepWatch(round, series.Copy)))
+            using (RoundWatch.Every(round, series.Copy))
             {
                 Assert.Equal(RoundState.Archived, (await system.CloseAsync(false, round)).Value.State);
             }
@@ -113,33 +112,5 @@ public sealed class BackupSeriesTests(ITestOutputHelper output)
             .SelectMany(bytes => Enumerable.Range(0, Math.Max(0, bytes.Length - 31)).Select(at => bytes[at..(at + 32)]))
             .Append(new byte[32]).Append(wrapped.Salt).Append(RandomNumberGenerator.GetBytes(32));
         return left.Count(secret => wrapped.Unwrap(round, secret) is not null);
-    }
-
-    /// <summary>Calls back at every labelled step of one round.</summary>
-    private sealed class StepWatch(RoundId round, Action passed) : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
-    {
-        public void OnNext(DiagnosticListener value)
-        {
-            if (value.Name == "TeamsGrading.Rounds")
-            {
-                value.Subscribe(this);
-            }
-        }
-
-        public void OnNext(KeyValuePair<string, object?> value)
-        {
-            if (value.Value is long id && id == round.Value)
-            {
-                passed();
-            }
-        }
-
-        public void OnCompleted()
-        {
-        }
-
-        public void OnError(Exception error)
-        {
-        }
     }
 }

@@ -24,12 +24,15 @@ internal sealed class CardStage : IAsyncDisposable
 
     public TestDatabase Database { get; }
 
-    public static async Task<CardStage> CreateAsync()
+    public static async Task<CardStage> CreateAsync(Action<IServiceCollection>? configure = null)
     {
         var keys = System.IO.Directory.CreateTempSubdirectory("teamsgrading-keys-").FullName;
-        var database = await TestDatabase.CreateAsync(services => services
-            .AddOrganization().AddCommittees().AddRules().AddCustomers().AddDeliveries().AddRounds(keys)
-            .AddScoped<SeedDemo>().AddCards().AddHome().AddRoundCards());
+        var database = await TestDatabase.CreateAsync(services =>
+        {
+            configure?.Invoke(services);
+            services.AddOrganization().AddCommittees().AddRules().AddCustomers().AddDeliveries().AddRounds(keys)
+                .AddScoped<SeedDemo>().AddCards().AddHome().AddRoundCards();
+        });
         await database.RunAsync<SeedDemo, bool>(seed => seed.IfEmptyAsync(default));
         return new CardStage(database, keys);
     }
