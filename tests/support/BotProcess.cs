@@ -26,9 +26,10 @@ public sealed class BotProcess : IAsyncDisposable
 
     /// <summary>Starts the bot and waits until it is ready to serve.</summary>
     /// <param name="folder">Holds <c>data</c> and <c>keys</c>; two bots with one folder share one database.</param>
+    /// <param name="program">A published program instead of the one that was built.</param>
     /// <param name="settings">Settings on top, for example <c>TeamsGrading__Bot__AppId</c>.</param>
     public static async Task<BotProcess> StartAsync(
-        string folder, IReadOnlyDictionary<string, string?>? settings = null, int? port = null, bool waitUntilReady = true)
+        string folder, IReadOnlyDictionary<string, string?>? settings = null, int? port = null, bool waitUntilReady = true, string? program = null)
     {
         var address = new Uri($"http://127.0.0.1:{port ?? FreePort.Next()}/");
         var environment = new Dictionary<string, string?>
@@ -43,7 +44,7 @@ public sealed class BotProcess : IAsyncDisposable
             environment[name] = value;
         }
 
-        var bot = new BotProcess(ProgramRun.Start("dotnet", [Repository.BotProgram], Repository.At("bot"), environment), address);
+        var bot = new BotProcess(ProgramRun.Start("dotnet", [program ?? Repository.BotProgram], Repository.At("bot"), environment), address);
         if (waitUntilReady)
         {
             await bot.WaitUntilReadyAsync(TimeSpan.FromSeconds(90));
