@@ -1,9 +1,9 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using TeamsGrading.Core.Rounds;
-using TeamsGrading.Core.Storage;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
+using TeamsGrading.Core.Storage;
 using TeamsGrading.Tests.Support;
 using Xunit.Abstractions;
 
