@@ -29,7 +29,7 @@ internal sealed record GradingSettings(DatabaseProvider Provider, string Connect
             throw new SettingsException($"{Section}:Database:ConnectionString", "is needed for SqlServer");
         }
 
-        if (environment.IsProduction() && Inside(keys, data))
+        if (!environment.IsDevelopment() && Inside(keys, data))
         {
             throw new SettingsException($"{Section}:KeyFolder", $"must not lie inside {Section}:DataFolder: a copy of the data would carry its keys");
         }
@@ -43,8 +43,8 @@ internal sealed record GradingSettings(DatabaseProvider Provider, string Connect
     private static string FolderOf(IConfigurationSection section, string name, string otherwise, IHostEnvironment environment)
     {
         var value = section[name];
-        return string.IsNullOrWhiteSpace(value) && environment.IsProduction()
-            ? throw new SettingsException($"{Section}:{name}", "names no folder; Production has no default")
+        return string.IsNullOrWhiteSpace(value) && !environment.IsDevelopment()
+            ? throw new SettingsException($"{Section}:{name}", "names no folder; only Development has a default")
             : Path.GetFullPath(string.IsNullOrWhiteSpace(value) ? otherwise : value, environment.ContentRootPath);
     }
 

@@ -1,3 +1,5 @@
+using TeamsGrading.Bot.Cards;
+using TeamsGrading.Core.Shared;
 using TeamsGrading.Core.Storage;
 
 namespace TeamsGrading.Bot.Commands;
@@ -37,6 +39,7 @@ internal static class CommandLine
         {
             if (chosen.NeedsDatabase)
             {
+                // The first command of a newcomer may well come before the first start of the service.
                 Directory.CreateDirectory(services.GetRequiredService<GradingSettings>().DataFolder);
                 await services.Migrate(stop.Token);
             }
@@ -47,6 +50,12 @@ internal static class CommandLine
         {
             await Console.Error.WriteLineAsync("Stopped; nothing half-done was kept.");
             return 130;
+        }
+        catch (Exception fault) when (StoreFault.IsUnavailable(fault) || fault is UnauthorizedAccessException)
+        {
+            var locale = Options.Read([.. arguments.SkipWhile(argument => argument != "--lang").Take(2)], [], ["--lang"]).Locale;
+            await Console.Error.WriteLineAsync(services.GetRequiredService<Wording>().For(locale).Explain(new StoreUnavailable()));
+            return 1;
         }
     }
 }

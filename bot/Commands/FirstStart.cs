@@ -11,7 +11,16 @@ internal sealed partial class FirstStart(
     public async Task RunAsync(CancellationToken cancellation)
     {
         Directory.CreateDirectory(settings.DataFolder);
-        Directory.CreateDirectory(settings.KeyFolder);
+        if (environment.IsDevelopment())
+        {
+            Directory.CreateDirectory(settings.KeyFolder);
+        }
+        else if (!Directory.Exists(settings.KeyFolder))
+        {
+            // Made here, a volume that is not mounted would look like an empty vault.
+            throw new SettingsException($"{GradingSettings.Section}:KeyFolder", "names a folder that is not there; mount it, or make it for the program's user alone");
+        }
+
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<GradingDb>();
         if (environment.IsDevelopment())

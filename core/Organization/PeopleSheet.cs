@@ -67,6 +67,8 @@ internal sealed class PeopleSheet(GradingDb db) : IWorkbookSheet
         {
             Judge(row, lines[row.Key(EmployeeNumber)], run);
         }
+
+        await ObjectIdsInFlux.ReleaseAsync(db, cancellation);
     }
 
     public Task<Result> UndoAsync(IReadOnlyList<JournalLine> journal, CancellationToken cancellation) =>

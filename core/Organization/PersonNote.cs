@@ -34,6 +34,7 @@ internal sealed record PersonNote(
             }
 
             var before = JsonSerializer.Deserialize<PersonNote>(line.Before)!;
+            await ObjectIdsInFlux.TakeFromOthersAsync(db, before.ObjectId, person.Id, cancellation);
             var version = person.Version - 1;
             person.Describe(before.Details(), before.Roles);
 

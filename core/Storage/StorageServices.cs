@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,6 +17,8 @@ public enum DatabaseProvider
 /// <summary>Registers the database.</summary>
 public static class StorageServices
 {
+    private const int SecondsToWait = 4;
+
     /// <summary>Adds <see cref="GradingDb"/> (scoped) over the provider; the schema is made by <see cref="Migrate"/>.</summary>
     public static IServiceCollection AddGradingStorage(
         this IServiceCollection services, DatabaseProvider provider, string connectionString, int maxBatchSize = 200)
@@ -24,8 +27,10 @@ public static class StorageServices
         services.AddSingleton(new RawStore(provider, connectionString));
         if (provider == DatabaseProvider.Sqlite)
         {
+            // The driver asks again until its timeout is over; the two together keep a locked file from holding anybody for ten seconds.
+            var file = new SqliteConnectionStringBuilder(connectionString) { DefaultTimeout = SecondsToWait }.ToString();
             services.AddDbContext<SqliteGradingDb>(options => options
-                .UseSqlite(connectionString, sqlite => sqlite.MaxBatchSize(maxBatchSize).UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+                .UseSqlite(file, sqlite => sqlite.MaxBatchSize(maxBatchSize).UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
                 .AddInterceptors(new SqlitePragmas()));
             services.AddScoped<GradingDb>(scope => scope.GetRequiredService<SqliteGradingDb>());
         }

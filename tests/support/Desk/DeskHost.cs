@@ -100,6 +100,7 @@ public sealed class DeskHost : WebApplicationFactory<Program>
     /// <summary>What the command <c>migrate</c> does before a server is started outside Development.</summary>
     private void Migrate()
     {
+        Directory.CreateDirectory(Path.Combine(folder, "keys"));
         var data = Directory.CreateDirectory(Path.Combine(folder, "data"));
         using var services = new ServiceCollection().AddGradingStorage(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(data.FullName, "grading.db")}").BuildServiceProvider();
         services.Migrate(default).GetAwaiter().GetResult();
