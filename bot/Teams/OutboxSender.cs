@@ -9,7 +9,7 @@ namespace TeamsGrading.Bot.Teams;
 /// several processes may run it, and a restart goes on where it was.
 /// </summary>
 internal sealed partial class OutboxSender(
-    IServiceScopeFactory scopes, CardSignals signals, Connector connector, TimeProvider clock, ILogger<OutboxSender> log) : BackgroundService
+    IServiceScopeFactory scopes, CardSignals signals, Connector connector, TeamsMetrics metrics, TimeProvider clock, ILogger<OutboxSender> log) : BackgroundService
 {
     private const int AtOnce = 8;
     private static readonly TimeSpan PollEvery = TimeSpan.FromSeconds(2);
@@ -131,6 +131,7 @@ internal sealed partial class OutboxSender(
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<LinkConversations>().HandleAsync(stopping);
         await scope.ServiceProvider.GetRequiredService<SeeActivity>().SweepAsync(stopping);
+        metrics.OutboxAge(await scope.ServiceProvider.GetRequiredService<OutboxAge>().HandleAsync(stopping) ?? TimeSpan.Zero);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Message {Message}: {Outcome}")]

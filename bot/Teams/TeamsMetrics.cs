@@ -11,6 +11,7 @@ internal sealed class TeamsMetrics : IDisposable
     private readonly Counter<long> refused;
     private readonly Counter<long> outbound;
     private readonly Histogram<double> turn;
+    private long outboxAge;
 
     public TeamsMetrics(IMeterFactory factory, TeamsSettings settings, TimeProvider clock)
     {
@@ -19,6 +20,8 @@ internal sealed class TeamsMetrics : IDisposable
         refused = meter.CreateCounter<long>("teams.inbound.refused", "{activity}", "Activities refused, by reason");
         outbound = meter.CreateCounter<long>("teams.outbound", "{request}", "Requests to the channel, by method and outcome");
         turn = meter.CreateHistogram<double>("teams.turn", "s", "Time from a parsed card action to its answer");
+        meter.CreateObservableGauge(
+            "teams.outbox.age", () => TimeSpan.FromTicks(Interlocked.Read(ref outboxAge)).TotalSeconds, "s", "Age of the oldest message that could be sent and was not");
         if (settings.SecretExpires is { } day)
         {
             meter.CreateObservableGauge(
@@ -34,6 +37,9 @@ internal sealed class TeamsMetrics : IDisposable
         1, new KeyValuePair<string, object?>("method", method), new KeyValuePair<string, object?>("outcome", outcome.GetType().Name));
 
     public void Turn(TimeSpan took) => turn.Record(took.TotalSeconds);
+
+    /// <summary>What the sender saw when it last looked; a gauge must not wait for the database.</summary>
+    public void OutboxAge(TimeSpan age) => Interlocked.Exchange(ref outboxAge, age.Ticks);
 
     /// <inheritdoc/>
     public void Dispose() => meter.Dispose();

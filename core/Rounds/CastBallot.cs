@@ -20,7 +20,7 @@ public sealed record BallotKept(IReadOnlyList<SubjectId> Done, RoundForm Form, I
 }
 
 /// <summary>Seals a ballot and keeps it; an earlier one about the candidate is overwritten (R08).</summary>
-public sealed class CastBallot(GradingDb db, IAccess access, RoundForms forms, BallotBox box, ICardPosts cards)
+public sealed class CastBallot(GradingDb db, IAccess access, RoundForms forms, BallotBox box, ICardPosts cards, RoundMeter meter)
 {
     public async Task<Result<BallotKept>> RunAsync(CastBallotRequest request, CancellationToken cancellation)
     {
@@ -63,6 +63,7 @@ public sealed class CastBallot(GradingDb db, IAccess access, RoundForms forms, B
             return refusal;
         }
 
+        meter.BallotKept();
         cards.Nudge(request.Actor, RoundCards.Ballot, request.Round.Value);
         return new BallotKept(put.Value, frozen.Form, [.. frozen.CandidatesOf(slot)]);
     }

@@ -9,7 +9,8 @@ namespace TeamsGrading.Core.Rounds;
 /// Drives a round from Open to Archived (voting.md 5). Every step is one conditional update, can be repeated, and belongs to the owner of a
 /// lease; an owner whose lease was taken over changes nothing any more (fence).
 /// </summary>
-public sealed class CloseMachine(GradingDb db, OpenEnvelopes opening, PurgeRound purge, ArchiveRound archive, ICardPosts cards, TimeProvider clock)
+public sealed class CloseMachine(
+    GradingDb db, OpenEnvelopes opening, PurgeRound purge, ArchiveRound archive, ICardPosts cards, RoundMeter meter, TimeProvider clock)
 {
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(10);
 
@@ -42,6 +43,7 @@ public sealed class CloseMachine(GradingDb db, OpenEnvelopes opening, PurgeRound
             cancellation);
         if (frozen)
         {
+            meter.Closed();
             RoundSteps.Passed("close.frozen", id);
         }
 
@@ -75,6 +77,7 @@ public sealed class CloseMachine(GradingDb db, OpenEnvelopes opening, PurgeRound
             return Result.Done;
         }
 
+        var since = clock.GetTimestamp();
         try
         {
             while (true)
@@ -102,6 +105,7 @@ public sealed class CloseMachine(GradingDb db, OpenEnvelopes opening, PurgeRound
         }
         finally
         {
+            meter.Closing(clock.GetElapsedTime(since));
             await WriteAsync($"UPDATE Rounds SET CloseLeaseUntil=NULL WHERE Id={id.Value} AND CloseFence={fence}", CancellationToken.None);
         }
     }

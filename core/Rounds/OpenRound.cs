@@ -18,7 +18,8 @@ public sealed record RoundOpened(RoundId Round, int Voters, int Candidates);
 
 /// <summary>Opens a round: freezes what is asked and who answers, makes its key, and hands out the ballots.</summary>
 public sealed class OpenRound(
-    GradingDb db, IAccess access, PrepareForm preparation, IRuleBook rules, IKeyVault vault, ICardPosts cards, TimeProvider clock)
+    GradingDb db, IAccess access, PrepareForm preparation, IRuleBook rules, IKeyVault vault, ICardPosts cards, RoundMeter meter,
+    TimeProvider clock)
 {
     public async Task<Result<RoundOpened>> RunAsync(OpenRoundRequest request, CancellationToken cancellation)
     {
@@ -74,6 +75,7 @@ public sealed class OpenRound(
             return await EarlierAsync(request, cancellation) is { } earlier ? earlier : new RoundAlreadyOpen();
         }
 
+        meter.Opened();
         RoundSteps.Passed("open.committed", form.Round);
         return new RoundOpened(form.Round, form.Roll.Count(slot => !slot.Recused), form.Candidates.Count);
     }

@@ -9,6 +9,7 @@ public static class RoundsServices
     /// <summary>Adds the use cases; the outside secrets lie in <paramref name="keyFolder"/>, which must exist and never lie beside the data.</summary>
     public static IServiceCollection AddRounds(this IServiceCollection services, string keyFolder) => services
         .AddSingleton<IKeyVault>(new KeyFolder(keyFolder))
+        .AddSingleton<RoundMeter>()
         .AddSingleton<RoundForms>()
         .AddSingleton<BallotBox>()
         .AddSingleton<CloseBell>()

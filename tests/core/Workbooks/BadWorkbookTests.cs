@@ -196,25 +196,6 @@ public sealed class BadWorkbookTests : ImportTest
         Assert.Empty(await DumpAsync());
     }
 
-    [Fact]
-    public async Task Import_DatabaseLockedForLong_AnswersWithinTenSeconds()
-    {
-        await using var other = new SqliteConnection($"Data Source={Database.File};Pooling=False");
-        await other.OpenAsync();
-        await using var command = other.CreateCommand();
-        command.CommandText = "BEGIN IMMEDIATE";
-        await command.ExecuteNonQueryAsync();
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-
-        var answer = await ImportAsync(new GroupWorkbook().Bytes());
-
-        Assert.Equal(new StoreUnavailable(), answer.Error);
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
-        command.CommandText = "ROLLBACK";
-        await command.ExecuteNonQueryAsync();
-        Assert.Equal(1, (await ImportAsync(new GroupWorkbook().Bytes())).Value.Recorded);
-    }
-
     private static MemoryStream Zip(params (string Path, string Text)[] parts)
     {
         var target = new MemoryStream();
