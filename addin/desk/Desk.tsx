@@ -5,7 +5,7 @@ import { CardList } from './CardList';
 import { CommandBox } from './CommandBox';
 import type { SignedIn } from './session';
 import { textsOf } from './texts';
-import { useDesk } from './useDesk';
+import { keyOf, useDesk } from './useDesk';
 import { useHashKey } from './useHashKey';
 
 interface Props {
@@ -32,11 +32,9 @@ export function Desk({ who, me, onLeave, onSignedOut, leaveLabel }: Props) {
       <header className="bar">
         <h1>{texts.title}</h1>
         <nav className="commands" aria-label={texts.title}>
-          {home && (
-            <Button appearance="subtle" disabled={desk.busy} onClick={() => desk.open(`home/${home.subject}`)}>
-              {texts.myWork}
-            </Button>
-          )}
+          <Button appearance="subtle" disabled={desk.busy || !home} onClick={() => home && desk.open(keyOf(home))}>
+            {texts.myWork}
+          </Button>
           {me.canOpenRound && (
             <Button appearance="subtle" disabled={desk.busy} onClick={() => desk.command('open round')}>
               {texts.openRound}
