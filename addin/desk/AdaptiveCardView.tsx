@@ -31,14 +31,14 @@ interface Props {
   texts: Texts;
   busy: boolean;
   refusal: Refusal | null;
-  /** Focus goes to the heading of the card when it appears. */
-  focusHeading: boolean;
+  /** Focus goes to the heading of the card whenever this becomes another object: a person's own step brought the card, perhaps the same one again. */
+  focusFor: object | null;
   onAct: (verb: string, inputs: Record<string, string>) => void;
   onTouched: () => void;
 }
 
 /** One adaptive card, drawn by Microsoft's renderer; a new `card` object is drawn anew, anything else leaves what is typed alone. */
-export function AdaptiveCardView({ card, title, locale, texts, busy, refusal, focusHeading, onAct, onTouched }: Props) {
+export function AdaptiveCardView({ card, title, locale, texts, busy, refusal, focusFor, onAct, onTouched }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const drawn = useRef<AdaptiveCard>(null);
   const act = useRef(onAct);
@@ -73,17 +73,18 @@ export function AdaptiveCardView({ card, title, locale, texts, busy, refusal, fo
     // The renderer makes the whole card a tab stop without a purpose; only its controls should be.
     place.firstElementChild?.removeAttribute('tabindex');
     drawn.current = adaptive;
-    if (focusHeading) {
-      const heading = place.querySelector<HTMLElement>('[role=heading]') ?? place;
-      heading.tabIndex = -1;
-      heading.focus({ preventScroll: true });
-      // What was just said stands above the card and must be seen as well.
-      for (const box of ['.pane', '.columns']) place.closest(box)?.scrollTo(0, 0);
-    }
     return () => adaptive.releaseDOMResources();
-    // focusHeading belongs to the card that it came with.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [card, locale]);
+
+  useLayoutEffect(() => {
+    if (!focusFor) return;
+    const place = host.current!;
+    const heading = place.querySelector<HTMLElement>('[role=heading]') ?? place;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+    // What was just said stands above the card and must be seen as well.
+    for (const box of ['.pane', '.columns']) place.closest(box)?.scrollTo(0, 0);
+  }, [focusFor]);
 
   useEffect(() => {
     for (const button of host.current!.querySelectorAll<HTMLButtonElement>('button')) button.setAttribute('aria-disabled', String(busy));

@@ -107,7 +107,7 @@ export function Desk({ who, me, onLeave, onSignedOut, leaveLabel }: Props) {
               texts={texts}
               busy={desk.busy}
               refusal={refusal}
-              focusHeading={shown.focus}
+              focusFor={shown.focus ? shown : null}
               onAct={desk.act}
               onTouched={desk.touch}
             />

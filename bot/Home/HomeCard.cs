@@ -17,10 +17,9 @@ internal sealed class HomeCard(ListCards list, IServiceProvider services, Wordin
         var lines = new List<Element>();
         foreach (var card in waiting.Take(Most))
         {
-            // Resolved late: the book itself makes this class.
-            if (await services.GetRequiredService<CardBook>().RenderAsync(reader, card.Kind, card.Subject, cancellation) is { } content)
+            if (await TitleAsync(reader, card, texts, cancellation) is { } name)
             {
-                lines.Add(Line(card, content.Title, texts));
+                lines.Add(Line(card, name, texts));
             }
         }
 
@@ -39,6 +38,21 @@ internal sealed class HomeCard(ListCards list, IServiceProvider services, Wordin
                 Buttons.Go(texts["Card.Home.Help"], "help"),
             ]),
         ]);
+    }
+
+    /// <summary>The card's title; null when there is nothing (any more) for the reader.</summary>
+    private async Task<string?> TitleAsync(PersonCard reader, ListedCard card, Texts texts, CancellationToken cancellation)
+    {
+        try
+        {
+            // Resolved late: the book itself makes this class.
+            return (await services.GetRequiredService<CardBook>().RenderAsync(reader, card.Kind, card.Subject, cancellation))?.Title;
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // One card that cannot be drawn must not take the others along; opening it says more and is logged.
+            return texts["Card.Home.Fault"];
+        }
     }
 
     private ColumnSet Line(ListedCard card, string title, Texts texts) => new(

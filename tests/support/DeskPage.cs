@@ -37,7 +37,7 @@ public sealed class DeskPage : CardHand
     {
         await Page.Locator("nav.commands button").Nth(1).ClickAsync();
         await OfferedAsync("Card.New.Next");
-        foreach (var wanted in new[] { Texts["Enum.GasForm.Gaseous"], Texts["Enum.BallotKind.Scoring"] })
+        foreach (var wanted in new[] { Texts["Enum.GasForm.Gaseous"], Texts["Enum.RoundKind.Scoring"] })
         {
             await Card.GetByLabel(wanted, new LocatorGetByLabelOptions { Exact = true }).CheckAsync();
         }
