@@ -1,3 +1,6 @@
+using TeamsGrading.Core.Rules;
+using TeamsGrading.Core.Seams;
+
 namespace TeamsGrading.Bot.Demo;
 
 /// <summary>One item of the demo rule, as a clerk would type it into the workbook.</summary>
@@ -19,4 +22,17 @@ internal static class DemoRule
         new("J2", "合作配合度", 10, "评分"),
         new("J3", "合作深度", 10, "评分"),
     ];
+
+    /// <summary>What the rows say. They are right by construction: a refusal here is a bug and throws.</summary>
+    public static RuleContent Content() => new(
+        [
+            .. Items.Select(item => new RuleItemContent(
+                item.Code,
+                item.Name,
+                item.Points,
+                item.Mode == "计量" ? ItemMode.Measured : ItemMode.Judged,
+                item.Metric == "" ? null : MetricNames.Read(item.Code, item.Metric).Value,
+                item.Bands == "" ? null : BandText.Read(item.Code, item.Bands).Value)),
+        ],
+        DropExtremes: true);
 }

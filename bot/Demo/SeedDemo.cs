@@ -29,7 +29,7 @@ internal sealed class SeedDemo(GradingDb db, WriteRule writeRule, TimeProvider c
             var people = AddPeople(units);
             AddCommittees(units, people, year);
             AddCustomers(units, year);
-            await AddRuleAsync(year, cancellation);
+            _ = (await writeRule.StageAsync(year, DemoRule.Content(), cancellation)).Value;
             return true;
         },
         cancellation);
@@ -106,18 +106,5 @@ internal sealed class SeedDemo(GradingDb db, WriteRule writeRule, TimeProvider c
             db.Add(customer);
             db.AddRange(DemoVolumes.Of(each, year).Select(month => MonthlyVolume.Record(customer.Id, month.Month, month.Details)));
         }
-    }
-
-    private async Task AddRuleAsync(int year, CancellationToken cancellation)
-    {
-        // What the demo types is right by construction: a refusal here is a bug and .Value throws.
-        var items = DemoRule.Items.Select(item => new RuleItemContent(
-            item.Code,
-            item.Name,
-            item.Points,
-            item.Mode == "计量" ? ItemMode.Measured : ItemMode.Judged,
-            item.Metric == "" ? null : MetricNames.Read(item.Code, item.Metric).Value,
-            item.Bands == "" ? null : BandText.Read(item.Code, item.Bands).Value));
-        _ = (await writeRule.StageAsync(year, new RuleContent([.. items], DropExtremes: true), cancellation)).Value;
     }
 }

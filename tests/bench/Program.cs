@@ -1,4 +1,11 @@
 using TeamsGrading.Bench;
+using TeamsGrading.Bench.Ballots;
+
+if (args is [FloorServer.Verb, ..])
+{
+    await FloorServer.RunAsync(args);
+    return 0;
+}
 
 var benches = typeof(IBench).Assembly.GetTypes()
     .Where(type => type.IsAssignableTo(typeof(IBench)) && type is { IsAbstract: false })

@@ -21,6 +21,16 @@ internal sealed class Served : IDisposable
         }
     }
 
+    /// <summary>Processor time used so far.</summary>
+    public TimeSpan Used
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Starts <c>dotnet</c> with the arguments and waits until a line of output contains <paramref name="mark"/> followed by the address.</summary>
     public static async Task<Served> StartAsync(IEnumerable<string> arguments, string mark, IReadOnlyDictionary<string, string>? environment = null)
     {
