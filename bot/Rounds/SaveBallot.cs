@@ -9,7 +9,7 @@ namespace TeamsGrading.Bot.Rounds;
 /// Verb <c>ballot.save</c>: seals the answers about one candidate and shows the next one without an answer, or the overview. Nothing it
 /// sends depends on an answer.
 /// </summary>
-internal sealed class SaveBallot(CastBallot cast, ViewBallot view, Wording wording) : ICardAction
+internal sealed class SaveBallot(CastBallot cast, Wording wording) : ICardAction
 {
     public async Task<CardReply> HandleAsync(CardCall call, CancellationToken cancellation)
     {
@@ -22,20 +22,11 @@ internal sealed class SaveBallot(CastBallot cast, ViewBallot view, Wording wordi
             return Refuse(refusal, texts);
         }
 
-        var (done, form, mine) = kept.Value;
-        var sheet = Sheets.Ballot(form, open: true, finished: false, mine, done);
+        var (done, finished, form, mine) = kept.Value;
+        var sheet = Sheets.Ballot(form, open: true, finished, mine, done);
         var next = sheet.Lines.SkipWhile(line => line.Candidate != candidate).Concat(sheet.Lines).FirstOrDefault(line => line.Mark == BallotMark.Missing);
-        return next is null
-            ? await OverviewAsync(call.Actor, round, texts, cancellation)
-            : new CardReply.Show(Forms.Of(sheet, form, next.Candidate, texts), texts["Card.Candidate.SavedNotice"]);
-    }
-
-    private async Task<CardReply> OverviewAsync(PersonCard actor, RoundId round, Texts texts, CancellationToken cancellation)
-    {
-        var ballot = await view.RunAsync(actor.Id, round, cancellation);
-        return ballot.Refused(out var refusal)
-            ? texts.Refuse(refusal)
-            : new CardReply.Show(BallotCard.Write(Sheets.Ballot(ballot.Value), 1, texts), texts["Card.Candidate.SavedNotice"]);
+        return new CardReply.Show(
+            next is null ? BallotCard.Write(sheet, 1, texts) : Forms.Of(sheet, form, next.Candidate, texts), texts["Card.Candidate.SavedNotice"]);
     }
 
     /// <summary>Answers are the inputs under an item's id or 'vote'; the rest is what channels carry along.</summary>

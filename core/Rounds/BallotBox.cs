@@ -17,8 +17,8 @@ public sealed class BallotBox(RawStore store, WriteGate gate) : IAsyncDisposable
     private BallotCommands? commands;
     private int draining;
 
-    /// <summary>Candidates of the slot that have an envelope now, or <see cref="RoundIsClosed"/>, or <see cref="StoreUnavailable"/>.</summary>
-    internal Task<Result<SubjectId[]>> PutAsync(RoundId round, long slot, SubjectId candidate, byte[] envelope)
+    /// <summary>The slot as it is now, or <see cref="RoundIsClosed"/>, or <see cref="StoreUnavailable"/>.</summary>
+    internal Task<Result<SlotNow>> PutAsync(RoundId round, long slot, SubjectId candidate, byte[] envelope)
     {
         var submit = new Submit(round, slot, candidate, envelope);
         waiting.Enqueue(submit);
@@ -104,7 +104,7 @@ public sealed class BallotBox(RawStore store, WriteGate gate) : IAsyncDisposable
     private async Task WriteAsync(IReadOnlyList<Submit> batch)
     {
         commands ??= new BallotCommands(await store.OpenAsync(CancellationToken.None));
-        var answers = new Result<SubjectId[]>[batch.Count];
+        var answers = new Result<SlotNow>[batch.Count];
         await using (var transaction = await commands.BeginAsync())
         {
             // Two instances take the rows in the same order, so they wait for each other and never in a circle.
@@ -143,8 +143,11 @@ public sealed class BallotBox(RawStore store, WriteGate gate) : IAsyncDisposable
     }
 }
 
+/// <summary>A slot after a submit: the candidates that have an envelope, and whether the member has finished.</summary>
+internal sealed record SlotNow(IReadOnlyList<SubjectId> Done, bool Finished);
+
 /// <summary>One envelope on its way.</summary>
 internal sealed record Submit(RoundId Round, long Slot, SubjectId Candidate, byte[] Envelope)
 {
-    public TaskCompletionSource<Result<SubjectId[]>> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    public TaskCompletionSource<Result<SlotNow>> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -21,12 +21,12 @@ internal sealed class BallotCommands : IAsyncDisposable
         insert = Make(
             "INSERT INTO Envelopes (Id, Round, Slot, Candidate, Blob) VALUES (@id, @round, @slot, @candidate, @blob)",
             "@id", "@round", "@slot", "@candidate", "@blob");
-        progress = Make("SELECT Candidate FROM Envelopes WHERE Slot=@slot", "@slot");
+        progress = Make("SELECT e.Candidate, s.Finished FROM Envelopes e JOIN RollSlots s ON s.Id=e.Slot WHERE e.Slot=@slot", "@slot");
     }
 
     public ValueTask<DbTransaction> BeginAsync() => connection.BeginTransactionAsync();
 
-    public async Task<Result<SubjectId[]>> PutAsync(DbTransaction transaction, Submit submit)
+    public async Task<Result<SlotNow>> PutAsync(DbTransaction transaction, Submit submit)
     {
         if (await RunAsync(hold, transaction, submit.Slot) == 0)
         {
@@ -40,13 +40,15 @@ internal sealed class BallotCommands : IAsyncDisposable
 
         Set(progress, transaction, submit.Slot);
         var done = new List<SubjectId>();
+        var finished = false;
         await using var rows = await progress.ExecuteReaderAsync();
         while (await rows.ReadAsync())
         {
             done.Add(new SubjectId(rows.GetInt64(0)));
+            finished = rows.GetBoolean(1);
         }
 
-        return done.ToArray();
+        return new SlotNow(done, finished);
     }
 
     public async ValueTask DisposeAsync()

@@ -14,7 +14,7 @@ public sealed record CastBallotRequest(PersonId Actor, RoundId Round, SubjectId 
 /// The envelope is durable. <paramref name="Done"/>: candidates about which the person has answered; says nothing of what.
 /// <paramref name="Candidates"/>: those about whom the person answers, so that the next form needs no further query.
 /// </summary>
-public sealed record BallotKept(IReadOnlyList<SubjectId> Done, RoundForm Form, IReadOnlyList<FormCandidate> Candidates)
+public sealed record BallotKept(IReadOnlyList<SubjectId> Done, bool Finished, RoundForm Form, IReadOnlyList<FormCandidate> Candidates)
 {
     public int Needed => Candidates.Count;
 }
@@ -55,7 +55,7 @@ public sealed class CastBallot(GradingDb db, IAccess access, RoundForms forms, B
             return refusal;
         }
 
-        var envelope = Sealing.Seal(frozen.PublicPoint, new EnvelopeBinding(request.Round, frozen.Hash, request.Candidate, slot.Slot), read.Value);
+        var envelope = Sealing.Seal(frozen.Recipient, new EnvelopeBinding(request.Round, frozen.Hash, request.Candidate, slot.Slot), read.Value);
         Array.Clear(read.Value);
         var put = await box.PutAsync(request.Round, slot.Slot, request.Candidate, envelope);
         if (put.Refused(out refusal))
@@ -65,6 +65,6 @@ public sealed class CastBallot(GradingDb db, IAccess access, RoundForms forms, B
 
         meter.BallotKept();
         cards.Nudge(request.Actor, RoundCards.Ballot, request.Round.Value);
-        return new BallotKept(put.Value, frozen.Form, [.. frozen.CandidatesOf(slot)]);
+        return new BallotKept(put.Value.Done, put.Value.Finished, frozen.Form, [.. frozen.CandidatesOf(slot)]);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Storage;
@@ -15,7 +16,11 @@ internal sealed class FrozenForm(RoundForm form, string hash)
 
     public string Hash => hash;
 
-    public byte[] PublicPoint { get; } = Convert.FromBase64String(form.PublicKey);
+    // One a thread: key objects promise nothing about use by several at once.
+    private readonly ThreadLocal<ECDiffieHellmanPublicKey> recipients = new(() => Sealing.Import(Convert.FromBase64String(form.PublicKey)).PublicKey);
+
+    /// <summary>The round's public key, for this thread.</summary>
+    public ECDiffieHellmanPublicKey Recipient => recipients.Value!;
 
     public FormSlot? SlotOf(PersonId voter) => slots.GetValueOrDefault(voter);
 

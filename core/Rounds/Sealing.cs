@@ -34,11 +34,11 @@ internal static class Sealing
     /// <summary>Length of every envelope of a round with so many questions.</summary>
     public static int SizeOf(int questions) => HeadSize + PaddedSize(questions);
 
-    public static byte[] Seal(ReadOnlySpan<byte> publicPoint, in EnvelopeBinding binding, ReadOnlySpan<int> answers)
+    /// <param name="recipient">The round's public key, see <see cref="Import"/>; not shared between threads.</param>
+    public static byte[] Seal(ECDiffieHellmanPublicKey recipient, in EnvelopeBinding binding, ReadOnlySpan<int> answers)
     {
         var envelope = new byte[SizeOf(answers.Length)];
         using var ephemeral = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP256);
-        using var recipient = Import(publicPoint);
         envelope[0] = Version;
         WritePoint(ephemeral.ExportParameters(false).Q, envelope.AsSpan(1, PointSize));
         Span<byte> plain = stackalloc byte[PaddedSize(answers.Length)];
@@ -54,7 +54,7 @@ internal static class Sealing
         binding.Write(bound);
         try
         {
-            Derive(ephemeral, recipient.PublicKey, envelope.AsSpan(1, PointSize), key);
+            Derive(ephemeral, recipient, envelope.AsSpan(1, PointSize), key);
             using var cipher = new AesGcm(key[..32], TagSize);
             cipher.Encrypt(key[32..], plain, envelope.AsSpan(HeadSize), envelope.AsSpan(1 + PointSize, TagSize), bound);
             return envelope;
@@ -118,7 +118,8 @@ internal static class Sealing
         point.Y!.CopyTo(target[32..]);
     }
 
-    private static ECDiffieHellman Import(ReadOnlySpan<byte> point) => ECDiffieHellman.Create(new ECParameters
+    /// <summary>The public key at a point; checks that it lies on the curve, which takes as long as half a sealing.</summary>
+    public static ECDiffieHellman Import(ReadOnlySpan<byte> point) => ECDiffieHellman.Create(new ECParameters
     {
         Curve = ECCurve.NamedCurves.nistP256,
         Q = new ECPoint { X = point[..32].ToArray(), Y = point[32..].ToArray() },

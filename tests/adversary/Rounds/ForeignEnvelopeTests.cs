@@ -124,11 +124,11 @@ public sealed class ForeignEnvelopeTests
             case "replayed from an earlier round":
                 return old.First(each => each.Candidate == victim.Candidate).Blob;
             case "sealed for another key":
-                return Sealing.Seal(Sealing.PointOf(stranger), binding, [1, 1]);
+                return Sealing.Seal(stranger.PublicKey, binding, [1, 1]);
             case "sealed for another form":
-                return Sealing.Seal(Convert.FromBase64String(form.PublicKey), binding with { FormHash = new string('0', 64) }, [1, 1]);
+                return Sealing.Seal(Sealing.Import(Convert.FromBase64String(form.PublicKey)).PublicKey, binding with { FormHash = new string('0', 64) }, [1, 1]);
             case "points beyond the item":
-                return Sealing.Seal(Convert.FromBase64String(form.PublicKey), binding, [1, 99]);
+                return Sealing.Seal(Sealing.Import(Convert.FromBase64String(form.PublicKey)).PublicKey, binding, [1, 99]);
             case "missing":
                 return null;
             default:

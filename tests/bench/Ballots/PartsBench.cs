@@ -15,7 +15,6 @@ internal sealed class PartsBench : IBench
     public async Task RunAsync(BenchReport report)
     {
         using var key = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP256);
-        var point = Sealing.PointOf(key);
         int[] answers = [1, 2, 3];
         var hash = Convert.ToHexStringLower(SHA256.HashData([1]));
         await using var group = await BenchGroup.MakeAsync(voters: 65, candidates: 20);
@@ -25,7 +24,7 @@ internal sealed class PartsBench : IBench
         var typed = ballot.Judged.ToDictionary(item => item.Id.Value.ToString(CultureInfo.InvariantCulture), _ => "4.5");
         for (var turn = 0; turn < 3; turn++)
         {
-            Time("seal", 3000, () => Sealing.Seal(point, new EnvelopeBinding(new RoundId(1), hash, new SubjectId(2), 3), answers));
+            Time("seal", 3000, () => Sealing.Seal(key.PublicKey, new EnvelopeBinding(new RoundId(1), hash, new SubjectId(2), 3), answers));
             Time("keygen", 3000, () => { using var k = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP256); k.ExportParameters(false); });
             await TimeAsync("scope+db", 3000, () => group.UseAsync((GradingDb db) => Task.FromResult(0)));
             await TimeAsync("ef1", 3000, () => group.UseAsync((GradingDb db) => db.Set<Round>().Where(each => each.Id == round).Select(each => each.State).SingleAsync()));
