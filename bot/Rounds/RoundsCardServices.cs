@@ -7,6 +7,7 @@ namespace TeamsGrading.Bot.Rounds;
 public static class RoundsCardServices
 {
     public static IServiceCollection AddRoundCards(this IServiceCollection services) => services
+        .AddSingleton<DrawnBallots>()
         .AddScoped<ResendBallots>()
         .AddScoped<RoundPreview>()
         .AddCardSource<ShowBallot>(RoundCards.Ballot)

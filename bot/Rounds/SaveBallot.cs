@@ -9,7 +9,7 @@ namespace TeamsGrading.Bot.Rounds;
 /// Verb <c>ballot.save</c>: seals the answers about one candidate and shows the next one without an answer, or the overview. Nothing it
 /// sends depends on an answer.
 /// </summary>
-internal sealed class SaveBallot(CastBallot cast, Wording wording) : ICardAction
+internal sealed class SaveBallot(CastBallot cast, DrawnBallots drawn, Wording wording) : ICardAction
 {
     public async Task<CardReply> HandleAsync(CardCall call, CancellationToken cancellation)
     {
@@ -25,8 +25,9 @@ internal sealed class SaveBallot(CastBallot cast, Wording wording) : ICardAction
         var (done, finished, form, mine) = kept.Value;
         var sheet = Sheets.Ballot(form, open: true, finished, mine, done);
         var next = sheet.Lines.SkipWhile(line => line.Candidate != candidate).Concat(sheet.Lines).FirstOrDefault(line => line.Mark == BallotMark.Missing);
-        return new CardReply.Show(
-            next is null ? BallotCard.Write(sheet, 1, texts) : Forms.Of(sheet, form, next.Candidate, texts), texts["Card.Candidate.SavedNotice"]);
+        var card = drawn.Find(sheet, next?.Candidate, texts.Locale, () =>
+            next is null ? BallotCard.Write(sheet, 1, texts) : Forms.Of(sheet, form, next.Candidate, texts));
+        return new CardReply.Show(card, texts["Card.Candidate.SavedNotice"]);
     }
 
     /// <summary>Answers are the inputs under an item's id or 'vote'; the rest is what channels carry along.</summary>

@@ -17,23 +17,17 @@ internal sealed class CommitteeRolls(GradingDb db, TimeProvider clock) : ICommit
             committee.Id, unit, committee.ResolutionNumber, Seats(committee), committee.SmallerThanFiveReason);
     }
 
-    public async Task<IReadOnlyList<(UnitId Unit, CommitteeDuty Duty)>> DutiesAsync(PersonId person, CancellationToken cancellation)
+    public async Task<IReadOnlyList<(UnitId Unit, CommitteeSeat Seat)>> AllDutiesAsync(CancellationToken cancellation)
     {
         var today = Today;
-        var units = await db.Set<Committee>().AsNoTracking()
-            .Where(committee => committee.InForceFrom <= today && committee.Seats.Any(seat => seat.Person == person))
-            .Select(committee => committee.Unit)
-            .Distinct()
-            .ToListAsync(cancellation);
-        var duties = new List<(UnitId Unit, CommitteeDuty Duty)>();
-        foreach (var unit in units)
-        {
-            // A seat in an older version is no duty any more.
-            var roll = await InForceAsync(unit, today, cancellation);
-            duties.AddRange(roll!.Seats.Where(seat => seat.Person == person).Select(seat => (unit, seat.Duty)));
-        }
-
-        return duties;
+        var committees = await db.Set<Committee>().AsNoTracking().Where(committee => committee.InForceFrom <= today).ToListAsync(cancellation);
+        return
+        [
+            .. committees.GroupBy(committee => committee.Unit)
+                // A seat in an older version is no duty any more.
+                .Select(versions => versions.MaxBy(committee => committee.InForceFrom)!)
+                .SelectMany(committee => Seats(committee).Select(seat => (committee.Unit, seat))),
+        ];
     }
 
     public async Task<IReadOnlyList<CommitteeSeat>> SeatsAsync(UnitId unit, CancellationToken cancellation) =>

@@ -16,8 +16,7 @@ internal sealed class Access(GradingDb db, ICommitteeRolls committees, GrantCach
             throw new InvalidOperationException("rights are demanded before the writing begins");
         }
 
-        var grants = await GrantsAsync(actor, cancellation);
-        var tree = await cache.TreeAsync(() => UnitTree.LoadAsync(db, cancellation));
+        var (grants, tree) = await GrantsAsync(actor, cancellation);
         if (Allows(grants, tree, action, unit))
         {
             return Result.Done;
@@ -29,14 +28,13 @@ internal sealed class Access(GradingDb db, ICommitteeRolls committees, GrantCach
 
     public async Task<IReadOnlyList<UnitId>> UnitsAsync(PersonId actor, GradingAction action, CancellationToken cancellation)
     {
-        var grants = await GrantsAsync(actor, cancellation);
-        var tree = await cache.TreeAsync(() => UnitTree.LoadAsync(db, cancellation));
+        var (grants, tree) = await GrantsAsync(actor, cancellation);
         return [.. tree.All.Where(unit => Allows(grants, tree, action, unit))];
     }
 
     public async Task<IReadOnlyList<PersonId>> PeopleAsync(GradingAction action, UnitId unit, CancellationToken cancellation)
     {
-        var tree = await cache.TreeAsync(() => UnitTree.LoadAsync(db, cancellation));
+        var tree = await UnitTree.LoadAsync(db, cancellation);
         var above = tree.Upwards(unit).ToList();
         var roles = Enum.GetValues<Role>().Where(role => AccessTable.Allows(role, action)).ToList();
         var byRole = await db.Set<Person>().AsNoTracking()
@@ -65,11 +63,19 @@ internal sealed class Access(GradingDb db, ICommitteeRolls committees, GrantCach
             || grants.Duties.Any(held => held.Unit == above && AccessTable.Allows(held.Duty, action)));
     }
 
-    private Task<Grants> GrantsAsync(PersonId actor, CancellationToken cancellation) => cache.GrantsAsync(actor, async () =>
+    private async Task<(Grants Grants, UnitTree Tree)> GrantsAsync(PersonId actor, CancellationToken cancellation)
     {
-        var person = await db.Set<Person>().AsNoTracking().FirstOrDefaultAsync(person => person.Id == actor, cancellation);
-        return person is null
-            ? new Grants(default, [], [])
-            : new Grants(person.Unit, [.. person.Roles.Select(grant => grant.Role)], await committees.DutiesAsync(actor, cancellation));
-    });
+        var snapshot = await cache.FindAsync(() => LoadAsync(cancellation));
+        return (snapshot.Grants.GetValueOrDefault(actor) ?? Grants.None, snapshot.Tree);
+    }
+
+    private async Task<GrantSnapshot> LoadAsync(CancellationToken cancellation)
+    {
+        var tree = await UnitTree.LoadAsync(db, cancellation);
+        var duties = (await committees.AllDutiesAsync(cancellation)).ToLookup(duty => duty.Seat.Person, duty => (duty.Unit, duty.Seat.Duty));
+        var people = await db.Set<Person>().AsNoTracking().ToListAsync(cancellation);
+        return new GrantSnapshot(tree, people.ToDictionary(
+            person => person.Id,
+            person => new Grants(person.Unit, [.. person.Roles.Select(grant => grant.Role)], [.. duties[person.Id]])));
+    }
 }

@@ -3,18 +3,22 @@ using TeamsGrading.Core.Seams;
 namespace TeamsGrading.Core.Organization;
 
 /// <summary>Where a person belongs, and the roles and committee duties held.</summary>
-internal sealed record Grants(UnitId Belongs, IReadOnlyList<Role> Roles, IReadOnlyList<(UnitId Unit, CommitteeDuty Duty)> Duties);
+internal sealed record Grants(UnitId Belongs, IReadOnlyList<Role> Roles, IReadOnlyList<(UnitId Unit, CommitteeDuty Duty)> Duties)
+{
+    /// <summary>What nobody has.</summary>
+    public static readonly Grants None = new(default, [], []);
+}
+
+/// <summary>Everybody's grants and the unit tree, read together.</summary>
+internal sealed record GrantSnapshot(UnitTree Tree, IReadOnlyDictionary<PersonId, Grants> Grants);
 
 /// <summary>
-/// Remembers grants and the unit tree for five seconds: every click demands a right. A withdrawn right ends everywhere at the latest five
-/// seconds later.
+/// Remembers all grants for five seconds: every click demands a right. A withdrawn right ends everywhere at the latest five seconds later.
+/// A group has some thousand people at most, so they are read at once rather than one by one.
 /// </summary>
 internal sealed class GrantCache(TimeProvider clock)
 {
-    private readonly ShortMemory<PersonId, Grants> grants = new(clock);
-    private readonly ShortMemory<int, UnitTree> tree = new(clock);
+    private readonly ShortMemory<int, GrantSnapshot> snapshot = new(clock);
 
-    public Task<Grants> GrantsAsync(PersonId person, Func<Task<Grants>> find) => grants.FindAsync(person, find!)!;
-
-    public Task<UnitTree> TreeAsync(Func<Task<UnitTree>> find) => tree.FindAsync(0, find!)!;
+    public Task<GrantSnapshot> FindAsync(Func<Task<GrantSnapshot>> load) => snapshot.FindAsync(0, load!)!;
 }

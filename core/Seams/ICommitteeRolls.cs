@@ -29,8 +29,8 @@ public interface ICommitteeRolls
     /// <summary>The unit's committee in force on the date, or null.</summary>
     Task<CommitteeRoll?> InForceAsync(UnitId unit, DateOnly on, CancellationToken cancellation);
 
-    /// <summary>The duties the person holds now, by unit; the access table counts them as roles.</summary>
-    Task<IReadOnlyList<(UnitId Unit, CommitteeDuty Duty)>> DutiesAsync(PersonId person, CancellationToken cancellation);
+    /// <summary>Every duty held now, of everybody, in one look.</summary>
+    Task<IReadOnlyList<(UnitId Unit, CommitteeSeat Seat)>> AllDutiesAsync(CancellationToken cancellation);
 
     /// <summary>Everybody with a seat in the unit's committee in force.</summary>
     Task<IReadOnlyList<CommitteeSeat>> SeatsAsync(UnitId unit, CancellationToken cancellation);

@@ -32,8 +32,8 @@ public sealed class FakeCommitteeRolls : ICommitteeRolls
 
     public Task<CommitteeRoll?> InForceAsync(UnitId unit, DateOnly on, CancellationToken cancellation) => Task.FromResult(Roll);
 
-    public Task<IReadOnlyList<(UnitId Unit, CommitteeDuty Duty)>> DutiesAsync(PersonId person, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<(UnitId, CommitteeDuty)>>([.. Roll?.Seats.Where(seat => seat.Person == person).Select(seat => (Roll.Unit, seat.Duty)) ?? []]);
+    public Task<IReadOnlyList<(UnitId Unit, CommitteeSeat Seat)>> AllDutiesAsync(CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<(UnitId, CommitteeSeat)>>([.. Roll?.Seats.Select(seat => (Roll.Unit, seat)) ?? []]);
 
     public Task<IReadOnlyList<CommitteeSeat>> SeatsAsync(UnitId unit, CancellationToken cancellation) => Task.FromResult(Roll?.Seats ?? []);
 }
