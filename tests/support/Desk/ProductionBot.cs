@@ -33,6 +33,7 @@ public sealed class ProductionBot : IAsyncLifetime
     /// <summary>What an administrator does before the first start.</summary>
     public static async Task PrepareAsync(string program, string folder, IReadOnlyDictionary<string, string?> settings)
     {
+        Directory.CreateDirectory(Path.Combine(folder, "keys"));
         var migrate = await ProgramRun.ToEndAsync("dotnet", [program, "migrate"], Path.GetTempPath(), TimeSpan.FromMinutes(2), settings);
         Assert.True(migrate.ExitCode == 0, migrate.Output);
         await using var services = new ServiceCollection().AddSingleton(TimeProvider.System)
