@@ -8,6 +8,8 @@ namespace TeamsGrading.Core.Storage;
 public sealed class RawStore(DatabaseProvider provider, string connectionString)
 {
     private const int SecondsToWait = 4;
+    private const int MostAttempts = 100;
+    private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(20);
 
     public DatabaseProvider Provider => provider;
 
@@ -23,7 +25,7 @@ public sealed class RawStore(DatabaseProvider provider, string connectionString)
             if (provider == DatabaseProvider.Sqlite)
             {
                 await using var command = connection.CreateCommand();
-                command.CommandText = SqlitePragmas.Sql + FormattableString.Invariant($"PRAGMA busy_timeout={SecondsToWait * 500};");
+                command.CommandText = SqlitePragmas.Sql;
                 await command.ExecuteNonQueryAsync(cancellation);
             }
 
@@ -49,6 +51,22 @@ public sealed class RawStore(DatabaseProvider provider, string connectionString)
         await using var connection = await OpenAsync(cancellation);
         await using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        for (var attempt = 1; !await IsEmptiedAsync(command, cancellation); attempt++)
+        {
+            if (attempt == MostAttempts)
+            {
+                return false;
+            }
+
+            await Task.Delay(BetweenAttempts, cancellation);
+        }
+
+        return true;
+    }
+
+    /// <summary>False while somebody reads or writes: this statement answers that instead of failing.</summary>
+    private static async Task<bool> IsEmptiedAsync(DbCommand command, CancellationToken cancellation)
+    {
         await using var row = await command.ExecuteReaderAsync(cancellation);
         return await row.ReadAsync(cancellation) && row.GetInt64(0) == 0;
     }

@@ -70,5 +70,5 @@ public abstract class CardHand(IPage page, Texts texts)
         }
     }
 
-    private ILocator Button(string textKey) => Card.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = Texts[textKey], Exact = true });
+    protected ILocator Button(string textKey) => Card.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = Texts[textKey], Exact = true });
 }

@@ -17,7 +17,15 @@ public static class CardJson
 
     /// <summary>The first button with that title, or null.</summary>
     public static JsonObject? Button(JsonNode card, string title) =>
-        Objects(card).FirstOrDefault(part => (string?)part["type"] == "Action.Execute" && (string?)part["title"] == title);
+        Buttons(card, title).FirstOrDefault();
+
+    /// <summary>Every button with that title, in order.</summary>
+    public static IEnumerable<JsonObject> Buttons(JsonNode card, string title) =>
+        Objects(card).Where(part => (string?)part["type"] == "Action.Execute" && (string?)part["title"] == title);
+
+    /// <summary>What a button sends along with the inputs.</summary>
+    public static Dictionary<string, string> Data(JsonObject button) =>
+        button["data"]?.AsObject().ToDictionary(pair => pair.Key, pair => pair.Value!.ToString()) ?? [];
 
     /// <summary>Values a choice input offers, in order.</summary>
     public static IReadOnlyList<string> Choices(JsonObject input) => [.. input["choices"]!.AsArray().Select(choice => (string)choice!["value"]!)];

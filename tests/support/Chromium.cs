@@ -42,7 +42,7 @@ public sealed class Chromium : IAsyncDisposable
     }
 
     /// <summary>A page with cookies and storage of its own, as another person's machine would have.</summary>
-    public async Task<IPage> NewPersonAsync(string locale = "zh-CN", int width = 1280, int height = 900)
+    public async Task<IPage> NewPersonAsync(string locale = "zh-CN", int width = 1280, int height = 900, float scale = 1)
     {
         var context = await Browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -50,6 +50,7 @@ public sealed class Chromium : IAsyncDisposable
             IgnoreHTTPSErrors = true,
             TimezoneId = "Asia/Shanghai",
             ViewportSize = new ViewportSize { Width = width, Height = height },
+            DeviceScaleFactor = scale,
         });
         await context.RouteAsync("**/*", route => IsLocal(route.Request.Url) ? route.ContinueAsync() : route.AbortAsync());
         return await context.NewPageAsync();

@@ -34,9 +34,9 @@ public sealed class DeskClient : IDisposable
     /// <summary>Everything on the desk: kind, subject, title, settled, card.</summary>
     public async Task<IReadOnlyList<JsonNode>> CardsAsync() => [.. (await http.GetFromJsonAsync<JsonArray>("api/desk/cards"))!.Select(card => card!)];
 
-    /// <summary>The card of that kind, or null.</summary>
+    /// <summary>The card of that kind, one that waits before one that is done, or null.</summary>
     public async Task<JsonNode?> CardAsync(string kind) =>
-        (await CardsAsync()).Where(card => (string?)card["kind"] == kind).Select(card => card["card"]).FirstOrDefault();
+        (await CardsAsync()).Where(card => (string?)card["kind"] == kind).OrderBy(card => (bool)card["settled"]!).Select(card => card["card"]).FirstOrDefault();
 
     /// <summary>Waits until <see cref="CardAsync"/> finds one.</summary>
     public async Task<JsonNode> CardArrivesAsync(string kind, TimeSpan within)
@@ -65,7 +65,7 @@ public sealed class DeskClient : IDisposable
     public Task<JsonNode> PressAsync(JsonNode card, string textKey, IReadOnlyDictionary<string, string>? inputs = null)
     {
         var button = CardJson.Button(card, Texts[textKey]) ?? throw new InvalidOperationException($"no button '{Texts[textKey]}' on\n{CardJson.Text(card)}");
-        var sent = button["data"]?.AsObject().ToDictionary(pair => pair.Key, pair => pair.Value!.ToString()) ?? [];
+        var sent = CardJson.Data(button);
         foreach (var (id, value) in inputs ?? new Dictionary<string, string>())
         {
             sent[id] = value;

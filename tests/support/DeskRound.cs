@@ -16,12 +16,12 @@ public static class DeskRound
 
     public const string LargeCommitteeSecretary = "沈雨桐";
 
-    /// <summary>Opens a scoring round of the secretary's unit for gaseous customers, with everything else as the card proposes it.</summary>
+    /// <summary>Opens a scoring round of the secretary's unit for liquid customers (five or ten), with everything else as the card proposes it.</summary>
     public static async Task OpenAsync(DeskClient secretary)
     {
         var card = await secretary.CommandAsync("open round");
         var inputs = CardJson.Inputs(card).ToDictionary(input => (string)input["id"]!, Proposed);
-        inputs["form"] = "Gaseous";
+        inputs["form"] = "Liquid";
         inputs["kind"] = "Scoring";
         card = await secretary.PressAsync(card, "Card.New.Next", inputs);
         await secretary.PressAsync(card, "Card.Prepared.Open");
@@ -39,27 +39,36 @@ public static class DeskRound
         }
     }
 
-    /// <summary>Replaces the answer for the first candidate of the list by the same answer.</summary>
-    public static async Task ScoreFirstAgainAsync(DeskClient member)
+    /// <summary>The form of every candidate of the ballot that waits for the member, in the ballot's order.</summary>
+    public static async Task<IReadOnlyList<CandidateForm>> FormsAsync(DeskClient member)
     {
-        var card = await member.PressAsync((await member.CardAsync("ballot"))!, "Card.Ballot.Change");
-        await member.PressAsync(card, "Card.Candidate.Save", Answers(member, card));
+        var ballot = await member.CardArrivesAsync("ballot", TimeSpan.FromSeconds(30));
+        var rows = new[] { "Card.Ballot.Score", "Card.Ballot.Change" }.SelectMany(key => CardJson.Buttons(ballot, member.Texts[key]));
+        var forms = new List<CandidateForm>();
+        foreach (var row in rows.ToList())
+        {
+            forms.Add(CandidateForm.Of(await member.ActAsync((string)row["verb"]!, CardJson.Data(row)), member.Texts["Card.Candidate.Save"]));
+        }
+
+        return forms;
     }
 
     /// <summary>Confirms that the member has finished.</summary>
-    public static async Task FinishAsync(DeskClient member)
+    public static async Task FinishAsync(DeskClient member) => await (await AskToFinishAsync(member))();
+
+    /// <summary>Goes as far as the question whether the member has finished; the answer is the step that confirms it.</summary>
+    public static async Task<Func<Task>> AskToFinishAsync(DeskClient member)
     {
-        var card = (await member.CardAsync("ballot"))!;
-        card = await member.PressAsync(card, "Card.Ballot.ToFinish");
-        await member.PressAsync(card, "Card.Finish.Confirm");
+        var card = await member.PressAsync((await member.CardAsync("ballot"))!, "Card.Ballot.ToFinish");
+        return () => member.PressAsync(card, "Card.Finish.Confirm");
     }
 
-    /// <summary>Closes the round early.</summary>
-    public static async Task CloseAsync(DeskClient secretary)
+    /// <summary>Goes as far as the question whether to close early; the answer is the step that closes.</summary>
+    public static async Task<Func<Task>> AskToCloseAsync(DeskClient secretary)
     {
         var watch = (await secretary.CardsAsync()).Select(entry => entry["card"]!).First(card => secretary.Offers(card, "Card.Watch.Close"));
         var card = await secretary.PressAsync(watch, "Card.Watch.Close");
-        await secretary.PressAsync(card, "Card.Close.Confirm");
+        return () => secretary.PressAsync(card, "Card.Close.Confirm");
     }
 
     /// <summary>What the published result says, once it is there.</summary>

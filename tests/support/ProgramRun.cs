@@ -9,6 +9,7 @@ public sealed class ProgramRun : IAsyncDisposable
     private readonly Process process;
     private readonly StringBuilder output = new();
     private readonly Lock gate = new();
+    private bool disposed;
 
     private ProgramRun(Process process) => this.process = process;
 
@@ -132,6 +133,12 @@ public sealed class ProgramRun : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (disposed)
+        {
+            return;
+        }
+
+        disposed = true;
         await KillAsync();
         process.Dispose();
     }

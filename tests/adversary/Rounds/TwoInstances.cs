@@ -69,6 +69,9 @@ internal sealed class TwoInstances : IAsyncDisposable
 
     public SubjectId Subject(int index = 0) => candidates.Standing[index].Id;
 
+    /// <summary>Name of the judged item's input.</summary>
+    public string Field { get; } = Judged.Value.ToString(CultureInfo.InvariantCulture);
+
     public int Subjects => candidates.Standing.Count;
 
     /// <summary>Runs one use case in a scope of its own on one of the instances.</summary>
@@ -101,7 +104,7 @@ internal sealed class TwoInstances : IAsyncDisposable
         var kept = await RunAsync(other, (CastBallot use) => use.RunAsync(
             new CastBallotRequest(
                 new PersonId(voter), round, Subject(subject),
-                new Dictionary<string, string> { [Judged.Value.ToString(CultureInfo.InvariantCulture)] = points }),
+                new Dictionary<string, string> { [Field] = points }),
             default));
         var receipt = await RunAsync(other, (ViewReceipt use) => use.RunAsync(new PersonId(voter), round, default));
         Sent.Add($"to {voter} round {round.Value}: {kept.Error} {(kept.Error is null ? string.Join(',', kept.Value.Done) : "")}");

@@ -12,8 +12,8 @@ public sealed class PlaygroundRoundTests
     [Trait("Clause", "R08")]
     public async Task FiveMembers_ScoreInTheirChats_AndTheResultArrivesByItself()
     {
-        var folder = Directory.CreateTempSubdirectory("teamsgrading-chat-").FullName;
-        await using var bot = await BotProcess.StartAsync(folder);
+        using var folder = new TestFolder();
+        await using var bot = await BotProcess.StartAsync(folder.Path);
         await using var chromium = await Chromium.LaunchAsync();
         var clients = new List<Support.Playground>();
         try
@@ -36,7 +36,7 @@ public sealed class PlaygroundRoundTests
             }
 
             using var leader = await DeskClient.SignInAsync(bot.Address, Support.DeskRound.SmallCommittee[0]);
-            Assert.Contains("海口澄迈燃气电厂有限公司", await Support.DeskRound.ResultAsync(leader, TimeSpan.FromSeconds(30)), StringComparison.Ordinal);
+            Assert.Contains("海南岛际液化天然气有限公司", await Support.DeskRound.ResultAsync(leader, TimeSpan.FromSeconds(30)), StringComparison.Ordinal);
         }
         finally
         {
@@ -44,9 +44,6 @@ public sealed class PlaygroundRoundTests
             {
                 await client.DisposeAsync();
             }
-
-            await bot.DisposeAsync();
-            Directory.Delete(folder, recursive: true);
         }
     }
 
