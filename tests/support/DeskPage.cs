@@ -46,11 +46,7 @@ public sealed class DeskPage : CardHand
     {
         await Page.Locator("nav.commands button").Nth(1).ClickAsync();
         await OfferedAsync("Card.New.Next");
-<<<<<<< HEAD
-        foreach (var wanted in new[] { Texts["Enum.GasForm.Gaseous"], Texts["Enum.RoundKind.Scoring"] })
-=======
         foreach (var wanted in new[] { Texts["Enum.GasForm.Liquid"], Texts["Enum.RoundKind.Scoring"] })
->>>>>>> 344502f (Race submits against the close 500 times, count the last acknowledged answer of two processes, kill in a batch; wait for another process by 150 ms, not by whole seconds)
         {
             await Card.GetByLabel(wanted, new LocatorGetByLabelOptions { Exact = true }).CheckAsync();
         }

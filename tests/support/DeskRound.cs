@@ -27,11 +27,16 @@ public static class DeskRound
         await secretary.PressAsync(card, "Card.Prepared.Open");
     }
 
-    /// <summary>Fills in every candidate; the points depend on the member and the candidate's name only.</summary>
+    /// <summary>Fills in every candidate that has no answer yet; the points depend on the member and the candidate's name only.</summary>
     public static async Task ScoreAsync(DeskClient member)
     {
         var card = await member.CardArrivesAsync("ballot", TimeSpan.FromSeconds(30));
-        card = await member.PressAsync(card, member.Offers(card, "Card.Ballot.Start") ? "Card.Ballot.Start" : "Card.Ballot.Continue");
+        if (new[] { "Card.Ballot.Start", "Card.Ballot.Continue" }.FirstOrDefault(key => member.Offers(card, key)) is not { } next)
+        {
+            return;
+        }
+
+        card = await member.PressAsync(card, next);
         for (var step = 0; member.Offers(card, "Card.Candidate.Save"); step++)
         {
             Assert.True(step < 500, "saving leads nowhere");
