@@ -32,6 +32,9 @@ public abstract class CardHand(IPage page, Texts texts)
 
     public async Task<bool> OffersAsync(string textKey) => await Button(textKey).CountAsync() > 0;
 
+    /// <summary>The button with the wording of <paramref name="textKey"/>.</summary>
+    public ILocator Button(string textKey) => Card.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = Texts[textKey], Exact = true });
+
     /// <summary>Fills in every candidate of the ballot on view, then confirms.</summary>
     /// <param name="member">Makes this member's answers differ from another's.</param>
     public async Task ScoreAndFinishAsync(int member)
@@ -69,6 +72,4 @@ public abstract class CardHand(IPage page, Texts texts)
             await Task.Delay(30);
         }
     }
-
-    protected ILocator Button(string textKey) => Card.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = Texts[textKey], Exact = true });
 }

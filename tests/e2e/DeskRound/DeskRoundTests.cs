@@ -30,7 +30,7 @@ public sealed class DeskRoundTests
         await secretary.OpenCardAsync(secretary.Texts["Card.Watch.Title"]);
         await ByKeyboardAsync(members[0]);
         await secretary.Card.GetByText("1 / 7", Exactly).WaitForAsync();
-        await secretary.PressAsync("Card.Watch.Remind");
+        await secretary.Button("Card.Watch.Remind").ClickAsync();
         await secretary.Page.GetByText(secretary.Texts.With("Card.Watch.Reminded", ("Count", 6))).WaitForAsync();
 
         foreach (var few in Enumerable.Range(1, 5).Chunk(3))
