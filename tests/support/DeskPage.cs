@@ -16,9 +16,9 @@ public sealed class DeskPage : CardHand
     protected override ILocator Lists => Card.Locator("select");
 
     /// <summary>Opens the bot's address and chooses the person, as a newcomer does.</summary>
-    public static async Task<DeskPage> OpenAsync(Chromium chromium, Uri bot, string name, string locale, int width = 1280, float scale = 1)
+    public static async Task<DeskPage> OpenAsync(Chromium chromium, Uri bot, string name, string locale, int width = 1280, int height = 900, float scale = 1)
     {
-        var page = await chromium.NewPersonAsync(locale == "en" ? "en-US" : locale, width, scale: scale);
+        var page = await chromium.NewPersonAsync(locale == "en" ? "en-US" : locale, width, height, scale);
         await page.GotoAsync(bot.ToString());
         await page.Locator(".people .entry").Filter(new LocatorFilterOptions { HasText = name }).First.ClickAsync();
         await page.Locator(".who-name").Filter(new LocatorFilterOptions { HasText = name }).WaitForAsync();

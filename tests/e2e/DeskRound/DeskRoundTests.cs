@@ -23,7 +23,8 @@ public sealed class DeskRoundTests
         {
             // The first one's window suits the pictures of the README.
             members.Add(await DeskPage.OpenAsync(
-                chromium, bot.Address, name, name == "David Jiang" ? "en" : "zh-CN", members.Count == 0 ? 1000 : 1280, members.Count == 0 ? 1.5f : 1));
+                chromium, bot.Address, name, name == "David Jiang" ? "en" : "zh-CN",
+                members.Count == 0 ? 1000 : 1280, members.Count == 0 ? 1500 : 900, members.Count == 0 ? 1.5f : 1));
         }
 
         await secretary.OpenRoundAsync();
