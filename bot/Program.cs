@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using TeamsGrading.Bot;
 using TeamsGrading.Bot.Commands;
 
@@ -13,6 +14,11 @@ try
     await GradingHost.PrepareAsync(app);
     await app.RunAsync();
     return 0;
+}
+catch (IOException busy) when (busy.InnerException is AddressInUseException)
+{
+    await Console.Error.WriteLineAsync("Another program uses the address already. Stop it, or choose another one: set ASPNETCORE_URLS=http://localhost:3979 .");
+    return 3;
 }
 catch (SettingsException wrong)
 {

@@ -24,7 +24,8 @@ internal sealed class HomeCard(ListCards list, IServiceProvider services, Wordin
         }
 
         var title = texts["Card.Home.Title"];
-        var count = texts.With("Card.Home.Waiting", ("Count", lines.Count + Math.Max(0, waiting.Count - Most)));
+        var due = waiting.Count(card => card.DueUtc is not null);
+        var count = due == 0 ? texts["Card.Home.OnlyToRead"] : texts.With("Card.Home.Waiting", ("Count", due));
         return CardDocument.Write(title, lines.Count == 0 ? title : count,
         [
             Shown.Heading(title),
