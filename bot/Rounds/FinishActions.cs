@@ -50,6 +50,6 @@ internal sealed class ShowReceipt(ViewBallot view, ViewReceipt receipts, Wording
         var receipt = await receipts.RunAsync(call.Actor.Id, round, cancellation);
         return receipt.Refused(out refusal)
             ? texts.Refuse(refusal)
-            : new CardReply.Show(ReceiptCard.Write(Sheets.Ballot(ballot.Value), receipt.Value.Hash, receipt.Value.Committed, texts));
+            : new CardReply.Show(ReceiptCard.Write(Sheets.Ballot(ballot.Value), receipt.Value.Envelopes.Count == 0 ? null : receipt.Value.Hash, receipt.Value.Committed, texts));
     }
 }

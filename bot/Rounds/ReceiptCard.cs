@@ -5,9 +5,9 @@ namespace TeamsGrading.Bot.Rounds;
 /// <summary>回执 The hash of the member's own envelopes: proves that they were neither dropped nor replaced, says nothing of their content.</summary>
 internal static class ReceiptCard
 {
-    /// <param name="receipt">Lower-case hex.</param>
+    /// <param name="receipt">Lower-case hex; null when no envelope lies there, before the first answer and after purging.</param>
     /// <param name="committed">Whether the envelopes are in the list committed at closing; null while open.</param>
-    public static Card Write(BallotSheet ballot, string receipt, bool? committed, Texts texts)
+    public static Card Write(BallotSheet ballot, string? receipt, bool? committed, Texts texts)
     {
         var round = (Parts.RoundField, Shown.Id(ballot.Round.Id.Value));
         var title = texts["Card.Receipt.Title"];
@@ -15,8 +15,7 @@ internal static class ReceiptCard
         [
             .. Parts.Top(title, ballot.Round, texts),
             Shown.Callout(texts[ballot.Finished ? "Card.Receipt.Done" : "Card.Receipt.NotFinished"], ballot.Finished ? ContainerStyle.Good : ContainerStyle.Warning),
-            new TextBlock(texts["Card.Receipt.Number"]) { Weight = TextWeight.Bolder },
-            new TextBlock(Grouped(receipt)) { Spacing = Spacing.Small },
+            .. receipt is null ? [Shown.Note(texts["Card.Receipt.None"])] : Number(receipt, texts),
             .. committed == true ? [new TextBlock(texts["Card.Receipt.Committed"]) { Color = TextColor.Good }] : Array.Empty<Element>(),
             Shown.Note(texts["Card.Receipt.Meaning"]),
             Shown.Row(
@@ -25,6 +24,12 @@ internal static class ReceiptCard
             .. Parts.Promise(texts),
         ]);
     }
+
+    private static Element[] Number(string receipt, Texts texts) =>
+    [
+        new TextBlock(texts["Card.Receipt.Number"]) { Weight = TextWeight.Bolder },
+        new TextBlock(Grouped(receipt)) { Spacing = Spacing.Small },
+    ];
 
     /// <summary>Groups of eight, so that it wraps and can be compared by eye.</summary>
     private static string Grouped(string hex) => string.Join(' ', hex.Chunk(8).Select(group => new string(group)));

@@ -20,7 +20,7 @@ public sealed record BallotKept(IReadOnlyList<SubjectId> Done, bool Finished, Ro
 }
 
 /// <summary>Seals a ballot and keeps it; an earlier one about the candidate is overwritten (R08).</summary>
-public sealed class CastBallot(GradingDb db, IAccess access, RoundForms forms, BallotBox box, ICardPosts cards, RoundMeter meter)
+public sealed class CastBallot(GradingDb db, IAccess access, RoundForms forms, BallotBox box, ICardPosts cards, RoundMeter meter, TimeProvider clock)
 {
     public async Task<Result<BallotKept>> RunAsync(CastBallotRequest request, CancellationToken cancellation)
     {
@@ -37,6 +37,12 @@ public sealed class CastBallot(GradingDb db, IAccess access, RoundForms forms, B
         if (frozen.SlotOf(request.Actor) is not { } slot)
         {
             return new NotOnTheRoll();
+        }
+
+        // The close job comes some seconds after the deadline, or much later when it cannot run; answers end at the deadline.
+        if (frozen.HasEnded(clock))
+        {
+            return new RoundIsClosed();
         }
 
         if (frozen.Candidate(request.Candidate) is null)

@@ -9,7 +9,7 @@ namespace TeamsGrading.Core.Rounds;
 public sealed record BallotFinished(bool Everybody);
 
 /// <summary>A member declares the ballot finished; only then it is counted. Answers can still be replaced until closing.</summary>
-public sealed class FinishBallot(GradingDb db, IAccess access, RoundForms forms, ICardPosts cards, CloseBell bell)
+public sealed class FinishBallot(GradingDb db, IAccess access, RoundForms forms, ICardPosts cards, CloseBell bell, TimeProvider clock)
 {
     public async Task<Result<BallotFinished>> RunAsync(PersonId actor, RoundId round, CancellationToken cancellation)
     {
@@ -25,6 +25,7 @@ public sealed class FinishBallot(GradingDb db, IAccess access, RoundForms forms,
 
         return frozen.SlotOf(actor) is not { } slot ? new NotOnTheRoll()
             : slot.Recused ? new Recused()
+            : frozen.HasEnded(clock) ? new RoundIsClosed()
             : await db.WriteAsync(() => FinishAsync(frozen, slot, cancellation), cancellation);
     }
 

@@ -22,6 +22,9 @@ internal sealed class FrozenForm(RoundForm form, string hash)
     /// <summary>The round's public key, for this thread.</summary>
     public ECDiffieHellmanPublicKey Recipient => recipients.Value!;
 
+    /// <summary>The deadline has come: no answer is taken any more, also while the round waits for its close.</summary>
+    public bool HasEnded(TimeProvider clock) => clock.GetUtcNow().UtcDateTime >= form.DeadlineUtc;
+
     public FormSlot? SlotOf(PersonId voter) => slots.GetValueOrDefault(voter);
 
     public FormCandidate? Candidate(SubjectId subject) => candidates.GetValueOrDefault(subject);

@@ -6,19 +6,17 @@ using TeamsGrading.Core.Storage;
 namespace TeamsGrading.Core.Rounds;
 
 /// <summary>A voter's own ballot: what is asked and about whom an envelope lies there. Never what is in it.</summary>
+/// <param name="Open">Answers are taken: neither closed nor past the deadline.</param>
 /// <param name="Done">Candidates with an envelope.</param>
 /// <param name="Needed">Candidates about whom the voter answers: all without the recused ones.</param>
 public sealed record BallotView(
-    RoundForm Form, RoundState State, bool Finished, IReadOnlySet<SubjectId> Done, IReadOnlyList<FormCandidate> Needed, IReadOnlyList<FormCandidate> RecusedFor)
+    RoundForm Form, bool Open, bool Finished, IReadOnlySet<SubjectId> Done, IReadOnlyList<FormCandidate> Needed, IReadOnlyList<FormCandidate> RecusedFor)
 {
     public IEnumerable<RuleItemCard> Judged => Form.Items.Where(item => Form.Kind == RoundKind.Scoring && item.Mode == ItemMode.Judged);
-
-    /// <summary>Answers are taken.</summary>
-    public bool Open => State == RoundState.Open;
 }
 
 /// <summary>Shows a voter the own ballot.</summary>
-public sealed class ViewBallot(GradingDb db, IAccess access, RoundForms forms)
+public sealed class ViewBallot(GradingDb db, IAccess access, RoundForms forms, TimeProvider clock)
 {
     public async Task<Result<BallotView>> RunAsync(PersonId actor, RoundId round, CancellationToken cancellation)
     {
@@ -41,6 +39,6 @@ public sealed class ViewBallot(GradingDb db, IAccess access, RoundForms forms)
         var finished = await db.Set<RollSlot>().Where(each => each.Id == slot.Slot).Select(each => each.Finished).SingleAsync(cancellation);
         var done = await db.Set<Envelope>().Where(envelope => envelope.Slot == slot.Slot).Select(envelope => envelope.Candidate).ToListAsync(cancellation);
         var needed = frozen.CandidatesOf(slot).ToList();
-        return new BallotView(frozen.Form, state, finished, done.ToHashSet(), needed, [.. frozen.Form.Candidates.Except(needed)]);
+        return new BallotView(frozen.Form, state == RoundState.Open && !frozen.HasEnded(clock), finished, done.ToHashSet(), needed, [.. frozen.Form.Candidates.Except(needed)]);
     }
 }

@@ -43,6 +43,7 @@ public sealed class WorkbookWriter : IDisposable
     private XmlWriter? sheet;
     private IReadOnlyList<CellChoice> choices = [];
     private int row;
+    private bool complete;
 
     /// <summary>Writes to <paramref name="target"/>, which stays open.</summary>
     public WorkbookWriter(Stream target) => archive = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true);
@@ -111,9 +112,15 @@ public sealed class WorkbookWriter : IDisposable
         to.WriteEndElement();
     }
 
-    /// <summary>Completes the workbook.</summary>
+    /// <summary>Completes the workbook; once.</summary>
     public void Dispose()
     {
+        if (complete)
+        {
+            return;
+        }
+
+        complete = true;
         EndSheet();
         WriteBook();
         archive.Dispose();

@@ -163,6 +163,26 @@ public sealed class CastBallotTests
     }
 
     [Fact]
+    public async Task Cast_AfterTheDeadlineBeforeTheCloseJobCame_IsRefused()
+    {
+        await using var stage = await RoundStage.CreateAsync();
+        var round = await stage.OpenAsync();
+        foreach (var subject in stage.Subjects)
+        {
+            Assert.Null((await stage.ScoreAsync(round, new(1), subject, 1, 1)).Error);
+        }
+
+        stage.Test.Clock.Advance(TimeSpan.FromDays(3) - TimeSpan.FromMilliseconds(1));
+        Assert.Null((await stage.ScoreAsync(round, new(1), stage.Subjects[0], 2, 2)).Error);
+        stage.Test.Clock.Advance(TimeSpan.FromMilliseconds(1));
+
+        Assert.IsType<RoundIsClosed>((await stage.ScoreAsync(round, new(1), stage.Subjects[0], 3, 3)).Error);
+        Assert.IsType<RoundIsClosed>((await stage.FinishAsync(round, new(1))).Error);
+        Assert.False((await stage.Test.RunAsync((ViewBallot use) => use.RunAsync(new(1), round, default))).Value.Open);
+        Assert.Equal(RoundState.Open, (await stage.RoundAsync(round)).State);
+    }
+
+    [Fact]
     public async Task Cast_RacingTheClose_EveryAcknowledgedOneIsCommitted()
     {
         for (var run = 0; run < 40; run++)

@@ -19,7 +19,7 @@ public sealed class ImportCommandTests
         await SaysAsync(folder, 0, "nothing changed", "import", "template.xlsx", "--lang", "en");
         await File.WriteAllBytesAsync(Path.Combine(folder.Path, "group.xlsx"), Group().Bytes().ToArray());
 
-        await SaysAsync(folder, 0, null, "import", "group.xlsx", "--dry-run", "--lang", "en");
+        await SaysAsync(folder, 0, null, "import", "group.xlsx", "--dry-run", "--report", "report.xlsx", "--lang", "en");
         await SaysAsync(folder, 1, null, "undo-import", "--lang", "en");
         await SaysAsync(folder, 0, null, "import", "group.xlsx", "--lang", "en");
         await SaysAsync(folder, 0, "nothing changed", "import", "group.xlsx", "--lang", "en");
