@@ -56,7 +56,13 @@ export function useDesk(who: SignedIn, key: string | null, go: (key: string) => 
       setFailed(null);
       const current = view.current;
       const fresh = current && list.find((card) => keyOf(card) === current.key);
-      if (!current || !fresh || current.answer || same(fresh.card, current.card)) return;
+      if (!current || !fresh) return;
+      if (same(fresh.card, current.card)) {
+        // An answer that is the card of the list itself, as after reminding, follows its changes from here on.
+        view.current = { ...current, answer: false };
+        return;
+      }
+      if (current.answer) return;
       if (inFlight.current) return;
       if (touched.current) setStale(true);
       else show({ key: current.key, title: fresh.title, card: fresh.card, answer: false, focus: hasFocus() });

@@ -27,7 +27,7 @@ public sealed class WholeRoundTests
         // C001: 10.125 measured + mean of 10.5 … 12.5 + 10 = 31.625, one place with five ballots, half away from zero.
         Assert.Equal(31.6m, result.Rows[2].Total);
         Assert.All(result.Rows, each => Assert.Null(each.Judged));
-        Assert.Equal(0, await stage.Test.WithDbAsync(db => db.Set<Envelope>().CountAsync() ));
+        Assert.Equal(0, await stage.Test.WithDbAsync(db => db.Set<Envelope>().CountAsync()));
         Assert.Empty(Directory.GetFiles(stage.Keys, "round-*"));
         Assert.Single(stage.Cards.Log, line => line == "post result 100");
     }

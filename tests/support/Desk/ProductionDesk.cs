@@ -20,8 +20,13 @@ public sealed class ProductionDesk : IAsyncLifetime, IAsyncDisposable
         var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
         var claims = new Dictionary<string, object>
         {
-            ["iss"] = Issuer.Issuer, ["aud"] = Audience, ["tid"] = Tenant, ["oid"] = ObjectId, ["scp"] = "profile access_as_user",
-            ["nbf"] = now - 60, ["exp"] = now + 3600,
+            ["iss"] = Issuer.Issuer,
+            ["aud"] = Audience,
+            ["tid"] = Tenant,
+            ["oid"] = ObjectId,
+            ["scp"] = "profile access_as_user",
+            ["nbf"] = now - 60,
+            ["exp"] = now + 3600,
         };
         foreach (var (name, value) in other)
         {
