@@ -1,3 +1,4 @@
+using System.Globalization;
 using TeamsGrading.Core.Storage;
 
 namespace TeamsGrading.Bot;
@@ -34,10 +35,31 @@ internal sealed record GradingSettings(DatabaseProvider Provider, string Connect
             throw new SettingsException($"{Section}:KeyFolder", $"must not lie inside {Section}:DataFolder: a copy of the data would carry its keys");
         }
 
-        var batch = section.GetValue("Database:MaxBatchSize", 200);
-        return batch is >= 1 and <= 1000
+        var size = section["Database:MaxBatchSize"];
+        var batch = 200;
+        return string.IsNullOrWhiteSpace(size) || (int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out batch) && batch is >= 1 and <= 1000)
             ? new GradingSettings(provider, connection ?? $"Data Source={Path.Combine(data, "grading.db")}", batch, data, keys)
             : throw new SettingsException($"{Section}:Database:MaxBatchSize", "must be a number from 1 to 1000");
+    }
+
+    /// <summary>Makes the data folder unless it is there.</summary>
+    /// <exception cref="SettingsException">It cannot be made.</exception>
+    public void MakeDataFolder() => Make(DataFolder, nameof(DataFolder));
+
+    /// <summary>Makes the key folder unless it is there.</summary>
+    /// <exception cref="SettingsException">It cannot be made.</exception>
+    public void MakeKeyFolder() => Make(KeyFolder, nameof(KeyFolder));
+
+    private static void Make(string folder, string name)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new SettingsException($"{Section}:{name}", "names a folder that cannot be made; a file may be in its way, or the program's user may not write there");
+        }
     }
 
     private static string FolderOf(IConfigurationSection section, string name, string otherwise, IHostEnvironment environment)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Connections;
 using TeamsGrading.Bot;
 using TeamsGrading.Bot.Commands;
+using TeamsGrading.Core.Storage;
 
 try
 {
@@ -12,12 +13,35 @@ try
     }
 
     await GradingHost.PrepareAsync(app);
-    await app.RunAsync();
+    Addresses.Check(app.Configuration);
+    try
+    {
+        await app.StartAsync();
+    }
+    catch
+    {
+        // Else the workers that had started already would report their end as a fault of theirs.
+        app.Lifetime.StopApplication();
+        throw;
+    }
+
+    await app.WaitForShutdownAsync();
     return 0;
 }
 catch (IOException busy) when (busy.InnerException is AddressInUseException)
 {
-    await Console.Error.WriteLineAsync("Another program uses the address already. Stop it, or choose another one: set ASPNETCORE_URLS=http://localhost:3979 .");
+    await Console.Error.WriteLineAsync("Another program uses the address already. Stop it, or choose another one: dotnet run --project bot -- --urls http://localhost:3979");
+    return 3;
+}
+catch (Exception fault) when (Addresses.AreImpossible(fault))
+{
+    await Console.Error.WriteLineAsync(new SettingsException("Urls", "names an address this machine cannot listen on; write it like http://localhost:3979").Message);
+    return 3;
+}
+catch (Exception fault) when (StoreFault.IsNoDatabase(fault))
+{
+    await Console.Error.WriteLineAsync(new SettingsException(
+        $"{GradingSettings.Section}:DataFolder", "(or Database:ConnectionString) leads to a file that is no database; move it away or name another one").Message);
     return 3;
 }
 catch (SettingsException wrong)

@@ -40,7 +40,7 @@ internal static class CommandLine
             if (chosen.NeedsDatabase)
             {
                 // The first command of a newcomer may well come before the first start of the service.
-                Directory.CreateDirectory(services.GetRequiredService<GradingSettings>().DataFolder);
+                services.GetRequiredService<GradingSettings>().MakeDataFolder();
                 await services.Migrate(stop.Token);
             }
 

@@ -10,10 +10,10 @@ internal sealed partial class FirstStart(
 {
     public async Task RunAsync(CancellationToken cancellation)
     {
-        Directory.CreateDirectory(settings.DataFolder);
+        settings.MakeDataFolder();
         if (environment.IsDevelopment())
         {
-            Directory.CreateDirectory(settings.KeyFolder);
+            settings.MakeKeyFolder();
         }
         else if (!Directory.Exists(settings.KeyFolder))
         {

@@ -16,8 +16,12 @@ public sealed class BallotBox(RawStore store, WriteGate gate) : IAsyncDisposable
     private readonly ConcurrentQueue<Submit> waiting = new();
     private BallotCommands? commands;
     private int draining;
+    private volatile bool stopped;
 
-    /// <summary>The slot as it is now, or <see cref="RoundIsClosed"/>, or <see cref="StoreUnavailable"/>.</summary>
+    /// <summary>Whether nobody waits for an answer.</summary>
+    internal bool IsEmpty => waiting.IsEmpty;
+
+    /// <summary>The slot as it is now, or <see cref="RoundIsClosed"/>, or <see cref="StoreUnavailable"/>, as also once the program stops.</summary>
     internal Task<Result<SlotNow>> PutAsync(RoundId round, long slot, SubjectId candidate, byte[] envelope)
     {
         var submit = new Submit(round, slot, candidate, envelope);
@@ -29,6 +33,7 @@ public sealed class BallotBox(RawStore store, WriteGate gate) : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         using var turn = await gate.EnterAsync(CancellationToken.None);
+        stopped = true;
         await ForgetAsync();
     }
 
@@ -54,15 +59,25 @@ public sealed class BallotBox(RawStore store, WriteGate gate) : IAsyncDisposable
                     batch.Add(next);
                 }
 
-                await CommitAsync(batch);
+                if (stopped)
+                {
+                    batch.ForEach(submit => submit.Done.SetResult(new StoreUnavailable()));
+                }
+                else
+                {
+                    await CommitAsync(batch);
+                }
             }
         }
-        catch (ObjectDisposedException stopped)
+        catch (Exception fault)
         {
-            foreach (var submit in batch.Concat(waiting))
+            // No turn can be had, or the store could not even be left: nobody is to wait for an answer that never comes.
+            while (waiting.TryDequeue(out var next))
             {
-                submit.Done.TrySetException(stopped);
+                batch.Add(next);
             }
+
+            batch.ForEach(submit => submit.Fail(fault));
         }
         finally
         {
@@ -150,4 +165,8 @@ internal sealed record SlotNow(IReadOnlyList<SubjectId> Done, bool Finished);
 internal sealed record Submit(RoundId Round, long Slot, SubjectId Candidate, byte[] Envelope)
 {
     public TaskCompletionSource<Result<SlotNow>> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Answers it unless it is answered: the program stops, or an unexpected fault.</summary>
+    public void Fail(Exception fault) =>
+        _ = fault is ObjectDisposedException ? Done.TrySetResult(new StoreUnavailable()) : Done.TrySetException(fault);
 }

@@ -63,11 +63,7 @@ public sealed class OpenRound(
         }
 
         RoundSteps.Passed("open.keyWritten", form.Round);
-        try
-        {
-            await db.WriteAsync(() => StageAsync(request, prepared, wrapped, cancellation), cancellation);
-        }
-        catch (DbUpdateException fault) when (StoreFault.IsDuplicate(fault))
+        if (!await IsFirstAsync(request, prepared, wrapped, cancellation))
         {
             // Somebody else's wish, or this one sent twice, came first; the sweep at start removes the key if this fails.
             db.ChangeTracker.Clear();
@@ -80,8 +76,28 @@ public sealed class OpenRound(
         return new RoundOpened(form.Round, form.Roll.Count(slot => !slot.Recused), form.Candidates.Count);
     }
 
+    /// <summary>False when the round is open already: seen in this process's turn to write, or, with several, by the unique index.</summary>
+    private async Task<bool> IsFirstAsync(OpenRoundRequest request, PreparedForm prepared, WrappedKey wrapped, CancellationToken cancellation)
+    {
+        try
+        {
+            return await db.WriteAsync(() => StageAsync(request, prepared, wrapped, cancellation), cancellation);
+        }
+        catch (DbUpdateException fault) when (StoreFault.IsDuplicate(fault))
+        {
+            return false;
+        }
+    }
+
     private async Task<bool> StageAsync(OpenRoundRequest request, PreparedForm prepared, WrappedKey wrapped, CancellationToken cancellation)
     {
+        var openKey = Round.KeyOf(request.Unit, request.Year, request.Form);
+        if (await db.Set<Round>().AnyAsync(
+            earlier => earlier.OpenKey == openKey || (earlier.Unit == request.Unit && earlier.RequestId == request.RequestId), cancellation))
+        {
+            return false;
+        }
+
         var form = prepared.Form;
         var round = Round.Open(form, Canon.Write(form), prepared.RuleText, request.Actor, form.OpenedUtc, request.RequestId);
         db.Add(round);

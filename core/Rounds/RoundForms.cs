@@ -12,12 +12,12 @@ internal sealed class FrozenForm(RoundForm form, string hash)
     private readonly Dictionary<PersonId, FormSlot> slots = form.Roll.ToDictionary(slot => slot.Voter);
     private readonly Dictionary<SubjectId, FormCandidate> candidates = form.Candidates.ToDictionary(candidate => candidate.Subject);
 
+    // One a thread: key objects promise nothing about use by several at once.
+    private readonly ThreadLocal<ECDiffieHellmanPublicKey> recipients = new(() => Sealing.Import(Convert.FromBase64String(form.PublicKey)).PublicKey);
+
     public RoundForm Form => form;
 
     public string Hash => hash;
-
-    // One a thread: key objects promise nothing about use by several at once.
-    private readonly ThreadLocal<ECDiffieHellmanPublicKey> recipients = new(() => Sealing.Import(Convert.FromBase64String(form.PublicKey)).PublicKey);
 
     /// <summary>The round's public key, for this thread.</summary>
     public ECDiffieHellmanPublicKey Recipient => recipients.Value!;

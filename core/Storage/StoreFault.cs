@@ -21,6 +21,14 @@ public static class StoreFault
         _ => IsUnavailable(exception.InnerException),
     };
 
+    /// <summary>Whether the exception, or one it wraps, says that the file is no database (SQLITE_NOTADB); repeating does not help.</summary>
+    public static bool IsNoDatabase(Exception? exception) => exception switch
+    {
+        null => false,
+        SqliteException fault => fault.SqliteErrorCode == 26,
+        _ => IsNoDatabase(exception.InnerException),
+    };
+
     /// <summary>Whether the exception, or one it wraps, says that a unique value exists already.</summary>
     public static bool IsDuplicate(Exception? exception) => exception switch
     {

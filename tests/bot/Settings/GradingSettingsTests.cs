@@ -29,6 +29,7 @@ public sealed class GradingSettingsTests
     [InlineData("TeamsGrading:Database:Provider", "DataFolder=/d", "KeyFolder=/k", "Database:Provider=7")]
     [InlineData("TeamsGrading:Database:ConnectionString", "DataFolder=/d", "KeyFolder=/k", "Database:Provider=SqlServer")]
     [InlineData("TeamsGrading:Database:MaxBatchSize", "DataFolder=/d", "KeyFolder=/k", "Database:MaxBatchSize=0")]
+    [InlineData("TeamsGrading:Database:MaxBatchSize", "DataFolder=/d", "KeyFolder=/k", "Database:MaxBatchSize=abc")]
     public void Read_UnsafeOrMissingInProduction_NamesTheSetting(string setting, params string[] given)
     {
         var refusal = Assert.Throws<SettingsException>(() => Read("Production", given));

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using TeamsGrading.Core.Rounds;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
@@ -31,6 +33,21 @@ public sealed class OpenRoundTests
         Assert.All(results.Where(result => result.Error is not null), result => Assert.IsType<RoundAlreadyOpen>(result.Error));
         Assert.Single(Directory.GetFiles(stage.Keys));
         Assert.Equal(1, await stage.Test.WithDbAsync(db => db.Set<Round>().CountAsync()));
+    }
+
+    [Fact]
+    public async Task Open_TheSameManyTimesAtOnce_AnswersTheSame_AndLogsNoError()
+    {
+        using var log = new LogLines();
+        await using var stage = await RoundStage.CreateAsync(configure: services => services.AddLogging(logging => logging.AddProvider(log)));
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => stage.TryOpenAsync())));
+
+        Assert.Single(results.Select(result => result.Value).Distinct());
+        Assert.Single(Directory.GetFiles(stage.Keys));
+        Assert.DoesNotContain("Error ", log.All, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", log.All, StringComparison.Ordinal);
+        Assert.Contains("Microsoft.EntityFrameworkCore", log.All, StringComparison.Ordinal);
     }
 
     [Fact]
