@@ -8,13 +8,13 @@ internal sealed class VerifyCommand(Wording wording) : Command
 {
     public override string Name => "verify";
 
-    public override string Usage => "PACK.zip [--fingerprint HEX] [--lang zh-CN|en]  recomputes the published result from the pack; exit code 1 when anything differs";
+    public override string Usage => "PACK.zip [--fingerprint HEX] [--receipt HEX] [--lang zh-CN|en]  recomputes the published result from the pack and looks a receipt up; exit code 1 when anything differs or the receipt is not in the list";
 
     public override bool NeedsDatabase => false;
 
     public override async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, CancellationToken cancellation)
     {
-        var options = Options.Read(arguments, [], ["--fingerprint", "--lang"]);
+        var options = Options.Read(arguments, [], ["--fingerprint", "--receipt", "--lang"]);
         if (options.Fault is not null || options.Words.Count != 1)
         {
             await output.WriteLineAsync($"{Name} {Usage}");
@@ -41,6 +41,13 @@ internal sealed class VerifyCommand(Wording wording) : Command
 
         await output.WriteLineAsync(texts.With("Verify.Fingerprint", ("Fingerprint", report.Fingerprint ?? "-")));
         await output.WriteLineAsync(texts[report.Passed ? "Verify.Passed" : "Verify.Failed"]);
-        return report.Passed ? 0 : 1;
+        if (options["--receipt"] is not { } receipt)
+        {
+            return report.Passed ? 0 : 1;
+        }
+
+        var held = report.Holds(receipt);
+        await output.WriteLineAsync(texts[held ? "Verify.ReceiptFound" : "Verify.ReceiptNotFound"]);
+        return report.Passed && held ? 0 : 1;
     }
 }

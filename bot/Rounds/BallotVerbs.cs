@@ -10,4 +10,5 @@ internal static class BallotVerbs
     public const string Check = "ballot.check";
     public const string Finish = "ballot.finish";
     public const string Receipt = "ballot.receipt";
+    public const string CheckReceipt = "receipt.check";
 }

@@ -6,7 +6,7 @@ namespace TeamsGrading.Bot.Rounds;
 internal static class ReceiptCard
 {
     /// <param name="receipt">Lower-case hex; null when no envelope lies there, before the first answer and after purging.</param>
-    /// <param name="committed">Whether the envelopes are in the list committed at closing; null while open.</param>
+    /// <param name="committed">Whether the number is in the list committed at closing; null while open.</param>
     public static Card Write(BallotSheet ballot, string? receipt, bool? committed, Texts texts)
     {
         var round = (Parts.RoundField, Shown.Id(ballot.Round.Id.Value));
@@ -19,8 +19,11 @@ internal static class ReceiptCard
             .. committed == true ? [new TextBlock(texts["Card.Receipt.Committed"]) { Color = TextColor.Good }] : Array.Empty<Element>(),
             Shown.Note(texts["Card.Receipt.Meaning"]),
             Shown.Row(
+            [
                 Buttons.Go(texts["Card.Candidate.Overview"], BallotVerbs.Overview, round),
-                Buttons.Go(texts["Card.Home.Open"], CardBook.Home)),
+                .. committed is null ? Array.Empty<CardAction>() : [Buttons.Go(texts["Card.CheckReceipt.Title"], BallotVerbs.CheckReceipt, round)],
+                Buttons.Go(texts["Card.Home.Open"], CardBook.Home),
+            ]),
             .. Parts.Promise(texts),
         ]);
     }

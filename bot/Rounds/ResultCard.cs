@@ -28,7 +28,9 @@ internal static class ResultCard
             .. Detail(result, shown, detailed, texts),
             .. Parts.Pager(shown, pages, detailed ? RoundVerbs.ResultItems : RoundVerbs.Result, result.Round.Id.Value, texts),
             .. Notes(result, voting, texts),
-            Shown.Row(Buttons.Go(texts["Card.Home.Open"], CardBook.Home)),
+            Shown.Row(
+                Buttons.Go(texts["Card.CheckReceipt.Title"], BallotVerbs.CheckReceipt, (Parts.RoundField, Shown.Id(result.Round.Id.Value))),
+                Buttons.Go(texts["Card.Home.Open"], CardBook.Home)),
         ]);
     }
 

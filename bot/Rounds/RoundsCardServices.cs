@@ -20,6 +20,7 @@ public static class RoundsCardServices
         .AddCardAction<CheckBallot>(BallotVerbs.Check)
         .AddCardAction<CompleteBallot>(BallotVerbs.Finish)
         .AddCardAction<ShowReceipt>(BallotVerbs.Receipt)
+        .AddCardAction<LookUpReceipt>(BallotVerbs.CheckReceipt)
         .AddCardAction<StartRound>(RoundVerbs.New)
         .AddCardAction<PlanRound>(RoundVerbs.Prepare)
         .AddCardAction<RecuseMember>(RoundVerbs.Recuse)

@@ -55,8 +55,10 @@ public sealed class ArchiveRound(GradingDb db, IKeyVault vault, ICardPosts cards
             [Pack.Rule] = round.RuleText,
             [Pack.Roll] = Canon.Write(form.Roll.Select(slot => new PackVoter(
                 slot.Voter, slot.EmployeeNumber, slot.Name, slot.Recused, slot.RecusedFor, finished.Contains(slot.Voter)))),
-            [Pack.Envelopes] = string.Concat(EnvelopeLists.Hexes(round.EnvelopeList!).Select(hash => hash + "\n")),
-            [Pack.Root] = Canon.Write(new PackRoot(round.EnvelopeRoot!, round.EnvelopeList!.Length / EnvelopeLists.HashSize)),
+            [Pack.Envelopes] = EnvelopeLists.Lines(round.EnvelopeList!),
+            [Pack.Receipts] = EnvelopeLists.Lines(round.ReceiptList!),
+            [Pack.Root] = Canon.Write(new PackRoot(
+                round.EnvelopeRoot!, round.EnvelopeList!.Length / EnvelopeLists.HashSize, round.ReceiptRoot!, round.ReceiptList!.Length / EnvelopeLists.HashSize)),
             [Pack.Cells] = Canon.Write(cells.OrderBy(cell => cell.Candidate.Value).ThenBy(cell => cell.Item.Value).Select(cell =>
                 new Cell(cell.Candidate, cell.Item, [.. cell.Answers.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)]))),
             [Pack.Result] = round.ResultText!,

@@ -16,7 +16,7 @@ public sealed class CloseMachine(
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>Open → Closing in one transaction: no submit after it, and the list of envelopes is committed. False when it was done before.</summary>
+    /// <summary>Open → Closing in one transaction: no submit after it, and the lists of envelopes and receipts are committed. False when it was done before.</summary>
     internal async Task<bool> FreezeAsync(RoundId id, PersonId? by, string reason, CancellationToken cancellation)
     {
         db.ChangeTracker.Clear();
@@ -31,9 +31,10 @@ public sealed class CloseMachine(
 
                 // Waits for submits that hold a slot and shuts the others out; only then is the box read.
                 await db.Database.ExecuteSqlInterpolatedAsync($"UPDATE RollSlots SET Frozen=1 WHERE Round={id.Value}", cancellation);
-                var blobs = await db.Set<Envelope>().Where(envelope => envelope.Round == id).Select(envelope => envelope.Blob).ToListAsync(cancellation);
+                var box = await db.Set<Envelope>().Where(envelope => envelope.Round == id)
+                    .Select(envelope => new { envelope.Slot, envelope.Blob }).ToListAsync(cancellation);
                 var round = await db.Set<Round>().SingleAsync(each => each.Id == id, cancellation);
-                round.Commit(EnvelopeLists.Of(blobs));
+                round.Commit(EnvelopeLists.Of(box.Select(each => each.Blob)), EnvelopeLists.Receipts(box.Select(each => (each.Slot, each.Blob))));
                 await RoundEvent.AppendAsync(db, round, "closed", by, Now, reason, cancellation);
                 await cards.SettleAsync(RoundCards.Ballot, id.Value, null, cancellation);
                 await cards.RefreshAsync(RoundCards.Ballot, id.Value, null, cancellation);

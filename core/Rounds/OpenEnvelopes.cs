@@ -23,7 +23,8 @@ public sealed class OpenEnvelopes(GradingDb db, IKeyVault vault, IAccess access,
             return await StopAsync(id, fence, "FormChanged", cancellation);
         }
 
-        if (!EnvelopeLists.Of(envelopes.Select(envelope => envelope.Blob)).AsSpan().SequenceEqual(round.EnvelopeList))
+        if (!EnvelopeLists.Of(envelopes.Select(envelope => envelope.Blob)).AsSpan().SequenceEqual(round.EnvelopeList)
+            || !EnvelopeLists.Receipts(envelopes.Select(envelope => (envelope.Slot, envelope.Blob))).AsSpan().SequenceEqual(round.ReceiptList))
         {
             return await StopAsync(id, fence, "EnvelopesChanged", cancellation);
         }

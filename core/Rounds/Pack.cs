@@ -8,8 +8,8 @@ namespace TeamsGrading.Core.Rounds;
 /// <summary>One voter as the pack tells: no time.</summary>
 internal sealed record PackVoter(PersonId Voter, string EmployeeNumber, string Name, bool Recused, IReadOnlyList<SubjectId> RecusedFor, bool Finished);
 
-/// <summary>Root over the envelope list.</summary>
-internal sealed record PackRoot(string Root, int Envelopes);
+/// <summary>Roots over the lists of envelopes and receipts.</summary>
+internal sealed record PackRoot(string Root, int Envelopes, string ReceiptRoot, int Receipts);
 
 /// <summary>What the manifest says: SHA-256 of each file by name, and the key under which it is signed.</summary>
 internal sealed record PackManifest(string Format, RoundId Round, string PublicKey, string Fingerprint, IReadOnlyDictionary<string, string> Files);
@@ -22,6 +22,7 @@ internal static class Pack
     public const string Rule = "rule.json";
     public const string Roll = "roll.json";
     public const string Envelopes = "envelopes.txt";
+    public const string Receipts = "receipts.txt";
     public const string Root = "root.json";
     public const string Cells = "cells.json";
     public const string Result = "result.json";
@@ -29,7 +30,7 @@ internal static class Pack
     public const string Manifest = "manifest.json";
     public const string Signature = "signature.txt";
 
-    public static readonly IReadOnlyList<string> Contents = [Round, Rule, Roll, Envelopes, Root, Cells, Result, Events];
+    public static readonly IReadOnlyList<string> Contents = [Round, Rule, Roll, Envelopes, Receipts, Root, Cells, Result, Events];
 
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 

@@ -21,6 +21,7 @@ internal static class PackContents
         checks.Add(VerifyPack.Check("log", Pack.Events, Log(events, Canon.Hash(files[Pack.Round]))));
         checks.Add(VerifyPack.Check("roll", Pack.Roll, Roll(form, roll)));
         checks.Add(VerifyPack.Check("root", Pack.Envelopes, Root(files[Pack.Envelopes], root)));
+        checks.Add(VerifyPack.Check("receipts", Pack.Receipts, Receipts(files[Pack.Receipts], root, form, roll)));
         var turnout = Turnout.Of(form, roll.Where(voter => voter.Finished).Select(voter => voter.Voter).ToHashSet());
         var difference = Cells(form, turnout, root, cells);
         checks.Add(VerifyPack.Check("counts", Pack.Cells, difference));
@@ -54,15 +55,31 @@ internal static class PackContents
         return form.Roll.Count != roll.Count ? "number of voters" : different.First is null ? "" : $"voter {different.First.EmployeeNumber}";
     }
 
-    private static string Root(string text, PackRoot root)
+    private static string Root(string text, PackRoot root) => List(text, root.Envelopes, "number of envelopes", list => EnvelopeLists.Root(list) == root.Root);
+
+    private static string Receipts(string text, PackRoot root, RoundForm form, List<PackVoter> roll)
+    {
+        // Who finished with nothing to answer, recused for each candidate, has no envelope.
+        var finished = roll.Count(voter => voter.Finished && !voter.Recused && form.Candidates.Any(each => !voter.RecusedFor.Contains(each.Subject)));
+        var difference = List(text, root.Receipts, "number of receipts", list => EnvelopeLists.ReceiptRoot(list) == root.ReceiptRoot);
+        return difference.Length > 0 ? difference
+            : root.Receipts < finished ? "fewer receipts than finished voters"
+            : root.Receipts > root.Envelopes ? "more receipts than envelopes" : "";
+    }
+
+    /// <summary>One hash a line, lower-case hex, ascending, none twice.</summary>
+    private static string List(string text, int number, string wrongNumber, Func<byte[], bool> rooted)
     {
         var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         try
         {
-            var list = EnvelopeLists.Join(lines.Select(Convert.FromHexString));
-            return lines.Length != root.Envelopes ? "number of envelopes"
-                : string.Concat(EnvelopeLists.Hexes(list).Select(hash => hash + "\n")) != text ? "order"
-                : EnvelopeLists.Root(list) == root.Root ? "" : "root";
+            var hashes = lines.Select(Convert.FromHexString).ToList();
+            var list = EnvelopeLists.Join(hashes);
+            return lines.Length != number ? wrongNumber
+                : hashes.Exists(hash => hash.Length != EnvelopeLists.HashSize) ? "length of a hash"
+                : EnvelopeLists.Lines(list) != text ? "order"
+                : lines.Distinct().Count() != lines.Length ? "hash twice"
+                : rooted(list) ? "" : "root";
         }
         catch (FormatException)
         {

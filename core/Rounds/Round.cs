@@ -100,6 +100,12 @@ public sealed class Round
     /// <summary>Root over the list, lower-case hex.</summary>
     public string? EnvelopeRoot { get; private set; }
 
+    /// <summary>Every voter's receipt at closing, sorted, 32 bytes each; names nobody.</summary>
+    public byte[]? ReceiptList { get; private set; }
+
+    /// <summary>Root over the receipts, lower-case hex.</summary>
+    public string? ReceiptRoot { get; private set; }
+
     /// <summary>Canonical <see cref="PublishedResult"/>.</summary>
     public string? ResultText { get; private set; }
 
@@ -135,10 +141,12 @@ public sealed class Round
     internal static string KeyOf(UnitId unit, int year, GasForm form) => string.Create(null, $"{unit.Value}:{year}:{form}");
 
     /// <summary>Commits to what was in the box at closing.</summary>
-    internal void Commit(byte[] list)
+    internal void Commit(byte[] list, byte[] receipts)
     {
         EnvelopeList = list;
         EnvelopeRoot = EnvelopeLists.Root(list);
+        ReceiptList = receipts;
+        ReceiptRoot = EnvelopeLists.ReceiptRoot(receipts);
     }
 
     internal void Publish(RoundOutcome outcome, string resultText) => (Outcome, ResultText) = (outcome, resultText);

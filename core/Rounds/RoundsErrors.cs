@@ -77,6 +77,15 @@ public sealed record RemindedAMomentAgo(int Minutes) : Error(ErrorKind.Conflict)
 /// <summary>There is no result yet.</summary>
 public sealed record NotCountedYet() : Error(ErrorKind.Conflict);
 
+/// <summary>The round is open: the list of receipts is committed at closing.</summary>
+public sealed record NoListCommittedYet() : Error(ErrorKind.Conflict);
+
+/// <summary>Not the 64 hexadecimal digits of a receipt.</summary>
+public sealed record ReceiptIsNoNumber() : Error(ErrorKind.Invalid)
+{
+    public string Field => "receipt";
+}
+
 /// <summary>The pack is not made yet.</summary>
 public sealed record NotArchivedYet() : Error(ErrorKind.Conflict);
 

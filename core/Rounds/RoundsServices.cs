@@ -29,6 +29,7 @@ public static class RoundsServices
         .AddScoped<ViewBallot>()
         .AddScoped<ViewParticipation>()
         .AddScoped<ViewReceipt>()
+        .AddScoped<CheckReceipt>()
         .AddScoped<ViewResult>()
         .AddScoped<ViewRounds>()
         .AddScoped<IUndoGuard, RoundsUndoGuard>();

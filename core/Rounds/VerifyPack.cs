@@ -12,6 +12,12 @@ public sealed record PackCheck(string Name, string File, bool Passed, string Det
 public sealed record PackReport(RoundId? Round, string? Fingerprint, IReadOnlyList<PackCheck> Checks)
 {
     public bool Passed => Checks.All(check => check.Passed);
+
+    /// <summary>Text of the list of receipts; null when the pack could not be read.</summary>
+    internal string? Receipts { get; init; }
+
+    /// <summary>Whether a receipt as its voter wrote it down is in the pack's list; worth as much as <see cref="Passed"/> says of the pack.</summary>
+    public bool Holds(string receipt) => EnvelopeLists.Written(receipt) is { } hex && Receipts?.Split('\n').Contains(hex) == true;
 }
 
 /// <summary>Verifies an archive pack anywhere, without a database: signature, files, hash chain, root, rule, roll, and the result bit for bit (R03).</summary>
@@ -37,7 +43,7 @@ public static class VerifyPack
         checks.AddRange(Pack.Contents.Select(name => Check(
             "unchanged", name, manifest.Files.TryGetValue(name, out var hash) && hash == Canon.Hash(files[name]) ? "" : "SHA-256")));
         PackContents.Check(files, manifest, checks);
-        return new PackReport(manifest.Round, manifest.Fingerprint, checks);
+        return new PackReport(manifest.Round, manifest.Fingerprint, checks) { Receipts = files[Pack.Receipts] };
     }
 
     internal static PackCheck Check(string name, string file, string difference) => new(name, file, difference.Length == 0, difference);

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
@@ -12,10 +11,10 @@ namespace TeamsGrading.Core.Rounds;
 /// </summary>
 /// <param name="Hash">SHA-256 over the sorted list, lower-case hex: what one writes down.</param>
 /// <param name="Envelopes">Each envelope's SHA-256, sorted.</param>
-/// <param name="Committed">Null while open; afterwards whether all of them are in the list committed at closing.</param>
+/// <param name="Committed">Null while open; afterwards whether the number is in the list committed at closing.</param>
 public sealed record Receipt(string Hash, IReadOnlyList<string> Envelopes, bool? Committed);
 
-/// <summary>Makes the voter's own receipt, and checks a kept one against the committed list.</summary>
+/// <summary>Makes the voter's own receipt; <see cref="CheckReceipt"/> checks a kept one.</summary>
 public sealed class ViewReceipt(GradingDb db, IAccess access, RoundForms forms)
 {
     /// <summary>The receipt of the envelopes that lie there now.</summary>
@@ -37,26 +36,14 @@ public sealed class ViewReceipt(GradingDb db, IAccess access, RoundForms forms)
         }
 
         var blobs = await db.Set<Envelope>().Where(envelope => envelope.Slot == slot.Slot).Select(envelope => envelope.Blob).ToListAsync(cancellation);
-        var own = EnvelopeLists.Of(blobs);
-        var hexes = EnvelopeLists.Hexes(own).ToList();
-        return new Receipt(Convert.ToHexStringLower(SHA256.HashData(own)), hexes, await CommittedAsync(id, hexes, cancellation));
+        var hexes = EnvelopeLists.Hexes(EnvelopeLists.Of(blobs)).ToList();
+        var receipt = Convert.ToHexStringLower(EnvelopeLists.Receipt(blobs));
+        return new Receipt(receipt, hexes, await CommittedAsync(id, receipt, cancellation));
     }
 
-    /// <summary>Whether every hash of a kept receipt is in the committed list; null while the round is open.</summary>
-    public async Task<Result<bool?>> CheckAsync(PersonId actor, RoundId id, IReadOnlyList<string> envelopes, CancellationToken cancellation)
+    private async Task<bool?> CommittedAsync(RoundId id, string receipt, CancellationToken cancellation)
     {
-        if (await forms.FindAsync(db, id, cancellation) is not { } frozen)
-        {
-            return new NothingThere();
-        }
-
-        return (await access.DemandAsync(actor, GradingAction.CastBallot, frozen.Form.Unit, cancellation)).Refused(out var refusal)
-            ? refusal : await CommittedAsync(id, envelopes, cancellation);
-    }
-
-    private async Task<bool?> CommittedAsync(RoundId id, IReadOnlyList<string> hexes, CancellationToken cancellation)
-    {
-        var list = await db.Set<Round>().Where(round => round.Id == id).Select(round => round.EnvelopeList).SingleAsync(cancellation);
-        return list is null ? null : hexes.Count > 0 && EnvelopeLists.Hexes(list).ToHashSet().IsSupersetOf(hexes);
+        var list = await db.Set<Round>().Where(round => round.Id == id).Select(round => round.ReceiptList).SingleAsync(cancellation);
+        return list is null ? null : EnvelopeLists.Hexes(list).Contains(receipt);
     }
 }

@@ -101,7 +101,7 @@ public sealed class ForeignEnvelopeTests
         await PutAsync(stage, earlier, earlier.Blob);
         await stage.CloseAsync(round);
 
-        Assert.False((await stage.Test.RunAsync((ViewReceipt use) => use.CheckAsync(voter, round, receipt.Envelopes, default))).Value);
+        Assert.False((await stage.Test.RunAsync((CheckReceipt use) => use.RunAsync(voter, round, receipt.Hash, default))).Value.Found);
     }
 
     private static async Task<byte[]?> ForgeAsync(RoundStage stage, string how, Envelope victim, Envelope other, IReadOnlyList<Envelope> old)

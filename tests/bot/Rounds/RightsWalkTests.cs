@@ -34,6 +34,7 @@ public sealed class RightsWalkTests
         [BallotVerbs.Check] = (Nothing, NotAllowed, NotAllowed),
         [BallotVerbs.Finish] = (Nothing, NotAllowed, NotAllowed),
         [BallotVerbs.Receipt] = (Nothing, NotAllowed, NotAllowed),
+        [BallotVerbs.CheckReceipt] = (Nothing, NotAllowed, Shown),
         [RoundVerbs.New] = (Shown, Shown, Shown),
         [RoundVerbs.Prepare] = (Nothing, NotAllowed, NotAllowed),
         [RoundVerbs.Recuse] = (Nothing, NotAllowed, NotAllowed),
@@ -120,8 +121,9 @@ public sealed class RightsWalkTests
             {
                 var reply = await stage.ActAsync(actors[i], verb, Inputs(stage, secretary, round, verb));
 
-                var early = !counted && i == 2 && verb is (RoundVerbs.Result or RoundVerbs.ResultItems);
-                Assert.Equal($"{verb} {i} {(early ? "Rounds.NotCountedYet" : wanted[i])}", $"{verb} {i} {Outcome(reply)}");
+                var early = !counted && i == 2 && verb is (RoundVerbs.Result or RoundVerbs.ResultItems or BallotVerbs.CheckReceipt);
+                var tooEarly = verb == BallotVerbs.CheckReceipt ? "Rounds.NoListCommittedYet" : "Rounds.NotCountedYet";
+                Assert.Equal($"{verb} {i} {(early ? tooEarly : wanted[i])}", $"{verb} {i} {Outcome(reply)}");
                 if (i == 0)
                 {
                     Assert.DoesNotContain(unit, Text(reply), StringComparison.Ordinal);

@@ -61,6 +61,9 @@ internal static class SampleCards
         yield return ("finish", FinishCard.Write(done, texts));
         yield return ("receipt", ReceiptCard.Write(done with { Finished = true }, string.Concat(Enumerable.Repeat("9f86d081", 8)), null, texts));
         yield return ("receipt-not-finished", ReceiptCard.Write(done, string.Concat(Enumerable.Repeat("9f86d081", 8)), null, texts));
+        yield return ("receipt-check", CheckReceiptCard.Write(done.Round, null, texts));
+        yield return ("receipt-check-found", CheckReceiptCard.Write(done.Round, true, texts));
+        yield return ("receipt-check-not-found", CheckReceiptCard.Write(done.Round, false, texts));
         foreach (var phase in Enum.GetValues<RoundPhase>())
         {
             yield return ($"watch-{phase}", WatchCard.Write(Watch(phase, 7), texts));

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsGrading.Core.Rounds;
+using TeamsGrading.Core.Seams;
 using TeamsGrading.Tests.Support;
 
 namespace TeamsGrading.Tests.Core.Rounds;
@@ -36,9 +37,37 @@ public sealed class PurgeRoundTests
         Assert.Null(receipt.Committed);
         await stage.CloseAsync(round);
 
-        Assert.True((await stage.Test.RunAsync((ViewReceipt use) => use.CheckAsync(new(1), round, receipt.Envelopes, default))).Value);
-        Assert.False((await stage.Test.RunAsync((ViewReceipt use) => use.CheckAsync(new(1), round, [new string('0', 64)], default))).Value);
+        Assert.True(await FoundAsync(stage, round, receipt.Hash));
+        Assert.True(await FoundAsync(stage, round, string.Join(' ', receipt.Hash.ToUpperInvariant().Chunk(8).Select(group => new string(group)))));
+        Assert.False(await FoundAsync(stage, round, new string('0', 64)));
+        Assert.IsType<ReceiptIsNoNumber>((await stage.Test.RunAsync((CheckReceipt use) => use.RunAsync(new(1), round, "12ab", default))).Error);
+        Assert.Equal(4, (await stage.RoundAsync(round)).ReceiptList!.Length / 32);
+        var report = VerifyPack.Run(new MemoryStream(await stage.PackAsync(round)));
+        Assert.True(report.Passed && report.Holds(receipt.Hash));
+        Assert.False(report.Holds(new string('0', 64)));
+        Assert.False(report.Holds(""));
     }
+
+    [Fact]
+    public async Task Receipt_OfAReplacedAnswer_IsNotInTheCommittedList()
+    {
+        await using var stage = await RoundStage.CreateAsync();
+        var round = await stage.OpenAsync();
+        await stage.ScoreAllAsync(round, 5);
+        var old = (await stage.Test.RunAsync((ViewReceipt use) => use.RunAsync(new(1), round, default))).Value;
+        var candidate = await stage.Test.WithDbAsync(db => db.Set<Envelope>().Select(each => each.Candidate).FirstAsync());
+        Assert.Null((await stage.ScoreAsync(round, new(1), candidate, 1, 1)).Error);
+        var last = (await stage.Test.RunAsync((ViewReceipt use) => use.RunAsync(new(1), round, default))).Value;
+        Assert.IsType<NoListCommittedYet>((await stage.Test.RunAsync((CheckReceipt use) => use.RunAsync(new(1), round, last.Hash, default))).Error);
+        await stage.CloseAsync(round);
+
+        Assert.NotEqual(old.Hash, last.Hash);
+        Assert.False(await FoundAsync(stage, round, old.Hash));
+        Assert.True(await FoundAsync(stage, round, last.Hash));
+    }
+
+    private static async Task<bool?> FoundAsync(RoundStage stage, RoundId round, string receipt) =>
+        (await stage.Test.RunAsync((CheckReceipt use) => use.RunAsync(new(1), round, receipt, default))).Value.Found;
 
     private static List<byte[]> Files(RoundStage stage) => [.. Directory.GetFiles(stage.Test.Folder).Select(Read)];
 

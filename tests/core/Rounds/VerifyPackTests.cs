@@ -47,6 +47,9 @@ public sealed class VerifyPackTests
     [InlineData(Pack.Cells, "40", "41", "candidate C001, item 11")]
     [InlineData(Pack.Rule, "1", "2", "SHA-256 differs from ruleHash")]
     [InlineData(Pack.Root, "\"envelopes\": 14", "\"envelopes\": 15", "number of envelopes")]
+    [InlineData(Pack.Root, "\"receipts\": 7", "\"receipts\": 8", "number of receipts")]
+    [InlineData(Pack.Root, "\"receiptRoot\": \"", "\"receiptRoot\": \"0", "root")]
+    [InlineData(Pack.Receipts, "\n", "\n\n", "order")]
     public async Task Verify_FileChangedAndEverythingSignedAgain_SaysWhat(string name, string was, string becomes, string what)
     {
         var files = Files(await PackAsync()).ToDictionary(each => each.Key, each => Encoding.UTF8.GetString(each.Value));

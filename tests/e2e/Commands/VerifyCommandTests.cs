@@ -20,6 +20,11 @@ public sealed class VerifyCommandTests
         Assert.True(good.ExitCode == 0, good.Output);
         var pack = await File.ReadAllBytesAsync(Path.Combine(folder.Path, "pack.zip"));
         using var zip = new ZipArchive(new MemoryStream(pack));
+        using var receipts = new StreamReader(zip.GetEntry("receipts.txt")!.Open());
+        var held = await RunAsync(folder, "verify", "pack.zip", "--receipt", (await receipts.ReadLineAsync())!, "--lang", "en");
+        Assert.True(held.ExitCode == 0 && held.Output.Contains("is in the list", StringComparison.Ordinal), held.Output);
+        var foreign = await RunAsync(folder, "verify", "pack.zip", "--receipt", new string('0', 64), "--lang", "zh-CN");
+        Assert.True(foreign.ExitCode == 1 && foreign.Output.Contains("不在", StringComparison.Ordinal), foreign.Output);
 
         foreach (var entry in zip.Entries.Select(entry => entry.FullName))
         {
