@@ -23,8 +23,7 @@ public sealed class OpenEnvelopes(GradingDb db, IKeyVault vault, IAccess access,
             return await StopAsync(id, fence, "FormChanged", cancellation);
         }
 
-        if (!EnvelopeLists.Of(envelopes.Select(envelope => envelope.Blob)).AsSpan().SequenceEqual(round.EnvelopeList)
-            || !EnvelopeLists.Receipts(envelopes.Select(envelope => (envelope.Slot, envelope.Blob))).AsSpan().SequenceEqual(round.ReceiptList))
+        if (!EnvelopeLists.Of(envelopes.Select(envelope => envelope.Blob)).AsSpan().SequenceEqual(round.EnvelopeList))
         {
             return await StopAsync(id, fence, "EnvelopesChanged", cancellation);
         }
