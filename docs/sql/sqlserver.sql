@@ -262,6 +262,8 @@ BEGIN
         [RuleText] nvarchar(max) NOT NULL,
         [EnvelopeList] varbinary(max) NULL,
         [EnvelopeRoot] nvarchar(400) NULL,
+        [ReceiptList] varbinary(max) NULL,
+        [ReceiptRoot] nvarchar(400) NULL,
         [ResultText] nvarchar(max) NULL,
         [Trouble] nvarchar(400) NULL,
         [CloseOwner] bigint NULL,

@@ -591,6 +591,13 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<byte[]>("ReceiptList")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("ReceiptRoot")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
                     b.Property<string>("RequestId")
                         .IsRequired()
                         .HasMaxLength(64)

@@ -293,6 +293,8 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                     RuleText = table.Column<string>(type: "nvarchar(max)", maxLength: 100000000, nullable: false),
                     EnvelopeList = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     EnvelopeRoot = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ReceiptList = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    ReceiptRoot = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     ResultText = table.Column<string>(type: "nvarchar(max)", maxLength: 100000000, nullable: true),
                     Trouble = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     CloseOwner = table.Column<long>(type: "bigint", nullable: true),

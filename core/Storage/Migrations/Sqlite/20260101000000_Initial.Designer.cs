@@ -585,6 +585,13 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("ReceiptList")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ReceiptRoot")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("RequestId")
                         .IsRequired()
                         .HasMaxLength(64)

@@ -293,6 +293,8 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                     RuleText = table.Column<string>(type: "TEXT", maxLength: 100000000, nullable: false),
                     EnvelopeList = table.Column<byte[]>(type: "BLOB", nullable: true),
                     EnvelopeRoot = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ReceiptList = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ReceiptRoot = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     ResultText = table.Column<string>(type: "TEXT", maxLength: 100000000, nullable: true),
                     Trouble = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     CloseOwner = table.Column<long>(type: "INTEGER", nullable: true),
