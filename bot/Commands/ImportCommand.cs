@@ -131,6 +131,7 @@ internal sealed class ImportCommand(ImportWorkbook import, IDirectory directory,
 
         lines.Add(
             wrong > 0 ? texts.With("Import.Refused", ("Count", wrong))
+            : report.HasNoRows ? texts["Import.NoRows"]
             : report.ChangesNothing ? texts["Import.Nothing"]
             : report.Recorded is { } number ? texts.With("Import.Done", ("Number", number), ("Sha256", report.Sha256))
             : texts["Import.DryRun"]);

@@ -36,7 +36,7 @@ internal sealed class VerifyCommand(Wording wording) : Command
 
         foreach (var check in report.Checks)
         {
-            await output.WriteLineAsync($"  {(check.Passed ? "ok  " : "FAIL")}  {check.Name,-14}  {check.File}  {check.Detail}".TrimEnd());
+            await output.WriteLineAsync($"  {(check.Passed ? "ok  " : "FAIL")}  {check.Name,-14}  {(check.File == VerifyPack.WholePack ? Path.GetFileName(options.Words[0]) : check.File)}  {check.Detail}".TrimEnd());
         }
 
         await output.WriteLineAsync(texts.With("Verify.Fingerprint", ("Fingerprint", report.Fingerprint ?? "-")));

@@ -23,19 +23,10 @@ internal sealed class LaunchRound(OpenRound open, IServiceProvider services, Wor
         }
 
         var opened = await open.RunAsync(
-            new OpenRoundRequest(
-                call.Actor.Id,
-                call[PlanFields.Request] ?? Shown.Id(RandomId.Next()),
-                plan.Unit,
-                plan.Year,
-                plan.Form,
-                plan.Kind,
-                Format.Utc(plan.Deadline),
-                [.. plan.Recused.Select(pair => new Recusal(pair.Person, pair.Candidate))]),
-            cancellation);
+            PlanFields.ToOpen(call.Actor.Id, plan, call[PlanFields.Request] ?? Shown.Id(RandomId.Next())), cancellation);
         if (opened.Refused(out var refusal))
         {
-            return texts.Refuse(refusal);
+            return PlanFields.Refuse(refusal, texts);
         }
 
         var card = await services.GetRequiredService<CardBook>()

@@ -2,6 +2,7 @@ using System.Globalization;
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Core.Rounds;
 using TeamsGrading.Core.Seams;
+using TeamsGrading.Core.Shared;
 
 namespace TeamsGrading.Bot.Rounds;
 
@@ -66,22 +67,44 @@ internal static class PlanFields
             return (null, Time);
         }
 
-        return (new RoundPlan(new UnitId(call.Id(Unit)), year, form, kind, day.ToDateTime(time), Pairs(call[Recused])), null);
+        return Pairs(call[Recused]) is { } recused
+            ? (new RoundPlan(new UnitId(call.Id(Unit)), year, form, kind, day.ToDateTime(time), recused), null)
+            : (null, Recused);
     }
 
     /// <summary>The refusal of a missing or impossible input; names it, never its value.</summary>
     public static CardReply.Refuse Refuse(string field, Texts texts) =>
         new("Rounds.PlanIncomplete", texts[$"Card.New.{char.ToUpperInvariant(field[0])}{field[1..]}.Wrong"], field);
 
+    /// <summary>What to open, as core takes it.</summary>
+    public static OpenRoundRequest ToOpen(PersonId actor, RoundPlan plan, string request) => new(
+        actor, request, plan.Unit, plan.Year, plan.Form, plan.Kind, Format.Utc(plan.Deadline),
+        [.. plan.Recused.Select(pair => new Recusal(pair.Person, pair.Candidate))]);
+
+    /// <summary>Why the round cannot be opened, at the input it is about.</summary>
+    public static CardReply.Refuse Refuse(Error refusal, Texts texts) =>
+        texts.Refuse(refusal, refusal is DeadlineHasPassed or DeadlineTooFar ? Day : null);
+
     private static bool Named<T>(string? text, out T value)
         where T : struct, Enum => Enum.TryParse(text, out value) && Enum.GetName(value) == text;
 
-    private static List<(PersonId, SubjectId?)> Pairs(string? text) =>
-    [
-        .. from pair in (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries)
-           let halves = pair.Split(':')
-           where halves.Length == 2 && long.TryParse(halves[0], out _) && long.TryParse(halves[1], out _)
-           let candidate = long.Parse(halves[1], CultureInfo.InvariantCulture)
-           select (new PersonId(long.Parse(halves[0], CultureInfo.InvariantCulture)), candidate == 0 ? (SubjectId?)null : new SubjectId(candidate)),
-    ];
+    /// <summary>The recusals, or null when one is no pair: dropped silently, it would be forgotten.</summary>
+    private static List<(PersonId, SubjectId?)>? Pairs(string? text)
+    {
+        var pairs = new List<(PersonId, SubjectId?)>();
+        foreach (var pair in text?.Split(',') ?? [])
+        {
+            var halves = pair.Split(':');
+            if (halves.Length != 2 || !IsId(halves[0], out var person) || !IsId(halves[1], out var candidate))
+            {
+                return null;
+            }
+
+            pairs.Add((new PersonId(person), candidate == 0 ? null : new SubjectId(candidate)));
+        }
+
+        return pairs;
+    }
+
+    private static bool IsId(string text, out long id) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out id);
 }

@@ -22,7 +22,7 @@ internal sealed class PlanRound(RoundPreview preview, Wording wording) : ICardAc
         var request = call[PlanFields.Request] ?? Shown.Id(RandomId.Next());
         var prepared = await preview.OfAsync(call.Actor.Id, plan, request, cancellation);
         return prepared.Refused(out var refusal)
-            ? texts.Refuse(refusal, refusal is Core.Rounds.DeadlineHasPassed ? PlanFields.Day : null)
+            ? PlanFields.Refuse(refusal, texts)
             : new CardReply.Show(PreparedRoundCard.Write(prepared.Value, texts));
     }
 }

@@ -4,53 +4,26 @@ using TeamsGrading.Core.Shared;
 
 namespace TeamsGrading.Bot.Rounds;
 
-/// <summary>Gathers what the secretary checks before opening. Nothing is stored; opening checks everything again.</summary>
-internal sealed class RoundPreview(
-    IAccess access, ICommitteeRolls committees, ICandidates candidates, IRuleBook rules, IDirectory directory, TimeProvider clock)
+/// <summary>Gathers what the secretary checks before opening, by the checks of opening itself. Nothing is stored; opening checks everything again.</summary>
+internal sealed class RoundPreview(OpenRound open)
 {
     public async Task<Result<PreparedRound>> OfAsync(PersonId actor, RoundPlan plan, string request, CancellationToken cancellation)
     {
-        if ((await access.DemandAsync(actor, GradingAction.OpenRound, plan.Unit, cancellation)).Refused(out var refusal))
+        var previewed = await open.PreviewAsync(PlanFields.ToOpen(actor, plan, request), cancellation);
+        if (previewed.Refused(out var refusal))
         {
             return refusal;
         }
 
-        var now = clock.GetUtcNow().UtcDateTime;
-        if (Cards.Format.Utc(plan.Deadline) <= now)
-        {
-            return new DeadlineHasPassed();
-        }
-
-        if (await committees.InForceAsync(plan.Unit, DateOnly.FromDateTime(Cards.Format.Local(now)), cancellation) is not { } committee)
-        {
-            return new NoCommitteeInForce();
-        }
-
-        if (await rules.ForYearAsync(plan.Year, cancellation) is not { } rule)
-        {
-            return new NoRuleForYear(plan.Year);
-        }
-
-        var standing = await candidates.ForAsync(plan.Unit, plan.Year, plan.Form, cancellation);
-        if (standing.Count == 0)
-        {
-            return new NoCandidates(plan.Year);
-        }
-
-        var voters = new List<(PersonId, string)>();
-        foreach (var voter in committee.Voters)
-        {
-            voters.Add((voter, (await directory.PersonAsync(voter, cancellation))?.Name ?? ""));
-        }
-
+        var form = previewed.Value;
         return new PreparedRound(
             plan,
-            (await directory.UnitAsync(plan.Unit, cancellation))?.Name ?? "",
-            voters,
-            [.. standing.Select(candidate => (candidate.Id, candidate.Name))],
-            rule.Items.Count(item => item.Mode == ItemMode.Judged),
-            rule.Items.Count(item => item.Mode == ItemMode.Measured),
-            committee.SmallerThanFiveReason,
+            form.UnitName,
+            [.. form.Roll.Select(slot => (slot.Voter, slot.Name))],
+            [.. form.Candidates.Select(candidate => (candidate.Subject, candidate.Name))],
+            form.Items.Count(item => item.Mode == ItemMode.Judged),
+            form.Items.Count(item => item.Mode == ItemMode.Measured),
+            form.SmallerThanFiveReason,
             request);
     }
 }

@@ -18,7 +18,9 @@ internal static class InboundRules
 
     /// <summary>Why an activity without token is refused, or null: we would write to its service URL, so it must be this machine too.</summary>
     public static string? RefusalOnLoopback(Activity activity) =>
-        activity.ServiceUrl is null || (Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out var url) && url.IsLoopback) ? null : "service-url";
+        activity.ServiceUrl is null
+            || (Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out var url) && url.IsLoopback
+                && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)) ? null : "service-url";
 
     private static bool SameUrl(string one, string other) => one.AsSpan().TrimEnd('/').Equals(other.AsSpan().TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
 

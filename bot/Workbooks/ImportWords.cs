@@ -1,3 +1,4 @@
+using System.Globalization;
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Workbooks;
@@ -34,11 +35,11 @@ internal sealed class ImportWords(Wording wording)
             ("Wrong", sheet.Wrong))
         : texts.With("Import.SheetMissing", ("Sheet", Name(sheet.Plan, texts)));
 
-    /// <summary>A line for the console; control characters of a cell must not reach a terminal.</summary>
+    /// <summary>A line for the console; control and direction characters of a cell must not reach a terminal.</summary>
     private static string Short(string value)
     {
         const int Longest = 60;
-        var line = string.Concat(value.Select(c => char.IsControl(c) ? '\uFFFD' : c));
+        var line = string.Concat(value.Select(c => char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format ? '\uFFFD' : c));
         return line.Length <= Longest ? line : line[..Longest] + "…";
     }
 }

@@ -54,7 +54,8 @@ internal static class Answers
             return new AnswerMissing(field, item.Name);
         }
 
-        if (!decimal.TryParse(text, Style, CultureInfo.InvariantCulture, out var points))
+        // The parser itself passes over trailing NUL characters.
+        if (text.Any(char.IsControl) || !decimal.TryParse(text, Style, CultureInfo.InvariantCulture, out var points))
         {
             return new AnswerIsNoNumber(field, item.Name);
         }

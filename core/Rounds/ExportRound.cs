@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
@@ -24,6 +25,8 @@ public sealed class ExportRound(GradingDb db, IAccess access)
     public async Task<Result<byte[]>> PackAsync(RoundId id, CancellationToken cancellation)
     {
         var archive = await db.Set<RoundArchive>().AsNoTracking().FirstOrDefaultAsync(each => each.Round == id, cancellation);
-        return archive is null ? new NotArchivedYet() : archive.Pack;
+        return archive is not null ? archive.Pack
+            : await db.Set<Round>().AnyAsync(each => each.Id == id, cancellation) ? new NotArchivedYet()
+            : new NoSuchRound(id.Value.ToString(CultureInfo.InvariantCulture));
     }
 }

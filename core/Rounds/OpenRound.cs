@@ -33,15 +33,29 @@ public sealed class OpenRound(
             return earlier;
         }
 
-        var openKey = Round.KeyOf(request.Unit, request.Year, request.Form);
-        if (await db.Set<Round>().AnyAsync(round => round.OpenKey == openKey, cancellation))
+        using var key = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP256);
+        var prepared = await PrepareAsync(request, Sealing.PointOf(key), cancellation);
+        return prepared.Refused(out refusal) ? refusal : await OpenAsync(request, prepared.Value, key, cancellation);
+    }
+
+    /// <summary>The form as opening would freeze it now, or why opening would refuse. Stores nothing and makes no key.</summary>
+    public async Task<Result<RoundForm>> PreviewAsync(OpenRoundRequest request, CancellationToken cancellation)
+    {
+        if ((await access.DemandAsync(request.Actor, GradingAction.OpenRound, request.Unit, cancellation)).Refused(out var refusal))
         {
-            return new RoundAlreadyOpen();
+            return refusal;
         }
 
-        using var key = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP256);
-        var prepared = await preparation.RunAsync(request, Sealing.PointOf(key), cancellation);
-        return prepared.Refused(out refusal) ? refusal : await OpenAsync(request, prepared.Value, key, cancellation);
+        var prepared = await PrepareAsync(request, [], cancellation);
+        return prepared.Refused(out refusal) ? refusal : prepared.Value.Form;
+    }
+
+    private async Task<Result<PreparedForm>> PrepareAsync(OpenRoundRequest request, byte[] publicPoint, CancellationToken cancellation)
+    {
+        var openKey = Round.KeyOf(request.Unit, request.Year, request.Form);
+        return await db.Set<Round>().AnyAsync(round => round.OpenKey == openKey, cancellation)
+            ? new RoundAlreadyOpen()
+            : await preparation.RunAsync(request, publicPoint, cancellation);
     }
 
     private async Task<Result<RoundOpened>> OpenAsync(OpenRoundRequest request, PreparedForm prepared, ECDiffieHellman key, CancellationToken cancellation)

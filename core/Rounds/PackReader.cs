@@ -11,7 +11,7 @@ internal static class PackReader
     /// <summary>The files by name, or the name of the file (or <c>pack.zip</c>) and a code of what is wrong.</summary>
     public static (Dictionary<string, string>? Files, string Where, string Trouble) Read(Stream pack)
     {
-        var where = "pack.zip";
+        var where = VerifyPack.WholePack;
         try
         {
             if (pack.Length > Largest)
@@ -25,7 +25,7 @@ internal static class PackReader
             var room = Largest;
             foreach (var entry in zip.Entries)
             {
-                where = wanted.Contains(entry.FullName) ? entry.FullName : "pack.zip";
+                where = wanted.Contains(entry.FullName) ? entry.FullName : VerifyPack.WholePack;
                 if (!wanted.Remove(entry.FullName))
                 {
                     return (null, where, "UnexpectedFile");

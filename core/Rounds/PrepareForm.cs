@@ -14,9 +14,9 @@ public sealed class PrepareForm(ICommitteeRolls committees, IRuleBook rules, ICa
     internal async Task<Result<PreparedForm>> RunAsync(OpenRoundRequest request, byte[] publicPoint, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        if (request.DeadlineUtc <= now.UtcDateTime)
+        if (CheckDeadline(request, now.UtcDateTime) is { } untimely)
         {
-            return new DeadlineHasPassed();
+            return untimely;
         }
 
         var committee = await committees.InForceAsync(request.Unit, GroupTime.DateOf(now), cancellation);
@@ -57,6 +57,11 @@ public sealed class PrepareForm(ICommitteeRolls committees, IRuleBook rules, ICa
                 rule.DropExtremes, rule.Quorum, rule.Items, frozen, roll, Convert.ToBase64String(publicPoint)),
             rule.CanonicalText);
     }
+
+    private static Error? CheckDeadline(OpenRoundRequest request, DateTime now) =>
+        request.DeadlineUtc <= now ? new DeadlineHasPassed()
+        : request.DeadlineUtc > now.AddYears(1) ? new DeadlineTooFar()
+        : null;
 
     private static bool Has(Dictionary<SubjectId, SubjectPoints> measured, SubjectId subject, RuleItemId item) =>
         measured.TryGetValue(subject, out var points) && points.Items.Any(each => each.Item == item);

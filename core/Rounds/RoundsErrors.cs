@@ -29,7 +29,13 @@ public sealed record MeasuredPointsMissing(string Candidate) : Error(ErrorKind.C
 /// <summary>The deadline is not in the future.</summary>
 public sealed record DeadlineHasPassed() : Error(ErrorKind.Invalid)
 {
-    public string Field => "deadline";
+    public string Field => "day";
+}
+
+/// <summary>The deadline is more than a year away.</summary>
+public sealed record DeadlineTooFar() : Error(ErrorKind.Invalid)
+{
+    public string Field => "day";
 }
 
 /// <summary>A recusal names somebody who does not vote, or no candidate.</summary>
@@ -73,6 +79,9 @@ public sealed record BallotIncomplete(int Missing, string Candidates) : Error(Er
 
 /// <summary>Everybody has been reminded a moment ago.</summary>
 public sealed record RemindedAMomentAgo(int Minutes) : Error(ErrorKind.Conflict);
+
+/// <summary>No round has this number; told to the operator of the machine only.</summary>
+public sealed record NoSuchRound(string Round) : Error(ErrorKind.NotFound);
 
 /// <summary>There is no result yet.</summary>
 public sealed record NotCountedYet() : Error(ErrorKind.Conflict);

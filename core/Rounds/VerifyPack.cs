@@ -23,6 +23,9 @@ public sealed record PackReport(RoundId? Round, string? Fingerprint, IReadOnlyLi
 /// <summary>Verifies an archive pack anywhere, without a database: signature, files, hash chain, root, rule, roll, and the result bit for bit (R03).</summary>
 public static class VerifyPack
 {
+    /// <summary>Stands in <see cref="PackCheck.File"/> for the pack as a whole, whose own file name is unknown here.</summary>
+    public const string WholePack = "pack.zip";
+
     /// <param name="expectedFingerprint">Known fingerprint of the signing key, or null to accept the pack's own.</param>
     public static PackReport Run(Stream pack, string? expectedFingerprint = null)
     {
@@ -32,7 +35,7 @@ public static class VerifyPack
             return new PackReport(null, null, [new PackCheck("readable", where, false, trouble)]);
         }
 
-        var checks = new List<PackCheck> { new("readable", "pack.zip", true, "") };
+        var checks = new List<PackCheck> { new("readable", WholePack, true, "") };
         var manifest = Try<PackManifest>(files, Pack.Manifest, checks);
         if (manifest is null)
         {

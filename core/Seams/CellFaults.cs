@@ -17,7 +17,7 @@ public sealed record CellHasError() : Error(ErrorKind.Invalid);
 /// <summary>More characters than fit.</summary>
 public sealed record TextTooLong(int Longest) : Error(ErrorKind.Invalid);
 
-/// <summary>Control characters or half of a surrogate pair.</summary>
+/// <summary>Control or invisible format characters, such as those that turn the direction of writing, or half of a surrogate pair.</summary>
 public sealed record TextHasControlCharacters() : Error(ErrorKind.Invalid);
 
 /// <summary>A number is wanted.</summary>

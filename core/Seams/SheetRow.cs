@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using TeamsGrading.Core.Shared;
 
@@ -43,7 +44,7 @@ public sealed class SheetRow(SheetPlan plan, int[] places, bool from1904) : Shee
             return "";
         }
 
-        if (HasControl(written))
+        if (HasControl(Trim(written)))
         {
             Fault(column, new TextHasControlCharacters());
             return "";
@@ -161,12 +162,16 @@ public sealed class SheetRow(SheetPlan plan, int[] places, bool from1904) : Shee
 
     private static bool IsAscii(string text) => Ascii.IsValid(text);
 
-    /// <summary>Half a surrogate pair reads as the replacement character.</summary>
+    /// <summary>
+    /// Also what is invisible and reorders or hides its neighbours on a card (category Cf). Half a surrogate pair reads as the replacement
+    /// character.
+    /// </summary>
     private static bool HasControl(ReadOnlySpan<char> text)
     {
         foreach (var rune in text.EnumerateRunes())
         {
-            if ((Rune.IsControl(rune) && rune.Value is not ('\t' or '\r' or '\n')) || rune == Rune.ReplacementChar)
+            if ((Rune.IsControl(rune) && rune.Value is not ('\t' or '\r' or '\n')) || rune == Rune.ReplacementChar
+                || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format)
             {
                 return true;
             }
@@ -196,8 +201,9 @@ public sealed class SheetRow(SheetPlan plan, int[] places, bool from1904) : Shee
 
     private static string Tidy(ReadOnlySpan<char> written)
     {
-        written = written.Trim(" \t\r\n\u00A0\u3000\u200B\uFEFF");
-        var text = written.ToString();
+        var text = Trim(written).ToString();
         return IsAscii(text) || text.IsNormalized() ? text : text.Normalize();
     }
+
+    private static ReadOnlySpan<char> Trim(ReadOnlySpan<char> written) => written.Trim(" \t\r\n\u00A0\u3000\u200B\uFEFF");
 }

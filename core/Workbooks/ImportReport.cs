@@ -4,11 +4,14 @@ namespace TeamsGrading.Core.Workbooks;
 
 /// <summary>What an import did, or in a dry run would do.</summary>
 /// <param name="Recorded">Number of the import when something was written; null after a dry run, a refusal, or when nothing differed.</param>
-/// <param name="Wrong">The first wrong rows in full; <see cref="SheetOutcome.Wrong"/> counts all.</param>
+/// <param name="Wrong">The first wrong rows in full, by sheet and row; <see cref="SheetOutcome.Wrong"/> counts all.</param>
 public sealed record ImportReport(
     string Sha256, bool DryRun, int? Recorded, IReadOnlyList<SheetOutcome> Sheets, IReadOnlyList<WrongRow> Wrong)
 {
     public bool HasWrongRows => Sheets.Any(sheet => sheet.Wrong > 0);
+
+    /// <summary>Headers only, as a template that nobody filled in.</summary>
+    public bool HasNoRows => Sheets.All(sheet => sheet.New + sheet.Changed + sheet.Unchanged + sheet.Wrong == 0);
 
     public bool ChangesNothing => Sheets.All(sheet => sheet.New == 0 && sheet.Changed == 0);
 }

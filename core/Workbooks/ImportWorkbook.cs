@@ -136,7 +136,7 @@ public sealed class ImportWorkbook(
             run.Count(plan.Kind, RowVerdict.Wrong),
             walks.HeadersOf(plan.Kind)?.Written ?? [],
             walks.HeadersOf(plan.Kind)?.Unknown ?? []))],
-        run.WrongRows);
+        [.. run.WrongRows.OrderBy(row => row.Plan.Kind).ThenBy(row => row.Row)]);
 
     /// <summary>Leaves the transaction without a commit.</summary>
     private sealed class NotWritten(ImportReport report) : Exception

@@ -117,12 +117,15 @@ public sealed class InboundBodyTests
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
     }
 
-    [Fact]
-    public async Task Post_WithoutCredentialsWithForeignServiceUrl_IsRefused()
+    [Theory]
+    [InlineData("https://elsewhere.example/")]
+    [InlineData("file://localhost/etc/")]
+    [InlineData("ftp://127.0.0.1/")]
+    public async Task Post_WithoutCredentialsWithForeignServiceUrl_IsRefused(string serviceUrl)
     {
         await using var host = await StartAsync();
 
-        using var response = await host.PostAsync(Activity("message", "https://elsewhere.example/"));
+        using var response = await host.PostAsync(Activity("message", serviceUrl));
 
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
     }

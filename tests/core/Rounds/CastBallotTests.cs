@@ -14,6 +14,7 @@ public sealed class CastBallotTests
     [InlineData("NaN", typeof(AnswerIsNoNumber))]
     [InlineData("many", typeof(AnswerIsNoNumber))]
     [InlineData("1e1", typeof(AnswerIsNoNumber))]
+    [InlineData("5\0", typeof(AnswerIsNoNumber))]
     [InlineData("-1", typeof(AnswerOutOfRange))]
     [InlineData("-0.5", typeof(AnswerOutOfRange))]
     [InlineData("25.5", typeof(AnswerOutOfRange))]

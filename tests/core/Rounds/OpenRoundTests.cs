@@ -106,6 +106,28 @@ public sealed class OpenRoundTests
     }
 
     [Fact]
+    public async Task Open_DeadlineMoreThanAYearAway_IsRefused()
+    {
+        await using var stage = await RoundStage.CreateAsync();
+        var year = stage.Test.Clock.GetUtcNow().AddYears(1) - stage.Test.Clock.GetUtcNow();
+
+        Assert.Equal("day", Assert.IsType<DeadlineTooFar>((await stage.TryOpenAsync(within: year + TimeSpan.FromSeconds(1))).Error).Field);
+        Assert.Null((await stage.TryOpenAsync(within: year)).Error);
+    }
+
+    [Fact]
+    public async Task Export_NoSuchRound_SaysSoToTheOperatorOnly()
+    {
+        await using var stage = await RoundStage.CreateAsync();
+        var round = await stage.OpenAsync();
+
+        Assert.Equal(new NoSuchRound("7"), (await stage.Test.RunAsync((ExportRound use) => use.PackAsync(new RoundId(7), default))).Error);
+        Assert.Equal(new NotArchivedYet(), (await stage.Test.RunAsync((ExportRound use) => use.PackAsync(round, default))).Error);
+        Assert.Equal(
+            new NothingThere(), (await stage.Test.RunAsync((ExportRound use) => use.RunAsync(RoundStage.Secretary, new RoundId(7), default))).Error);
+    }
+
+    [Fact]
     public async Task Open_RecusalsLeaveTwo_IsRefused()
     {
         await using var stage = await RoundStage.CreateAsync();

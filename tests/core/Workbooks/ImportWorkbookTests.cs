@@ -113,6 +113,48 @@ public sealed class ImportWorkbookTests : ImportTest
         Assert.Empty(await DumpAsync());
     }
 
+    [Theory]
+    [InlineData("张\u202E三")]
+    [InlineData("张\u2066三")]
+    [InlineData("张\u200D三")]
+    [InlineData("\u202C张三")]
+    public async Task Import_NameWithInvisibleFormatCharacters_IsWrong(string name)
+    {
+        var bent = new GroupWorkbook();
+        bent.People[2][1] = name;
+
+        Assert.Contains("People 3 Name TextHasControlCharacters", Faults((await ImportAsync(bent.Bytes())).Value));
+    }
+
+    [Fact]
+    public async Task Import_WrongRowsFoundLate_AreListedBySheetAndRow()
+    {
+        var bent = new GroupWorkbook();
+        bent.Units[1][2] = "HN";
+        bent.Units.Add(["HX", null, "HQ", 1]);
+        bent.People[1][7] = "2";
+        bent.People.Add(["7", null, null, null, "HN", null, null, null, null]);
+
+        var rows = (await ImportAsync(bent.Bytes())).Value.Wrong.Select(row => (row.Plan.Kind, row.Row)).ToList();
+
+        Assert.True(rows.Count > 3);
+        Assert.Equal(rows.Order(), rows);
+    }
+
+    [Fact]
+    public async Task Import_HeadersOnly_HasNoRows()
+    {
+        var empty = new GroupWorkbook();
+        foreach (var sheet in new[] { empty.Units, empty.People, empty.Customers, empty.Volumes, empty.Rule, empty.Committee })
+        {
+            sheet.RemoveRange(1, sheet.Count - 1);
+        }
+
+        Assert.True((await ImportAsync(empty.Bytes())).Value.HasNoRows);
+        Assert.False((await ImportAsync(new GroupWorkbook().Bytes())).Value.HasNoRows);
+        Assert.False((await ImportAsync(new GroupWorkbook().Bytes())).Value.HasNoRows);
+    }
+
     [Fact]
     public async Task Import_VolumesSortedByMonth_IsTheSame()
     {

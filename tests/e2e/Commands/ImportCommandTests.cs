@@ -48,8 +48,9 @@ public sealed class ImportCommandTests
         await SaysAsync(folder, 0, null, "export", "round", id, "pack.zip");
         await SaysAsync(folder, 1, null, "export", "round", id, "other.zip", "--by", "2");
         Assert.False(File.Exists(Path.Combine(folder.Path, "other.zip")));
-        await SaysAsync(folder, 1, null, "export", "round", "4611686018427387904", "other.zip");
-        await SaysAsync(folder, 0, null, "verify", "pack.zip");
+        await SaysAsync(folder, 1, "There is no round 4611686018427387904", "export", "round", "4611686018427387904", "other.zip", "--lang", "en");
+        File.Move(Path.Combine(folder.Path, "pack.zip"), Path.Combine(folder.Path, "kept.zip"));
+        Assert.DoesNotContain("pack.zip", await SaysAsync(folder, 0, "kept.zip", "verify", "kept.zip"), StringComparison.Ordinal);
     }
 
     [Fact]
