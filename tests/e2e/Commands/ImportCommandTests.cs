@@ -16,7 +16,7 @@ public sealed class ImportCommandTests
         await SaysAsync(folder, 0, null, "template", "template.xlsx", "--lang", "en");
         await SaysAsync(folder, 1, null, "template", "template.xlsx", "--lang", "en");
         Assert.True(new FileInfo(Path.Combine(folder.Path, "template.xlsx")).Length > 1000);
-        await SaysAsync(folder, 0, "nothing changed", "import", "template.xlsx", "--lang", "en");
+        await SaysAsync(folder, 0, "The workbook has no rows", "import", "template.xlsx", "--lang", "en");
         await File.WriteAllBytesAsync(Path.Combine(folder.Path, "group.xlsx"), Group().Bytes().ToArray());
 
         await SaysAsync(folder, 0, null, "import", "group.xlsx", "--dry-run", "--report", "report.xlsx", "--lang", "en");
