@@ -34,6 +34,9 @@ internal static class DemoPeople
         new("13", "贺敏", "HQ", "资委会秘书", [Role.ResourceCommitteeRecorder]),
         new("14", "石磊", "HQ", "信息技术中心工程师", [Role.InformationCentre]),
         new("15", "鲁正", "HQ", "审计部检查员", [Role.Inspector]),
+        new("16", "方远", "HQ", "分管市场副总经理", [Role.LeaderInCharge]),
+        new("17", "程国安", "HQ", "总经理", [Role.GeneralManager]),
+        new("18", "叶青", "HQ", "资源与市场部党支部", [Role.PartyRecorder]),
 
         new("20", "陈一", "QN", "总经理", [Role.UnitManager], CommitteeDuty.Leader),
         new("21", "王立新", "QN", "副总经理（分管市场）", [Role.UnitManager], CommitteeDuty.Member),
@@ -62,7 +65,9 @@ internal static class DemoPeople
     /// <summary>The manager of a unit is who leads it; everybody there reports to that person, who reports to headquarters.</summary>
     public static string? ManagerOf(DemoPerson person) => person.Number switch
     {
-        "10" => null,
+        "17" => null,
+        "16" => "17",
+        "10" => "16",
         "20" or "30" or "40" => "10",
         _ => person.Unit switch { "HQ" => "10", "QN" => "20", "HN" => "30", _ => "40" },
     };

@@ -11,22 +11,31 @@ public static class AccessTable
 {
     private static readonly Dictionary<Role, GradingAction[]> Roles = new()
     {
-        [Role.Liaison] = [ViewUnit, ViewCustomers, ViewResult],
-        [Role.UnitManager] = [ViewUnit, ViewCustomers, ViewResult, WatchRound],
-        [Role.PartyRecorder] = [ViewUnit, ViewResult],
-        [Role.HeadquartersOfficer] = [ViewUnit, ViewCustomers, ImportWorkbook, WatchRound, ViewResult],
-        [Role.ResourceCommitteeRecorder] = [ViewUnit, ViewResult],
+        [Role.Liaison] = [ViewUnit, ViewCustomers, ViewResult, ProposeForUnit, ViewYear, BarCustomer, RunSelfCheck],
+        [Role.UnitManager] = [ViewUnit, ViewCustomers, ViewResult, WatchRound, ProposeForUnit, DecideApproval, ViewYear, BarCustomer, RunSelfCheck],
+        [Role.PartyRecorder] = [ViewUnit, ViewResult, DecideApproval, ViewYear],
+        [Role.HeadquartersOfficer] =
+        [
+            ViewUnit, ViewCustomers, ImportWorkbook, WatchRound, ViewResult, ProposeForGroup, ViewYear, AnswerFiling, ViewGroupRanking, BarCustomer,
+            RunSpotCheck,
+        ],
+        [Role.ResourceCommitteeRecorder] = [ViewUnit, ViewResult, DecideApproval, ViewYear, ViewGroupRanking],
         [Role.KeyAccountManager] = [ViewUnit, ViewCustomers],
         [Role.InformationCentre] = [ViewUnit],
         [Role.ArchiveKeeper] = [ViewUnit, ViewCustomers],
-        [Role.Inspector] = [ViewUnit, ViewResult, ExportRound],
+        [Role.Inspector] = [ViewUnit, ViewResult, ExportRound, ViewYear, ViewGroupRanking, ExportYear],
+        [Role.LeaderInCharge] = [ViewUnit, ViewResult, DecideApproval, ViewYear, ViewGroupRanking],
+        [Role.GeneralManager] = [ViewUnit, ViewResult, DecideApproval, ViewYear, ViewGroupRanking],
     };
 
     private static readonly Dictionary<CommitteeDuty, GradingAction[]> Duties = new()
     {
-        [CommitteeDuty.Leader] = [ViewUnit, ViewCustomers, WatchRound, CastBallot, ViewResult],
-        [CommitteeDuty.Member] = [ViewUnit, ViewCustomers, CastBallot, ViewResult],
-        [CommitteeDuty.Secretary] = [ViewUnit, ViewCustomers, OpenRound, WatchRound, RemindMembers, CloseRound, ViewResult],
+        [CommitteeDuty.Leader] = [ViewUnit, ViewCustomers, WatchRound, CastBallot, ViewResult, ProposeForUnit, ViewYear],
+        [CommitteeDuty.Member] = [ViewUnit, ViewCustomers, CastBallot, ViewResult, ViewYear],
+        [CommitteeDuty.Secretary] =
+        [
+            ViewUnit, ViewCustomers, OpenRound, WatchRound, RemindMembers, CloseRound, ViewResult, ProposeForUnit, ViewYear, BarCustomer, RunSelfCheck,
+        ],
     };
 
     public static bool Allows(Role role, GradingAction action) => Roles[role].Contains(action);

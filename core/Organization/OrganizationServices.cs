@@ -9,6 +9,7 @@ public static class OrganizationServices
     public static IServiceCollection AddOrganization(this IServiceCollection services) => services
         .AddScoped<IAccess, Access>()
         .AddScoped<IDirectory, Directory>()
+        .AddScoped<IDeciders, Deciders>()
         .AddScoped<IWorkbookSheet, UnitSheet>()
         .AddScoped<IWorkbookSheet, PeopleSheet>()
         .AddSingleton<PeopleCache>()

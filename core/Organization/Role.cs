@@ -9,7 +9,7 @@ public enum Role
     /// <summary>所属单位总经理 or 分管副总.</summary>
     UnitManager,
 
-    /// <summary>党组织审批经办人 records resolutions of the unit's party organisation.</summary>
+    /// <summary>党组织审批经办人 records resolutions of the unit's party organisation, in headquarters of the market department's.</summary>
     PartyRecorder,
 
     /// <summary>资源与市场部 officer of headquarters.</summary>
@@ -29,4 +29,10 @@ public enum Role
 
     /// <summary>检查人员 inspects archived rounds with their per-cell answers.</summary>
     Inspector,
+
+    /// <summary>气电集团分管领导 decides rule versions first (000 §6.3).</summary>
+    LeaderInCharge,
+
+    /// <summary>气电集团总经理 decides rule versions last (000 §6.3).</summary>
+    GeneralManager,
 }

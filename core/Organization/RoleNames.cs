@@ -14,6 +14,8 @@ internal static class RoleNames
         [Role.InformationCentre] = "信息技术中心",
         [Role.ArchiveKeeper] = "档案专人",
         [Role.Inspector] = "检查人员",
+        [Role.LeaderInCharge] = "分管领导",
+        [Role.GeneralManager] = "集团总经理",
     };
 
     /// <summary>By the Chinese name or the English one, which may have spaces.</summary>

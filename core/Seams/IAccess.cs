@@ -34,6 +34,36 @@ public enum GradingAction
 
     /// <summary>Export the archive pack of a round with its per-cell answers.</summary>
     ExportRound,
+
+    /// <summary>Draft and propose what a unit sends on its way: committee, differential items, standards, VIP list, gifts, service plans.</summary>
+    ProposeForUnit,
+
+    /// <summary>Draft and propose what headquarters sends on its way: rule, strategic list and plan.</summary>
+    ProposeForGroup,
+
+    /// <summary>Decide a step of an approval; that the step is the person's own is decided by the route in addition.</summary>
+    DecideApproval,
+
+    /// <summary>See approvals and filings, standards, lists, awards, plans and the year of the unit.</summary>
+    ViewYear,
+
+    /// <summary>Acknowledge filings of the unit or ask back.</summary>
+    AnswerFiling,
+
+    /// <summary>See the group-wide ranking by base score.</summary>
+    ViewGroupRanking,
+
+    /// <summary>Bar a customer or revoke its award, with evidence (000 §11.2).</summary>
+    BarCustomer,
+
+    /// <summary>Carry out the unit's yearly self-check (000 §10.1).</summary>
+    RunSelfCheck,
+
+    /// <summary>Carry out headquarters' spot check of the unit (000 §10.2).</summary>
+    RunSpotCheck,
+
+    /// <summary>Export the pack of a unit's year with the archives of its rounds.</summary>
+    ExportYear,
 }
 
 /// <summary>The one place that decides who may see and do what (unit scope and role).</summary>

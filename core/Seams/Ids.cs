@@ -65,3 +65,11 @@ public readonly record struct RoundId(long Value) : ITypedId<RoundId>
 
     public static RoundId New() => new(RandomId.Next());
 }
+
+/// <summary>Id of an 审批 approval: one version of one thing on its way.</summary>
+public readonly record struct ApprovalId(long Value) : ITypedId<ApprovalId>
+{
+    public static ApprovalId From(long value) => new(value);
+
+    public static ApprovalId New() => new(RandomId.Next());
+}

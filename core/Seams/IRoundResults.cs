@@ -1,0 +1,84 @@
+namespace TeamsGrading.Core.Seams;
+
+/// <summary>One candidate of a finished round.</summary>
+/// <param name="Rank">Within the unit by <paramref name="Total"/>; null for a vote, a candidate without a result, and a barred one.</param>
+/// <param name="Total">Published points, base and differential items together.</param>
+/// <param name="BaseTotal">Published points of the base items alone: what the group-wide ranking goes by (000 §6.4).</param>
+/// <param name="Passed">Voting form only.</param>
+/// <param name="Barred">Barred while the round was under way; marked and not ranked (000 §11.2).</param>
+public sealed record RatedRow(
+    SubjectId Subject, string Code, string Name, int? Rank, decimal? Total, decimal? BaseTotal, bool? Passed, bool Barred);
+
+/// <summary>A finished, valid round.</summary>
+public sealed record RatedRound(RoundId Round, UnitId Unit, int Year, GasForm Form, bool IsVote, DateTime OpenedUtc, DateTime ClosedUtc, IReadOnlyList<RatedRow> Rows);
+
+/// <summary>Published results as other slices build on them; implemented by Rounds. Knows nothing of rights.</summary>
+public interface IRoundResults
+{
+    /// <summary>The latest published round of the unit, year and form, or null.</summary>
+    Task<RatedRound?> LatestAsync(UnitId unit, int year, GasForm form, CancellationToken cancellation);
+
+    /// <summary>The latest published round of every unit.</summary>
+    Task<IReadOnlyList<RatedRound>> AllAsync(int year, GasForm form, CancellationToken cancellation);
+
+    /// <summary>When the first round of the unit, year and form was opened, or null: from then on its standards are fixed (000 §7.2.3).</summary>
+    Task<DateTime?> OpenedUtcAsync(UnitId unit, int year, GasForm form, CancellationToken cancellation);
+}
+
+/// <summary>Marks candidates of rounds under way; implemented by Rounds, called by the slice that bars.</summary>
+public interface IRoundMarks
+{
+    /// <summary>Stages, in the caller's transaction, an entry in the log of every round not yet counted in which the subject stands.</summary>
+    Task MarkBarredAsync(SubjectId subject, PersonId by, CancellationToken cancellation);
+
+    /// <summary>The bar was lifted again; rounds not yet counted rank the candidate.</summary>
+    Task UnmarkBarredAsync(SubjectId subject, PersonId by, CancellationToken cancellation);
+}
+
+/// <summary>Who may not be rated (000 §11.2); implemented by Tiers.</summary>
+public interface IBars
+{
+    /// <summary>Subjects barred from candidature of the rated year now.</summary>
+    Task<IReadOnlySet<SubjectId>> BarredAsync(int year, CancellationToken cancellation);
+}
+
+/// <summary>Level of an award; a smaller number is better.</summary>
+public enum TierLevel
+{
+    /// <summary>战略客户.</summary>
+    Strategic,
+
+    /// <summary>VIP1, the unit's highest.</summary>
+    Vip1,
+
+    /// <summary>VIP2.</summary>
+    Vip2,
+
+    /// <summary>VIP3.</summary>
+    Vip3,
+}
+
+/// <summary>An award as other slices show it. Valid from <paramref name="From"/> to <paramref name="Until"/> inclusive, Asia/Shanghai.</summary>
+/// <param name="EndedOn">First day on which it is no longer valid because it was revoked; null otherwise.</param>
+/// <param name="ByGift">Given to a first-year customer (000 §7.2.4).</param>
+public sealed record AwardCard(SubjectId Subject, UnitId Unit, GasForm? Form, TierLevel Level, int Year, DateOnly From, DateOnly Until, DateOnly? EndedOn, bool ByGift);
+
+/// <summary>Levels of subjects; implemented by Tiers.</summary>
+public interface IAwards
+{
+    /// <summary>All awards of the subjects, valid or not, newest first.</summary>
+    Task<ILookup<SubjectId, AwardCard>> OfAsync(IReadOnlyCollection<SubjectId> subjects, CancellationToken cancellation);
+}
+
+/// <summary>Remarks of risk in the customer's file (002 §6.2.2); implemented by Customers.</summary>
+public interface IRiskRemarks
+{
+    /// <summary>Stages a remark in the caller's transaction. <paramref name="kind"/> a code of its owner's catalogue, shown through wording.</summary>
+    Task RecordAsync(SubjectId subject, string kind, string text, PersonId by, CancellationToken cancellation);
+
+    /// <summary>Open remarks in words, newest first.</summary>
+    Task<ILookup<SubjectId, string>> OpenAsync(IReadOnlyCollection<SubjectId> subjects, CancellationToken cancellation);
+
+    /// <summary>Stages the end of remarks of the kind, with the reason.</summary>
+    Task CloseAsync(SubjectId subject, string kind, string reason, PersonId by, CancellationToken cancellation);
+}
