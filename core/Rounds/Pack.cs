@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using TeamsGrading.Core.Seams;
+using TeamsGrading.Core.Shared;
 
 namespace TeamsGrading.Core.Rounds;
 
@@ -32,28 +33,20 @@ internal static class Pack
 
     public static readonly IReadOnlyList<string> Contents = [Round, Rule, Roll, Envelopes, Receipts, Root, Cells, Result, Events];
 
-    private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     public static byte[] Make(RoundId round, IReadOnlyDictionary<string, string> files, ECDsa key)
     {
         var publicKey = key.ExportSubjectPublicKeyInfo();
         var manifest = Canon.Write(new PackManifest(
-            Format, round, Convert.ToBase64String(publicKey), Fingerprint(publicKey), Contents.ToDictionary(name => name, name => Canon.Hash(files[name]))));
-        var signature = Convert.ToBase64String(key.SignData(Encoding.UTF8.GetBytes(manifest), HashAlgorithmName.SHA256));
+            Format, round, Convert.ToBase64String(publicKey), PackSeal.Fingerprint(publicKey), Contents.ToDictionary(name => name, name => Canon.Hash(files[name]))));
         using var target = new MemoryStream();
         using (var zip = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var (name, text) in Contents.Select(name => (name, files[name])).Append((Manifest, manifest)).Append((Signature, signature)))
+            foreach (var (name, text) in Contents.Select(name => (name, files[name])).Append((Manifest, manifest)).Append((Signature, PackSeal.Sign(key, manifest))))
             {
-                var entry = zip.CreateEntry(name, CompressionLevel.Optimal);
-                entry.LastWriteTime = NoTime;
-                using var stream = entry.Open();
-                stream.Write(Encoding.UTF8.GetBytes(text));
+                PackZip.Add(zip, name, Encoding.UTF8.GetBytes(text));
             }
         }
 
         return target.ToArray();
     }
-
-    public static string Fingerprint(byte[] publicKey) => Convert.ToHexStringLower(SHA256.HashData(publicKey));
 }

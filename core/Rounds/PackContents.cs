@@ -1,3 +1,5 @@
+using TeamsGrading.Core.Shared;
+
 namespace TeamsGrading.Core.Rounds;
 
 /// <summary>The checks of what a pack's files say to one another.</summary>
@@ -16,19 +18,19 @@ internal static class PackContents
             return;
         }
 
-        checks.Add(VerifyPack.Check("round", Pack.Round, form.Round == manifest.Round ? "" : "round"));
-        checks.Add(VerifyPack.Check("rule", Pack.Rule, Canon.Hash(files[Pack.Rule]) == form.RuleHash ? "" : "SHA-256 differs from ruleHash"));
-        checks.Add(VerifyPack.Check("log", Pack.Events, Log(events, Canon.Hash(files[Pack.Round]))));
-        checks.Add(VerifyPack.Check("roll", Pack.Roll, Roll(form, roll)));
-        checks.Add(VerifyPack.Check("root", Pack.Envelopes, Root(files[Pack.Envelopes], root)));
-        checks.Add(VerifyPack.Check("receipts", Pack.Receipts, Receipts(files[Pack.Receipts], root, form, roll)));
+        checks.Add(PackCheck.Of("round", Pack.Round, form.Round == manifest.Round ? "" : "round"));
+        checks.Add(PackCheck.Of("rule", Pack.Rule, Canon.Hash(files[Pack.Rule]) == form.RuleHash ? "" : "SHA-256 differs from ruleHash"));
+        checks.Add(PackCheck.Of("log", Pack.Events, Log(events, Canon.Hash(files[Pack.Round]))));
+        checks.Add(PackCheck.Of("roll", Pack.Roll, Roll(form, roll)));
+        checks.Add(PackCheck.Of("root", Pack.Envelopes, Root(files[Pack.Envelopes], root)));
+        checks.Add(PackCheck.Of("receipts", Pack.Receipts, Receipts(files[Pack.Receipts], root, form, roll)));
         var turnout = Turnout.Of(form, roll.Where(voter => voter.Finished).Select(voter => voter.Voter).ToHashSet());
         var difference = Cells(form, turnout, root, cells);
-        checks.Add(VerifyPack.Check("counts", Pack.Cells, difference));
+        checks.Add(PackCheck.Of("counts", Pack.Cells, difference));
         if (difference.Length == 0)
         {
             var counted = Tally.IsValid(form, turnout) ? Tally.Count(form, turnout, cells) : Tally.NotValid(turnout);
-            checks.Add(VerifyPack.Check("result", Pack.Result, Canon.Write(counted) == files[Pack.Result] ? "" : Difference(counted, result)));
+            checks.Add(PackCheck.Of("result", Pack.Result, Canon.Write(counted) == files[Pack.Result] ? "" : Difference(counted, result)));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using TeamsGrading.Core.Shared;
 
 namespace TeamsGrading.Core.Rounds;
 
@@ -32,7 +33,7 @@ internal static class PackReader
                 }
 
                 using var stream = entry.Open();
-                var bytes = ReadAtMost(stream, room);
+                var bytes = PackZip.ReadAtMost(stream, room);
                 if (bytes is null)
                 {
                     return (null, where, "TooBig");
@@ -48,24 +49,5 @@ internal static class PackReader
         {
             return (null, where, "Unreadable");
         }
-    }
-
-    /// <summary>The sizes a zip declares are the sender's claim; what counts is what comes out.</summary>
-    private static byte[]? ReadAtMost(Stream stream, long room)
-    {
-        using var target = new MemoryStream();
-        var buffer = new byte[81_920];
-        int read;
-        while ((read = stream.Read(buffer)) > 0)
-        {
-            if (target.Length + read > room)
-            {
-                return null;
-            }
-
-            target.Write(buffer, 0, read);
-        }
-
-        return target.ToArray();
     }
 }

@@ -1,12 +1,8 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using TeamsGrading.Core.Seams;
+using TeamsGrading.Core.Shared;
 
 namespace TeamsGrading.Core.Rounds;
-
-/// <summary>One check of a pack. <paramref name="Detail"/> says what differs: a field, a candidate, an entry; empty when passed.</summary>
-public sealed record PackCheck(string Name, string File, bool Passed, string Detail);
 
 /// <summary>What verifying came to. <paramref name="Fingerprint"/> of the signing key is to be compared with the one the operator publishes.</summary>
 public sealed record PackReport(RoundId? Round, string? Fingerprint, IReadOnlyList<PackCheck> Checks)
@@ -42,14 +38,13 @@ public static class VerifyPack
             return new PackReport(null, null, checks);
         }
 
-        checks.Add(Check("signature", Pack.Manifest, Signed(files, manifest, expectedFingerprint)));
-        checks.AddRange(Pack.Contents.Select(name => Check(
+        checks.Add(PackCheck.Of("signature", Pack.Manifest, PackSeal.Difference(
+            files[Pack.Manifest], manifest.PublicKey, manifest.Fingerprint, files[Pack.Signature], Pack.Signature, expectedFingerprint)));
+        checks.AddRange(Pack.Contents.Select(name => PackCheck.Of(
             "unchanged", name, manifest.Files.TryGetValue(name, out var hash) && hash == Canon.Hash(files[name]) ? "" : "SHA-256")));
         PackContents.Check(files, manifest, checks);
         return new PackReport(manifest.Round, manifest.Fingerprint, checks) { Receipts = files[Pack.Receipts] };
     }
-
-    internal static PackCheck Check(string name, string file, string difference) => new(name, file, difference.Length == 0, difference);
 
     internal static T? Try<T>(Dictionary<string, string> files, string name, List<PackCheck> checks)
         where T : class
@@ -62,28 +57,6 @@ public static class VerifyPack
         {
             checks.Add(new PackCheck("readable", name, false, FormattableString.Invariant($"line {fault.LineNumber + 1}, {fault.Path}")));
             return null;
-        }
-    }
-
-    private static string Signed(Dictionary<string, string> files, PackManifest manifest, string? expectedFingerprint)
-    {
-        try
-        {
-            var publicKey = Convert.FromBase64String(manifest.PublicKey);
-            if (Pack.Fingerprint(publicKey) != manifest.Fingerprint)
-            {
-                return "fingerprint";
-            }
-
-            using var key = ECDsa.Create();
-            key.ImportSubjectPublicKeyInfo(publicKey, out _);
-            return !key.VerifyData(Encoding.UTF8.GetBytes(files[Pack.Manifest]), Convert.FromBase64String(files[Pack.Signature]), HashAlgorithmName.SHA256)
-                ? Pack.Signature
-                : expectedFingerprint is not null && expectedFingerprint != manifest.Fingerprint ? "signed by another key" : "";
-        }
-        catch (Exception fault) when (fault is FormatException or CryptographicException)
-        {
-            return Pack.Signature;
         }
     }
 }

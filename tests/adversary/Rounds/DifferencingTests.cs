@@ -1,5 +1,6 @@
 using TeamsGrading.Core.Rounds;
 using TeamsGrading.Core.Seams;
+using TeamsGrading.Core.Shared;
 using TeamsGrading.Tests.Support;
 
 namespace TeamsGrading.Tests.Adversary.Rounds;

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using TeamsGrading.Core.Rounds;
+using TeamsGrading.Core.Shared;
 using TeamsGrading.Tests.Support;
 
 namespace TeamsGrading.Tests.Core.Rounds;

@@ -3,12 +3,11 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using TeamsGrading.Core.Shared;
 
-namespace TeamsGrading.Core.Rounds;
+namespace TeamsGrading.Core.Shared;
 
-/// <summary>The one way a round's texts are written: the same content gives the same bytes everywhere.</summary>
-internal static class Canon
+/// <summary>The one way canonical texts are written: the same content gives the same bytes everywhere.</summary>
+public static class Canon
 {
     private static readonly JsonSerializerOptions Options = new()
     {
