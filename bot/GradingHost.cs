@@ -15,6 +15,7 @@ using TeamsGrading.Core.Organization;
 using TeamsGrading.Core.Rounds;
 using TeamsGrading.Core.Rules;
 using TeamsGrading.Core.Storage;
+using TeamsGrading.Core.Tiers;
 using TeamsGrading.Core.Workbooks;
 
 namespace TeamsGrading.Bot;
@@ -37,6 +38,7 @@ internal static class GradingHost
         builder.Services.AddCommittees();
         builder.Services.AddRules();
         builder.Services.AddCustomers();
+        builder.Services.AddSpecialTiers();
         builder.Services.AddWorkbooks();
         builder.Services.AddWorkbookFiles();
         builder.Services.AddScoped<SeedDemo>();

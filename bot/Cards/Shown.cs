@@ -1,3 +1,5 @@
+using TeamsGrading.Core.Seams;
+
 namespace TeamsGrading.Bot.Cards;
 
 /// <summary>Parts that many cards share.</summary>
@@ -20,6 +22,11 @@ public static class Shown
                 };
             }
         });
+
+    /// <summary>A remark of risk, <see cref="RiskNote.Mark"/>, in words; one of another making as it is.</summary>
+    public static string Remark(string mark, Texts texts) => mark.Split(' ') is [var name, var day] && Enum.TryParse<RiskKind>(name, out var kind) && Enum.IsDefined(kind)
+        ? texts.With("Card.Risk.Mark", ("Kind", kind), ("Day", day))
+        : Plain(mark);
 
     /// <summary>The card's heading.</summary>
     public static TextBlock Heading(string text) => new(text) { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextStyle.Heading };

@@ -67,7 +67,7 @@ internal static class CandidateCard
             new Container(
             [
                 new TextBlock(texts["Card.Candidate.Remarks"]) { Weight = TextWeight.Bolder },
-                .. facts.Remarks.Select(remark => new TextBlock(Shown.Plain(remark)) { Spacing = Spacing.Small }),
+                .. facts.Remarks.Select(remark => new TextBlock(Shown.Remark(remark, texts)) { Spacing = Spacing.Small }),
             ])
             {
                 Style = ContainerStyle.Warning,

@@ -51,10 +51,13 @@ internal sealed class Candidates(GradingDb db) : ICandidates
             .Where(customer => customer.Unit == unit && customer.Form == form && customer.Kind == CustomerKind.General)
             .Join(db.Set<RatedSubject>(), customer => customer.Subject, subject => subject.Id, (customer, subject) => new { customer, subject })
             .ToListAsync(cancellation);
+        var remarks = (await db.Set<RiskRemark>().AsNoTracking().Where(remark => remark.ClosedUtc == null).ToListAsync(cancellation))
+            .OrderByDescending(remark => remark.AtUtc).ThenBy(remark => remark.Kind)
+            .ToLookup(remark => remark.Subject, remark => RiskRemarks.NoteOf(remark).Mark);
         return
         [
             .. customers.Where(pair => standing.Contains(pair.subject.Id)).GroupBy(pair => pair.subject.Id)
-                .Select(group => Describe(group.First().subject, group.Select(pair => pair.customer)))
+                .Select(group => Describe(group.First().subject, group.Select(pair => pair.customer), [.. remarks[group.Key]]))
                 .OrderBy(candidate => candidate.Code, StringComparer.Ordinal),
         ];
     }
@@ -87,11 +90,11 @@ internal sealed class Candidates(GradingDb db) : ICandidates
         return 0;
     }
 
-    private static Candidate Describe(RatedSubject subject, IEnumerable<Customer> customers)
+    private static Candidate Describe(RatedSubject subject, IEnumerable<Customer> customers, IReadOnlyList<string> remarks)
     {
         var ordered = customers.OrderBy(customer => customer.Code, StringComparer.Ordinal).ToList();
         var industry = ordered.Find(customer => customer.Industry.Length > 0)?.Industry ?? "";
-        return new Candidate(subject.Id, subject.Code, subject.Name, industry, ordered.Min(customer => customer.FirstContract?.Year), []);
+        return new Candidate(subject.Id, subject.Code, subject.Name, industry, ordered.Min(customer => customer.FirstContract?.Year), remarks);
     }
 
     private async IAsyncEnumerable<DbDataReader> RowsAsync(

@@ -8,6 +8,8 @@ public static class CustomersServices
 {
     public static IServiceCollection AddCustomers(this IServiceCollection services) => services
         .AddScoped<ICandidates, Candidates>()
+        .AddScoped<ISubjects, Subjects>()
+        .AddScoped<IRiskRemarks, RiskRemarks>()
         .AddScoped<CustomerRegister>()
         .AddScoped<IWorkbookSheet, CustomerSheet>()
         .AddScoped<IWorkbookSheet, VolumeSheet>();

@@ -3,7 +3,9 @@ using TeamsGrading.Core.Shared;
 namespace TeamsGrading.Core.Seams;
 
 /// <summary>A rated subject that stands in a round, with the figures shown on its ballot card. Volumes are sums over the year.</summary>
-/// <param name="Remarks">Open risk remarks shown wherever the customer is seen (A08); empty until that slice exists.</param>
+/// <param name="Remarks">
+/// Open risk remarks shown wherever the customer is seen (A08), newest first, as <see cref="RiskNote.Mark"/>; the bot puts them into words.
+/// </param>
 public sealed record Candidate(SubjectId Id, string Code, string Name, string Industry, int? FirstContractYear, IReadOnlyList<string> Remarks);
 
 /// <summary>One month of a subject's business, summed over its contracting customers (R01). Price and cost are volume-weighted by the reader.</summary>

@@ -25,9 +25,15 @@ public interface IRoundResults
     Task<DateTime?> OpenedUtcAsync(UnitId unit, int year, GasForm form, CancellationToken cancellation);
 }
 
+/// <summary>A round not yet counted in which a subject stands.</summary>
+public sealed record RoundUnderWay(RoundId Round, UnitId Unit, int Year, GasForm Form);
+
 /// <summary>Marks candidates of rounds under way; implemented by Rounds, called by the slice that bars.</summary>
 public interface IRoundMarks
 {
+    /// <summary>The rounds that <see cref="MarkBarredAsync"/> would mark now: what a person is told before barring.</summary>
+    Task<IReadOnlyList<RoundUnderWay>> UnderWayAsync(SubjectId subject, CancellationToken cancellation);
+
     /// <summary>Stages, in the caller's transaction, an entry in the log of every round not yet counted in which the subject stands.</summary>
     Task MarkBarredAsync(SubjectId subject, PersonId by, CancellationToken cancellation);
 
@@ -68,17 +74,4 @@ public interface IAwards
 {
     /// <summary>All awards of the subjects, valid or not, newest first.</summary>
     Task<ILookup<SubjectId, AwardCard>> OfAsync(IReadOnlyCollection<SubjectId> subjects, CancellationToken cancellation);
-}
-
-/// <summary>Remarks of risk in the customer's file (002 §6.2.2); implemented by Customers.</summary>
-public interface IRiskRemarks
-{
-    /// <summary>Stages a remark in the caller's transaction. <paramref name="kind"/> a code of its owner's catalogue, shown through wording.</summary>
-    Task RecordAsync(SubjectId subject, string kind, string text, PersonId by, CancellationToken cancellation);
-
-    /// <summary>Open remarks in words, newest first.</summary>
-    Task<ILookup<SubjectId, string>> OpenAsync(IReadOnlyCollection<SubjectId> subjects, CancellationToken cancellation);
-
-    /// <summary>Stages the end of remarks of the kind, with the reason.</summary>
-    Task CloseAsync(SubjectId subject, string kind, string reason, PersonId by, CancellationToken cancellation);
 }

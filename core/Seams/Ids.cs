@@ -73,3 +73,11 @@ public readonly record struct ApprovalId(long Value) : ITypedId<ApprovalId>
 
     public static ApprovalId New() => new(RandomId.Next());
 }
+
+/// <summary>Id of a 风险备注 risk remark in a customer's file.</summary>
+public readonly record struct RiskRemarkId(long Value) : ITypedId<RiskRemarkId>
+{
+    public static RiskRemarkId From(long value) => new(value);
+
+    public static RiskRemarkId New() => new(RandomId.Next());
+}

@@ -97,7 +97,7 @@ internal static class SampleCards
 
     private static FormCandidate Candidate(bool remarks) => new(
         Id(2), "HN001", Names[0], "燃气发电", 2012,
-        remarks ? ["2026-09 未按时付款，已发催款函", "2026-07 计量装置存在争议，正在协商"] : [],
+        remarks ? ["Finance 2026-09-14", "Misconduct 2026-07-02"] : [],
         new YearFigures(1_073_384_000m, 980_000_000m, 940_500_000m, 2_842_000_000m, 2_625_155_400m, 2_842_000_000m, 1_136_800_000m),
         [.. MeasuredItems.Select((item, i) => new MeasuredPoints(new RuleItemId(i + 1), item.Metric, item.Value, item.Got, item.Lower, item.Upper))]);
 
