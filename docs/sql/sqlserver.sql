@@ -13,6 +13,29 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE TABLE [Bars] (
+        [Id] bigint NOT NULL,
+        [Subject] bigint NOT NULL,
+        [Unit] bigint NOT NULL,
+        [Year] int NOT NULL,
+        [Cause] nvarchar(40) NULL,
+        [Text] nvarchar(2000) NOT NULL,
+        [State] nvarchar(40) NOT NULL,
+        [By] bigint NOT NULL,
+        [AtUtc] datetime2 NOT NULL,
+        [From] int NULL,
+        [OpenKey] nvarchar(60) NULL,
+        [Remark] bigint NULL,
+        [LiftReason] nvarchar(2000) NULL,
+        [LiftedOn] int NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Bars] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE TABLE [CardPosts] (
         [Id] bigint NOT NULL,
         [Person] bigint NOT NULL,
@@ -173,6 +196,23 @@ BEGIN
         [Unit] bigint NOT NULL,
         [AtUtc] datetime2 NOT NULL,
         CONSTRAINT [PK_Refusals] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [RiskRemarks] (
+        [Id] bigint NOT NULL,
+        [Subject] bigint NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Text] nvarchar(2000) NOT NULL,
+        [By] bigint NOT NULL,
+        [AtUtc] datetime2 NOT NULL,
+        [ClosedReason] nvarchar(2000) NULL,
+        [ClosedBy] bigint NULL,
+        [ClosedUtc] datetime2 NULL,
+        CONSTRAINT [PK_RiskRemarks] PRIMARY KEY ([Id])
     );
 END;
 GO
@@ -408,6 +448,30 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_Bars_OpenKey] ON [Bars] ([OpenKey]) WHERE [OpenKey] IS NOT NULL');
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_Bars_Subject_State] ON [Bars] ([Subject], [State]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_Bars_Unit_Year] ON [Bars] ([Unit], [Year]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_Bars_Year_State] ON [Bars] ([Year], [State]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE INDEX [IX_CardPosts_Kind_Subject] ON [CardPosts] ([Kind], [Subject]);
 END;
 GO
@@ -487,6 +551,12 @@ GO
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
     CREATE INDEX [IX_Refusals_AtUtc] ON [Refusals] ([AtUtc]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_RiskRemarks_Subject_ClosedUtc] ON [RiskRemarks] ([Subject], [ClosedUtc]);
 END;
 GO
 

@@ -10,6 +10,31 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "Bars",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Subject = table.Column<long>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<long>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    By = table.Column<long>(type: "INTEGER", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    From = table.Column<int>(type: "INTEGER", nullable: true),
+                    OpenKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Remark = table.Column<long>(type: "INTEGER", nullable: true),
+                    LiftReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    LiftedOn = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Bars", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CardPosts",
                 columns: table => new
                 {
@@ -195,6 +220,25 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Refusals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RiskRemarks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Subject = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    By = table.Column<long>(type: "INTEGER", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ClosedReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ClosedBy = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClosedUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RiskRemarks", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -477,6 +521,27 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Bars_OpenKey",
+                table: "Bars",
+                column: "OpenKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bars_Subject_State",
+                table: "Bars",
+                columns: new[] { "Subject", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bars_Unit_Year",
+                table: "Bars",
+                columns: new[] { "Unit", "Year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bars_Year_State",
+                table: "Bars",
+                columns: new[] { "Year", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CardPosts_Kind_Subject",
                 table: "CardPosts",
                 columns: new[] { "Kind", "Subject" });
@@ -553,6 +618,11 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 name: "IX_Refusals_AtUtc",
                 table: "Refusals",
                 column: "AtUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RiskRemarks_Subject_ClosedUtc",
+                table: "RiskRemarks",
+                columns: new[] { "Subject", "ClosedUtc" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RollSlots_Round_Voter",
@@ -636,6 +706,9 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Bars");
+
+            migrationBuilder.DropTable(
                 name: "CardPosts");
 
             migrationBuilder.DropTable(
@@ -667,6 +740,9 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Refusals");
+
+            migrationBuilder.DropTable(
+                name: "RiskRemarks");
 
             migrationBuilder.DropTable(
                 name: "RollSlots");
