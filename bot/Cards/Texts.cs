@@ -40,7 +40,7 @@ public sealed partial class Texts
     public string Explain(Error error) => Placeholder().Replace(
         this[error.Code], match => Show(error.GetType().GetProperty(match.Groups[1].Value)?.GetValue(error)));
 
-    /// <summary>How a value reads: times in Asia/Shanghai, numbers without padding zeros, enum members by their text <c>Enum.Type.Member</c>.</summary>
+    /// <summary>How a value reads: times in Asia/Shanghai, numbers without padding zeros, enum members by their text <c>Enum.Type.Member</c>, an error inside an error in its own words.</summary>
     public string Show(object? value) => value switch
     {
         null => "–",
@@ -48,6 +48,7 @@ public sealed partial class Texts
         decimal number => Format.Number(number),
         DateTime time => Format.Moment(time),
         DateOnly day => Format.Day(day),
+        Error reason => Explain(reason),
         Enum member => this[$"Enum.{member.GetType().Name}.{member}"],
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",

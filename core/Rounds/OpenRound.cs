@@ -77,12 +77,13 @@ public sealed class OpenRound(
         }
 
         RoundSteps.Passed("open.keyWritten", form.Round);
-        if (!await IsFirstAsync(request, prepared, wrapped, cancellation))
+        var first = await IsFirstAsync(request, prepared, wrapped, cancellation);
+        if (first.Error is not null || !first.Value)
         {
             // Somebody else's wish, or this one sent twice, came first; the sweep at start removes the key if this fails.
             db.ChangeTracker.Clear();
             await vault.DestroyAsync(form.Round, cancellation);
-            return await EarlierAsync(request, cancellation) is { } earlier ? earlier : new RoundAlreadyOpen();
+            return first.Refused(out var changed) ? changed : await EarlierAsync(request, cancellation) is { } earlier ? earlier : new RoundAlreadyOpen();
         }
 
         meter.Opened();
@@ -91,7 +92,7 @@ public sealed class OpenRound(
     }
 
     /// <summary>False when the round is open already: seen in this process's turn to write, or, with several, by the unique index.</summary>
-    private async Task<bool> IsFirstAsync(OpenRoundRequest request, PreparedForm prepared, WrappedKey wrapped, CancellationToken cancellation)
+    private async Task<Result<bool>> IsFirstAsync(OpenRoundRequest request, PreparedForm prepared, WrappedKey wrapped, CancellationToken cancellation)
     {
         try
         {
@@ -103,7 +104,7 @@ public sealed class OpenRound(
         }
     }
 
-    private async Task<bool> StageAsync(OpenRoundRequest request, PreparedForm prepared, WrappedKey wrapped, CancellationToken cancellation)
+    private async Task<Result<bool>> StageAsync(OpenRoundRequest request, PreparedForm prepared, WrappedKey wrapped, CancellationToken cancellation)
     {
         var openKey = Round.KeyOf(request.Unit, request.Year, request.Form);
         if (await db.Set<Round>().AnyAsync(
@@ -113,11 +114,15 @@ public sealed class OpenRound(
         }
 
         var form = prepared.Form;
-        var round = Round.Open(form, Canon.Write(form), prepared.RuleText, request.Actor, form.OpenedUtc, request.RequestId);
+        if ((await rules.MarkUsedAsync(prepared.Rule, form.Unit, cancellation)).Refused(out var changed))
+        {
+            return changed;
+        }
+
+        var round = Round.Open(form, Canon.Write(form), prepared.Rule.CanonicalText, request.Actor, form.OpenedUtc, request.RequestId);
         db.Add(round);
         db.Add(RoundKey.Of(form.Round, wrapped));
         db.AddRange(form.Roll.Select(slot => RollSlot.Of(form.Round, slot)));
-        await rules.MarkUsedAsync(form.Rule, cancellation);
         await RoundEvent.AppendAsync(db, round, "opened", request.Actor, clock.GetUtcNow().UtcDateTime, "", cancellation);
         foreach (var slot in form.Roll.Where(slot => !slot.Recused))
         {

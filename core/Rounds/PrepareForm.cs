@@ -3,8 +3,8 @@ using TeamsGrading.Core.Shared;
 
 namespace TeamsGrading.Core.Rounds;
 
-/// <summary>A form about to be frozen, with the rule's canonical text.</summary>
-internal sealed record PreparedForm(RoundForm Form, string RuleText);
+/// <summary>A form about to be frozen, with the rule it goes by.</summary>
+internal sealed record PreparedForm(RoundForm Form, RuleCard Rule);
 
 /// <summary>Gathers what a round freezes and refuses what could not be rated fairly or secretly.</summary>
 public sealed class PrepareForm(ICommitteeRolls committees, IRuleBook rules, ICandidates candidates, IDirectory directory, TimeProvider clock)
@@ -20,11 +20,18 @@ public sealed class PrepareForm(ICommitteeRolls committees, IRuleBook rules, ICa
         }
 
         var committee = await committees.InForceAsync(request.Unit, GroupTime.DateOf(now), cancellation);
-        var rule = await rules.ForYearAsync(request.Year, cancellation);
-        if ((Check(committee) ?? Check(rule, request)) is { } refusal)
+        if (Check(committee) is { } refusal)
         {
             return refusal;
         }
+
+        var ruled = await rules.ForUnitAsync(request.Unit, request.Year, cancellation);
+        if ((ruled.Error ?? Check(ruled.Value, request)) is { } unruled)
+        {
+            return unruled;
+        }
+
+        var rule = ruled.Value;
 
         var standing = await candidates.ForAsync(request.Unit, request.Year, request.Form, cancellation);
         if (standing.Count == 0)
@@ -32,7 +39,7 @@ public sealed class PrepareForm(ICommitteeRolls committees, IRuleBook rules, ICa
             return new NoCandidates(request.Year);
         }
 
-        var measured = (await rules.MeasureAsync(rule!.Id, request.Unit, request.Year, request.Form, cancellation)).ToDictionary(points => points.Subject);
+        var measured = (await rules.MeasureAsync(rule, request.Unit, request.Form, cancellation)).ToDictionary(points => points.Subject);
         var needed = rule.Items.Where(item => item.Mode == ItemMode.Measured).Select(item => item.Id).ToList();
         if (standing.FirstOrDefault(each => needed.Exists(item => !Has(measured, each.Id, item))) is { } unmeasured)
         {
@@ -55,7 +62,7 @@ public sealed class PrepareForm(ICommitteeRolls committees, IRuleBook rules, ICa
                 RoundForm.Version, RoundId.New(), request.Unit, unit?.Code ?? "", unit?.Name ?? "", request.Year, request.Form, request.Kind,
                 now.UtcDateTime, request.DeadlineUtc, committee!.Id, committee.ResolutionNumber, committee.SmallerThanFiveReason, rule.Id, rule.Hash,
                 rule.DropExtremes, rule.Quorum, rule.Items, frozen, roll, Convert.ToBase64String(publicPoint)),
-            rule.CanonicalText);
+            rule);
     }
 
     private static Error? CheckDeadline(OpenRoundRequest request, DateTime now) =>
@@ -75,9 +82,8 @@ public sealed class PrepareForm(ICommitteeRolls committees, IRuleBook rules, ICa
             : null;
     }
 
-    private static Error? Check(RuleCard? rule, OpenRoundRequest request) =>
-        rule is null ? new NoRuleForYear(request.Year)
-        : rule.Items.Sum(item => item.Points) != 100 ? new RuleDoesNotSumTo100(rule.Items.Sum(item => item.Points))
+    private static Error? Check(RuleCard rule, OpenRoundRequest request) =>
+        rule.Items.Where(item => !item.Differential).Sum(item => item.Points) is not 100 and var sum ? new RuleDoesNotSumTo100(sum)
         : request.Kind == RoundKind.Scoring && rule.Items.All(item => item.Mode != ItemMode.Judged) ? new NothingToJudge()
         : null;
 

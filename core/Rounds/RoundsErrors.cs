@@ -11,9 +11,6 @@ public sealed record CommitteeIsEven(int Voters) : Error(ErrorKind.Invalid);
 /// <summary>Fewer than five voters and no written reason (000 §7.1.2).</summary>
 public sealed record SmallCommitteeNeedsReason(int Voters) : Error(ErrorKind.Invalid);
 
-/// <summary>There is no rule for the year.</summary>
-public sealed record NoRuleForYear(int Year) : Error(ErrorKind.Conflict);
-
 /// <summary>The rule's items do not sum to exactly 100.</summary>
 public sealed record RuleDoesNotSumTo100(decimal Sum) : Error(ErrorKind.Conflict);
 

@@ -12,6 +12,19 @@ public enum BandShape
     Linear,
 }
 
+/// <summary>Which way points go as the value grows.</summary>
+public enum BandDirection
+{
+    /// <summary>More of it gives fewer points.</summary>
+    Falling = -1,
+
+    /// <summary>Neither one way nor the other, or the same points everywhere.</summary>
+    Mixed = 0,
+
+    /// <summary>More of it gives more points.</summary>
+    Rising = 1,
+}
+
 /// <summary>
 /// 分档 A total function from a metric's value to points, without gap or overlap by construction. Read from a workbook cell by
 /// <see cref="BandText"/>; <see cref="ToString"/> is the canonical text that reads back equal.
@@ -43,6 +56,16 @@ public sealed class Bands : IEquatable<Bands>
 
     /// <summary>The most points any value can reach.</summary>
     public decimal Best => points.Max();
+
+    /// <summary>Whether a growing value is rewarded or punished throughout; bands of equal points do not disturb.</summary>
+    public BandDirection Direction
+    {
+        get
+        {
+            var steps = points.Zip(points.Skip(1), (before, after) => after.CompareTo(before)).Where(step => step != 0).Select(Math.Sign).Distinct().ToList();
+            return steps is [var only] ? (BandDirection)only : BandDirection.Mixed;
+        }
+    }
 
     /// <summary>The number of bands a value can lie in; a value's band is counted from 0, upwards.</summary>
     public int Count => bounds.Length + 1;

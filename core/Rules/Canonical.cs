@@ -15,6 +15,8 @@ namespace TeamsGrading.Core.Rules;
 internal static class Canonical
 {
     private const string Format = "TeamsGrading.Rule/1";
+    private const string UnitFormat = "TeamsGrading.UnitRule/1";
+    private const string SupplementFormat = "TeamsGrading.DifferentialItems/1";
 
     /// <summary>UTF-8 with Chinese as it is read, not as escapes.</summary>
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -36,13 +38,46 @@ internal static class Canonical
             json.WriteNumber("version", number);
             json.WriteNumber("quorum", Shortest(content.Quorum));
             json.WriteBoolean("dropExtremes", content.DropExtremes);
-            json.WriteStartArray("items");
-            foreach (var item in content.Items.OrderBy(item => item.Code, StringComparer.Ordinal))
-            {
-                Write(json, item);
-            }
+            Write(json, content.Explanations);
+            Write(json, "items", content.Items);
+            json.WriteEndObject();
+        }
 
-            json.WriteEndArray();
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>What a unit rates by: the canonical text of the base inside, so that its own hash can be checked, and the unit's items.</summary>
+    public static string Text(string baseText, UnitId unit, int number, IReadOnlyList<RuleItemContent> items)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("format", UnitFormat);
+            json.WriteNumber("unit", unit.Value);
+            json.WriteNumber("version", number);
+            json.WritePropertyName("base");
+            json.WriteRawValue(baseText);
+            Write(json, "differential", items);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>Version <paramref name="number"/> of a unit's differential items by themselves.</summary>
+    public static string Text(UnitId unit, int year, int number, IReadOnlyList<RuleItemContent> items)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("format", SupplementFormat);
+            json.WriteString("formula", MeasuredScoring.FormulaVersion);
+            json.WriteNumber("unit", unit.Value);
+            json.WriteNumber("year", year);
+            json.WriteNumber("version", number);
+            Write(json, "differential", items);
             json.WriteEndObject();
         }
 
@@ -51,6 +86,34 @@ internal static class Canonical
 
     /// <summary>SHA-256 of the text in UTF-8, lower-case hex.</summary>
     public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private static void Write(Utf8JsonWriter json, string name, IReadOnlyList<RuleItemContent> items)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items.OrderBy(item => item.Code, StringComparer.Ordinal))
+        {
+            Write(json, item);
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>Left out when none was recorded, so that an imported rule has the text it had before there were any.</summary>
+    private static void Write(Utf8JsonWriter json, IReadOnlyList<Explanation>? explanations)
+    {
+        if (explanations is null or [])
+        {
+            return;
+        }
+
+        json.WriteStartObject("explanations");
+        foreach (var each in explanations.OrderBy(each => each.Of))
+        {
+            json.WriteString(each.Of.ToString(), each.Why);
+        }
+
+        json.WriteEndObject();
+    }
 
     private static void Write(Utf8JsonWriter json, RuleItemContent item)
     {
@@ -68,6 +131,11 @@ internal static class Canonical
             }
 
             json.WriteString("bands", bands.ToString());
+        }
+
+        if (item.Considers != Considerations.None)
+        {
+            json.WriteString("considers", item.Considers.ToString());
         }
 
         json.WriteEndObject();

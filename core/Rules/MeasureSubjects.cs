@@ -9,12 +9,17 @@ namespace TeamsGrading.Core.Rules;
 public sealed class MeasureSubjects(GradingDb db, ICandidates candidates)
 {
     /// <summary>Points of every candidate of the unit, year and form, one at a time, in no promised order.</summary>
-    /// <exception cref="InvalidOperationException">There is no such rule version.</exception>
+    /// <exception cref="InvalidOperationException">There is no such version of the rule or of the unit's differential items.</exception>
     public async IAsyncEnumerable<SubjectPoints> RunAsync(
-        RuleVersionId rule, UnitId unit, int year, GasForm form, [EnumeratorCancellation] CancellationToken cancellation)
+        RuleVersionId rule, SupplementId? supplement, UnitId unit, int year, GasForm form, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var version = await db.Set<RuleVersion>().AsNoTracking().SingleAsync(version => version.Id == rule, cancellation);
-        var scoring = MeasuredScoring.Of(version.Items.OrderBy(item => item.Code, StringComparer.Ordinal));
+        var added = supplement is null ? null : await db.Set<Supplement>().AsNoTracking().SingleAsync(version => version.Id == supplement, cancellation);
+        var scoring = MeasuredScoring.Of(
+        [
+            .. version.Items.OrderBy(item => item.Code, StringComparer.Ordinal),
+            .. (added?.Items ?? []).OrderBy(item => item.Code, StringComparer.Ordinal),
+        ]);
         var unitVolume = scoring.NeedsUnitVolume ? await candidates.UnitVolumeAsync(unit, year, cancellation) : 0;
         await foreach (var figures in candidates.FiguresAsync(unit, year, form, cancellation))
         {

@@ -23,6 +23,9 @@ public static class MetricNames
     public static IReadOnlyList<(Metric Metric, string Chinese, string English)> All { get; } =
         [.. Known.Select(known => (known.Metric, known.Names[0], known.Metric.ToString()))];
 
+    /// <summary>Everything a metric is called.</summary>
+    public static IReadOnlyList<string> NamesOf(Metric metric) => Array.Find(Known, known => known.Metric == metric).Names;
+
     /// <summary>Name and version as the canonical text has it, for example <c>YearlyVolume/1</c>.</summary>
     public static string Versioned(Metric metric) => $"{metric}/1";
 

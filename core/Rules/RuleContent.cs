@@ -6,11 +6,15 @@ namespace TeamsGrading.Core.Rules;
 /// <summary>What a rule says, as typed or loaded and before anything was checked.</summary>
 /// <param name="DropExtremes">Whether one highest and one lowest per judged item are dropped (only with 7 or more ballots).</param>
 /// <param name="Quorum">Share of eligible members that must be exceeded for validity; from 0.5 to below 1.</param>
-public sealed record RuleContent(IReadOnlyList<RuleItemContent> Items, bool DropExtremes = false, decimal Quorum = 0.5m);
+/// <param name="Explanations">Why there is no item for a consideration of 000 §6.2; null when none was recorded.</param>
+public sealed record RuleContent(
+    IReadOnlyList<RuleItemContent> Items, bool DropExtremes = false, decimal Quorum = 0.5m, IReadOnlyList<Explanation>? Explanations = null);
 
-/// <summary>评分项 One base item. <paramref name="Metric"/> and <paramref name="Bands"/> are there exactly when it is measured.</summary>
+/// <summary>评分项 One item. <paramref name="Metric"/> and <paramref name="Bands"/> are there exactly when it is measured.</summary>
 /// <param name="Points">Its maximum.</param>
-public sealed record RuleItemContent(string Code, string Name, decimal Points, ItemMode Mode, MetricUse? Metric = null, Bands? Bands = null);
+/// <param name="Considers">What of 000 §6.2 it answers; none recorded for imported items.</param>
+public sealed record RuleItemContent(
+    string Code, string Name, decimal Points, ItemMode Mode, MetricUse? Metric = null, Bands? Bands = null, Considerations Considers = Considerations.None);
 
 /// <summary>The rules about rules (000 §6.1, §6.2).</summary>
 public static class RuleCheck

@@ -2,7 +2,7 @@ using TeamsGrading.Core.Seams;
 
 namespace TeamsGrading.Core.Rules;
 
-/// <summary>评分项 One base item of a stored rule version.</summary>
+/// <summary>评分项 One item of a stored rule version or of a unit's differential items.</summary>
 public sealed class RuleItem
 {
     private RuleItem()
@@ -36,12 +36,19 @@ public sealed class RuleItem
     /// <summary>The bands of a measured item.</summary>
     public Bands? Bands { get; private set; }
 
+    /// <summary>What of 000 §6.2 it answers.</summary>
+    public Considerations Considers { get; private set; }
+
     /// <summary>The item as it was written.</summary>
-    public RuleItemContent Content => new(Code, Name, Points, Mode, Metric is { } metric ? new MetricUse(metric, Tolerance) : null, Bands);
+    public RuleItemContent Content => new(Code, Name, Points, Mode, Metric is { } metric ? new MetricUse(metric, Tolerance) : null, Bands, Considers);
+
+    /// <summary>The item as rounds need it.</summary>
+    internal RuleItemCard Card(bool differential) => new(Id, Code, Name, Canonical.Shortest(Points), Mode, differential);
 
     internal void Describe(RuleItemContent content)
     {
         (Name, Points, Mode, Bands) = (content.Name, content.Points, content.Mode, content.Bands);
+        Considers = content.Considers;
         (Metric, Tolerance) = (content.Metric?.Name, content.Metric?.Tolerance);
     }
 }

@@ -3,42 +3,16 @@ using Microsoft.EntityFrameworkCore;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
 using TeamsGrading.Core.Storage;
+using static TeamsGrading.Core.Rules.RuleColumns;
 
 namespace TeamsGrading.Core.Rules;
 
 /// <summary>规则 sheet: a row is an item; the rows of a year together are its rule, which must be whole (000 §6.1).</summary>
 internal sealed class RuleSheet(GradingDb db, WriteRule writeRule) : IWorkbookSheet
 {
-    private const int Year = 0;
-    private const int Code = 1;
-    private const int Name = 2;
-    private const int Points = 3;
-    private const int Mode = 4;
-    private const int MetricName = 5;
-    private const int BandsText = 6;
-
-    private const int PointPlaces = 4;
-
-    private static readonly Dictionary<string, ItemMode> Modes = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["计量"] = ItemMode.Measured,
-        ["Measured"] = ItemMode.Measured,
-        ["评分"] = ItemMode.Judged,
-        ["Judged"] = ItemMode.Judged,
-    };
-
     private readonly SortedDictionary<int, YearRows> years = [];
 
-    public SheetPlan Plan { get; } = new(SheetKind.Rule, "规则", "Rule",
-    [
-        new("Year", "年度", "Year", Required: true),
-        new("Code", "评分项代码", "Item code", Required: true),
-        new("Name", "评分项名称", "Item name", Required: true),
-        new("Points", "分值", "Points", Required: true),
-        new("Mode", "方式", "Mode", Required: true, Choices: ["计量", "评分"]),
-        new("Metric", "指标", "Metric"),
-        new("Bands", "分段", "Bands"),
-    ]);
+    public SheetPlan Plan => RuleColumns.Plan;
 
     public async Task RunAsync(IEnumerable<SheetRow> rows, IImportRun run, CancellationToken cancellation)
     {
@@ -51,7 +25,7 @@ internal sealed class RuleSheet(GradingDb db, WriteRule writeRule) : IWorkbookSh
         foreach (var (year, lines) in years)
         {
             lines.Stored = await LatestAsync(year, cancellation);
-            lines.Fault = lines.Broken ? null : FaultOfWhole(year, lines.Content);
+            lines.Fault = lines.Broken ? null : FaultOfWhole(year, lines);
         }
 
         foreach (var row in rows)
@@ -104,8 +78,17 @@ internal sealed class RuleSheet(GradingDb db, WriteRule writeRule) : IWorkbookSh
 
     private static string Mark(RuleVersion version) => string.Create(CultureInfo.InvariantCulture, $"{version.Version} {version.Hash}");
 
-    private static Error? FaultOfWhole(int year, RuleContent content) =>
-        RuleCheck.FaultsOf(content) is [var fault, ..] ? fault : RuleVersion.Write(year, 1, content).Error;
+    private static Error? FaultOfWhole(int year, YearRows rows)
+    {
+        if (RuleCheck.FaultsOf(rows.Content) is [var fault, ..])
+        {
+            return fault;
+        }
+
+        var written = RuleVersion.Write(year, rows.Stored?.Number ?? 1, rows.Content);
+        return written.Error
+            ?? (rows.Stored is { Origin: RuleOrigin.Approved } stored && stored.Hash != written.Value.Hash ? new RuleApprovedHere(year, stored.Number) : null);
+    }
 
     private Task<RuleVersion?> LatestAsync(int year, CancellationToken cancellation) => db.Set<RuleVersion>()
         .Where(version => version.Year == year).OrderByDescending(version => version.Number).FirstOrDefaultAsync(cancellation);
@@ -141,58 +124,6 @@ internal sealed class RuleSheet(GradingDb db, WriteRule writeRule) : IWorkbookSh
 
         lines.Items.Add((row.Number, item));
     }
-
-    private static RuleItemContent? ReadItem(SheetRow row)
-    {
-        var code = row.Key(Code);
-        var name = row.Text(Name);
-        var points = row.Scaled(Points, PointPlaces);
-        var mode = row.Choice(Mode, Modes);
-        var metric = row.Key(MetricName, 100);
-        var bands = row.Text(BandsText, 8_000);
-        if (row.IsWrong || points is null || mode is null)
-        {
-            return null;
-        }
-
-        var item = new RuleItemContent(
-            code,
-            name,
-            Canonical.Shortest(points.Value / 10_000m),
-            mode.Value,
-            metric.Length > 0 ? Accept(row, MetricName, MetricNames.Read(code, metric)) : null,
-            bands.Length > 0 ? Accept(row, BandsText, BandText.Read(code, bands)) : null);
-        if (!row.IsWrong)
-        {
-            foreach (var fault in RuleCheck.FaultsOf(item))
-            {
-                row.Fault(ColumnOf(fault), fault);
-            }
-        }
-
-        return item;
-    }
-
-    private static T? Accept<T>(SheetRow row, int column, Result<T> read)
-        where T : class
-    {
-        if (read.Refused(out var fault))
-        {
-            row.Fault(column, fault);
-            return null;
-        }
-
-        return read.Value;
-    }
-
-    private static int ColumnOf(Error fault) => fault switch
-    {
-        ItemPointsImpossible or JudgedPointsNotHalf or ItemsDoNotSumTo100 => Points,
-        MeasuredItemNeedsMetric or JudgedItemIsMeasured => MetricName,
-        MeasuredItemNeedsBands or BandsExceedPoints or BandsNeverReachPoints => BandsText,
-        ItemNeedsName => Name,
-        _ => Code,
-    };
 
     private void Judge(SheetRow row, IImportRun run)
     {

@@ -47,6 +47,9 @@ public sealed record QuorumImpossible(decimal Quorum) : Error(ErrorKind.Invalid)
 /// <summary>The version has been used in a round and cannot change; a change is a new version.</summary>
 public sealed record RuleIsUsed(int Year, int Number) : Error(ErrorKind.Conflict);
 
+/// <summary>The version was approved through the route of 000 §6.3; an import cannot change it.</summary>
+public sealed record RuleApprovedHere(int Year, int Number) : Error(ErrorKind.Conflict);
+
 /// <summary>The year is not one of 2000-2999.</summary>
 public sealed record RuleYearImpossible(int Year) : Error(ErrorKind.Invalid);
 

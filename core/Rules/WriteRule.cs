@@ -20,10 +20,11 @@ public enum RuleChange
 /// <summary>Outcome of <see cref="WriteRule"/>; <paramref name="Before"/> is what a revised version said before.</summary>
 public sealed record RuleWritten(RuleVersion Version, RuleChange Change, RuleContent? Before);
 
-/// <summary>Writes the rule of a year: the unused latest version is revised, a used one gets a successor (immutable once used).</summary>
+/// <summary>Writes the rule of a year that was approved outside: the unused latest version is revised, a used one gets a successor (immutable once used).</summary>
 public sealed class WriteRule(GradingDb db)
 {
-    /// <summary>Stages the change in the caller's unit of work; the caller saves. Errors: as of <see cref="RuleVersion.Write"/>.</summary>
+    /// <summary>Stages the change in the caller's unit of work; the caller saves. Errors: as of
+    /// <see cref="RuleVersion.Write"/>; <see cref="RuleApprovedHere"/>.</summary>
     public async Task<Result<RuleWritten>> StageAsync(int year, RuleContent content, CancellationToken cancellation)
     {
         var latest = await db.Set<RuleVersion>().Where(version => version.Year == year)
@@ -39,7 +40,12 @@ public sealed class WriteRule(GradingDb db)
             return new RuleWritten(latest, RuleChange.Unchanged, null);
         }
 
-        if (latest is { State: RuleState.Written })
+        if (latest is { Origin: RuleOrigin.Approved })
+        {
+            return new RuleApprovedHere(year, latest.Number);
+        }
+
+        if (latest is { State: RuleState.Approved })
         {
             var before = latest.Content;
             return latest.Revise(content).Refused(out fault) ? fault : new RuleWritten(latest, RuleChange.Revised, before);

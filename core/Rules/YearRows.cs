@@ -14,7 +14,10 @@ internal sealed class YearRows
     public RuleVersion? Stored { get; set; }
 
     /// <summary>What the rows say; what the sheet has no columns for stays as it was.</summary>
-    public RuleContent Content => Stored is null
+    public RuleContent Content => Stored?.Content is not { } stored
         ? new RuleContent([.. Items.Select(line => line.Item)])
-        : new RuleContent([.. Items.Select(line => line.Item)], Stored.DropExtremes, Stored.Quorum);
+        : stored with { Items = [.. Items.Select(line => line.Item with { Considers = Considered(stored, line.Item.Code) })] };
+
+    private static Considerations Considered(RuleContent stored, string code) =>
+        stored.Items.FirstOrDefault(item => item.Code == code)?.Considers ?? Considerations.None;
 }

@@ -1,3 +1,5 @@
+using TeamsGrading.Core.Shared;
+
 namespace TeamsGrading.Core.Seams;
 
 /// <summary>How an item gets its points.</summary>
@@ -11,14 +13,19 @@ public enum ItemMode
 }
 
 /// <summary>One item of the rule as a round needs it. <paramref name="Points"/> is its maximum.</summary>
-public sealed record RuleItemCard(RuleItemId Id, string Code, string Name, decimal Points, ItemMode Mode);
+/// <param name="Differential">差异化评分项 of the unit: counts in the unit's ranking and never in the group-wide one (000 §6.4).</param>
+public sealed record RuleItemCard(RuleItemId Id, string Code, string Name, decimal Points, ItemMode Mode, bool Differential = false);
 
-/// <summary>A rule version as a round freezes it.</summary>
-/// <param name="Hash">SHA-256 of the canonical text of the version, lower-case hex.</param>
-/// <param name="CanonicalText">Canonical JSON of the version; goes into the archive.</param>
+/// <summary>A rule version as a round freezes it: base items summing to 100, by code, then the unit's differential items, by code.</summary>
+/// <param name="Id">The version of the group's rule.</param>
+/// <param name="Hash">SHA-256 of <paramref name="CanonicalText"/>, lower-case hex: over the base version and the differential items together.</param>
+/// <param name="CanonicalText">Canonical JSON of all items; goes into the archive.</param>
 /// <param name="DropExtremes">Whether one highest and one lowest per judged item are dropped (only with 7 or more ballots).</param>
 /// <param name="Quorum">Share of eligible members that must be exceeded for validity; at least 0.5.</param>
-public sealed record RuleCard(RuleVersionId Id, int Year, string Hash, string CanonicalText, IReadOnlyList<RuleItemCard> Items, bool DropExtremes, decimal Quorum);
+/// <param name="Supplement">The version of the unit's differential items; null when it has none.</param>
+public sealed record RuleCard(
+    RuleVersionId Id, int Year, string Hash, string CanonicalText, IReadOnlyList<RuleItemCard> Items, bool DropExtremes, decimal Quorum,
+    SupplementId? Supplement = null);
 
 /// <summary>Points of one measured item for one subject, with the words' arguments that explain it.</summary>
 /// <param name="Metric">Name of the metric, for example <c>YearlyVolume</c>.</param>
@@ -31,15 +38,24 @@ public sealed record MeasuredPoints(RuleItemId Item, string Metric, decimal? Val
 /// <summary>All measured points of one subject.</summary>
 public sealed record SubjectPoints(SubjectId Subject, IReadOnlyList<MeasuredPoints> Items);
 
-/// <summary>Rule versions and measured scoring; implemented by Rules.</summary>
+/// <summary>Rule versions and measured scoring; implemented by Rules. Gives approved versions only (000 §6.3).</summary>
 public interface IRuleBook
 {
-    /// <summary>The version to use for the year, or null when there is none.</summary>
+    /// <summary>The group's approved rule of the year without any unit's differential items, or null when there is none.</summary>
     Task<RuleCard?> ForYearAsync(int year, CancellationToken cancellation);
 
-    /// <summary>Marks the version as used; from then on it is immutable.</summary>
-    Task MarkUsedAsync(RuleVersionId id, CancellationToken cancellation);
+    /// <summary>
+    /// What the unit rates by in the year: the group's approved rule and the unit's approved differential items. Refused when no rule of the year
+    /// is approved (000 §6.3), and when a differential item repeats or contradicts an item of a rule version that came after it (000 §6.4).
+    /// </summary>
+    Task<Result<RuleCard>> ForUnitAsync(UnitId unit, int year, CancellationToken cancellation);
 
-    /// <summary>Computes the measured items of every candidate of the unit, year and form.</summary>
-    Task<IReadOnlyList<SubjectPoints>> MeasureAsync(RuleVersionId rule, UnitId unit, int year, GasForm form, CancellationToken cancellation);
+    /// <summary>
+    /// Marks the versions behind the card as used; from then on they are immutable. Part of the caller's transaction when there is one. Refused,
+    /// with nothing marked, when the unit's rule is meanwhile another than the card's.
+    /// </summary>
+    Task<Result> MarkUsedAsync(RuleCard rule, UnitId unit, CancellationToken cancellation);
+
+    /// <summary>Computes the measured items of the card, differential ones too, for every candidate of the unit and form in the rule's year.</summary>
+    Task<IReadOnlyList<SubjectPoints>> MeasureAsync(RuleCard rule, UnitId unit, GasForm form, CancellationToken cancellation);
 }

@@ -50,6 +50,14 @@ public readonly record struct RuleVersionId(long Value) : ITypedId<RuleVersionId
     public static RuleVersionId New() => new(RandomId.Next());
 }
 
+/// <summary>Id of a version of a unit's 差异化评分项 differential items.</summary>
+public readonly record struct SupplementId(long Value) : ITypedId<SupplementId>
+{
+    public static SupplementId From(long value) => new(value);
+
+    public static SupplementId New() => new(RandomId.Next());
+}
+
 /// <summary>Id of an item (评分项) of a rule version.</summary>
 public readonly record struct RuleItemId(long Value) : ITypedId<RuleItemId>
 {

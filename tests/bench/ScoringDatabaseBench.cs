@@ -57,7 +57,7 @@ internal sealed class ScoringDatabaseBench : IBench
         var (heap, workingSet, counted, points) = (0L, 0L, 0, 0m);
         var clock = Stopwatch.StartNew();
         await foreach (var subject in scope.ServiceProvider.GetRequiredService<MeasureSubjects>()
-            .RunAsync(rule.Id, new UnitId(1), Samples.Year, GasForm.Gaseous, default))
+            .RunAsync(rule.Id, supplement: null, new UnitId(1), Samples.Year, GasForm.Gaseous, default))
         {
             points += subject.Items[0].Points;
             if (++counted % (subjects / 10) == 0)

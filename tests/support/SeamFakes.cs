@@ -1,4 +1,5 @@
 using System.Globalization;
+using TeamsGrading.Core.Rules;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
 
@@ -49,13 +50,16 @@ public sealed class FakeRuleBook : IRuleBook
 
     public Task<RuleCard?> ForYearAsync(int year, CancellationToken cancellation) => Task.FromResult(Rule);
 
-    public Task MarkUsedAsync(RuleVersionId id, CancellationToken cancellation)
+    public Task<Result<RuleCard>> ForUnitAsync(UnitId unit, int year, CancellationToken cancellation) =>
+        Task.FromResult<Result<RuleCard>>(Rule is null ? new RuleNotApproved(year) : Rule);
+
+    public Task<Result> MarkUsedAsync(RuleCard rule, UnitId unit, CancellationToken cancellation)
     {
-        Used.Add(id);
-        return Task.CompletedTask;
+        Used.Add(rule.Id);
+        return Task.FromResult<Result>(rule.Hash == Rule?.Hash ? Result.Done : new RuleChangedMeanwhile(rule.Year));
     }
 
-    public Task<IReadOnlyList<SubjectPoints>> MeasureAsync(RuleVersionId rule, UnitId unit, int year, GasForm form, CancellationToken cancellation) =>
+    public Task<IReadOnlyList<SubjectPoints>> MeasureAsync(RuleCard rule, UnitId unit, GasForm form, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<SubjectPoints>>([.. Measured.Select(each => new SubjectPoints(each.Key, each.Value))]);
 }
 

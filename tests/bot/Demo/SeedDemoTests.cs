@@ -40,7 +40,7 @@ public sealed class SeedDemoTests
         foreach (var (code, form, candidates) in new[] { ("HN", GasForm.Gaseous, 14), ("HN", GasForm.Liquid, 10), ("QN", GasForm.Gaseous, 8), ("QN", GasForm.Liquid, 5) })
         {
             var unit = units.Single(unit => unit.Code == code).Id;
-            var measured = await test.RunAsync<IRuleBook, IReadOnlyList<SubjectPoints>>(rules => rules.MeasureAsync(rule!.Id, unit, year, form, default));
+            var measured = await test.RunAsync<IRuleBook, IReadOnlyList<SubjectPoints>>(rules => rules.MeasureAsync(rule!, unit, form, default));
 
             Assert.Equal(candidates, measured.Count);
             Assert.All(measured, subject => Assert.All(subject.Items, item => Assert.NotNull(item.Value)));

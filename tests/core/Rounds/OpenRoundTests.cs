@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TeamsGrading.Core.Rounds;
+using TeamsGrading.Core.Rules;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
 using TeamsGrading.Tests.Support;
@@ -71,7 +72,7 @@ public sealed class OpenRoundTests
     public async Task Open_NoCommittee_IsRefused() => await RefusedAsync<NoCommitteeInForce>(5, stage => stage.Committees.Roll = null);
 
     [Fact]
-    public async Task Open_NoRule_IsRefused() => await RefusedAsync<NoRuleForYear>(5, stage => stage.Rules.Rule = null);
+    public async Task Open_NoApprovedRule_IsRefused() => await RefusedAsync<RuleNotApproved>(5, stage => stage.Rules.Rule = null);
 
     [Fact]
     public async Task Open_RuleOf99AndAHalf_IsRefused() => await RefusedAsync<RuleDoesNotSumTo100>(5, stage =>

@@ -46,7 +46,7 @@ public sealed class RuleBookTests : IAsyncLifetime
         var revised = await WriteAsync(changed);
         Assert.Equal((RuleChange.Revised, false), (revised.Change, revised.Before!.DropExtremes));
 
-        await MarkUsedAsync(revised.Version.Id);
+        await MarkUsedAsync();
         Assert.Equal(RuleChange.Unchanged, (await WriteAsync(changed)).Change);
         var next = await WriteAsync(Content);
 
@@ -59,7 +59,7 @@ public sealed class RuleBookTests : IAsyncLifetime
     public async Task Revise_UsedVersion_IsRefused()
     {
         var id = (await WriteAsync(Content)).Version.Id;
-        await MarkUsedAsync(id);
+        await MarkUsedAsync();
 
         var refusal = await test.WithDbAsync(async db =>
             (await db.Set<RuleVersion>().SingleAsync(version => version.Id == id)).Revise(Content with { DropExtremes = true }).Error);
@@ -76,7 +76,7 @@ public sealed class RuleBookTests : IAsyncLifetime
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => test.WithDbAsync(async db =>
         {
             var version = await db.Set<RuleVersion>().SingleAsync(version => version.Id == id);
-            await MarkUsedAsync(id);
+            await MarkUsedAsync();
             Assert.Null(version.Revise(Content with { DropExtremes = true }).Error);
             return await db.SaveChangesAsync();
         }));
@@ -85,13 +85,14 @@ public sealed class RuleBookTests : IAsyncLifetime
     [Fact]
     public async Task MarkUsed_InsideACallersTransaction_IsPartOfIt()
     {
-        var id = (await WriteAsync(Content)).Version.Id;
+        await WriteAsync(Content);
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => test.RunAsync((IServiceProvider services) =>
             services.GetRequiredService<GradingDb>().WriteAsync<int>(
                 async () =>
                 {
-                    await services.GetRequiredService<IRuleBook>().MarkUsedAsync(id, default);
+                    var book = services.GetRequiredService<IRuleBook>();
+                    Assert.Null((await book.MarkUsedAsync((await book.ForYearAsync(2026, default))!, new UnitId(1), default)).Error);
                     throw new InvalidOperationException("on purpose");
                 },
                 default)));
@@ -118,7 +119,8 @@ public sealed class RuleBookTests : IAsyncLifetime
         candidates.Setup(c => c.FiguresAsync(new UnitId(1), 2026, GasForm.Liquid, default))
             .Returns(new[] { new SubjectFigures(new SubjectId(5), null, [month]), new SubjectFigures(new SubjectId(6), null, []) }.ToAsyncEnumerable());
 
-        var points = await test.RunAsync((IRuleBook book) => book.MeasureAsync(rule.Id, new UnitId(1), 2026, GasForm.Liquid, default));
+        var card = await CardAsync();
+        var points = await test.RunAsync((IRuleBook book) => book.MeasureAsync(card!, new UnitId(1), GasForm.Liquid, default));
 
         var (share, margin) = (rule.Items.Single(item => item.Code == "A1").Id, rule.Items.Single(item => item.Code == "A2").Id);
         Assert.Equal(
@@ -131,11 +133,8 @@ public sealed class RuleBookTests : IAsyncLifetime
 
     private Task<RuleCard?> CardAsync() => test.RunAsync((IRuleBook book) => book.ForYearAsync(2026, default));
 
-    private Task<int> MarkUsedAsync(RuleVersionId id) => test.RunAsync(async (IRuleBook book) =>
-    {
-        await book.MarkUsedAsync(id, default);
-        return 0;
-    });
+    private Task<Result> MarkUsedAsync() =>
+        test.RunAsync(async (IRuleBook book) => await book.MarkUsedAsync((await book.ForYearAsync(2026, default))!, new UnitId(1), default));
 
     private Task<RuleWritten> WriteAsync(RuleContent content) => test.RunAsync(async (IServiceProvider services) =>
     {

@@ -39,7 +39,7 @@ public sealed class RuleVersionTests
     {
         var version = RuleVersion.Write(2026, 1, Good).Value;
 
-        Assert.Equal(RuleState.Written, version.State);
+        Assert.Equal(RuleState.Approved, version.State);
         Assert.Equal(Good.Items, version.Content.Items);
         Assert.Empty(RuleCheck.FaultsOf(Good));
     }
