@@ -321,10 +321,15 @@ BEGIN
         [Year] int NOT NULL,
         [Number] int NOT NULL,
         [State] nvarchar(40) NOT NULL,
+        [Origin] nvarchar(40) NOT NULL,
+        [Approval] bigint NULL,
+        [InForceFrom] int NULL,
+        [AdjustmentReason] nvarchar(1000) NULL,
         [DropExtremes] bit NOT NULL,
         [Quorum] decimal(9,6) NOT NULL,
         [Hash] nvarchar(400) NOT NULL,
         [Version] int NOT NULL,
+        [ExplanationsText] nvarchar(4000) NULL,
         CONSTRAINT [PK_RuleVersions] PRIMARY KEY ([Id])
     );
 END;
@@ -336,6 +341,23 @@ BEGIN
         [Id] bigint NOT NULL,
         [SeenOn] int NOT NULL,
         CONSTRAINT [PK_SeenActivities] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [Supplements] (
+        [Id] bigint NOT NULL,
+        [Unit] bigint NOT NULL,
+        [Year] int NOT NULL,
+        [Number] int NOT NULL,
+        [State] nvarchar(40) NOT NULL,
+        [Approval] bigint NOT NULL,
+        [InForceFrom] int NOT NULL,
+        [AdjustmentReason] nvarchar(1000) NULL,
+        [Hash] nvarchar(400) NOT NULL,
+        CONSTRAINT [PK_Supplements] PRIMARY KEY ([Id])
     );
 END;
 GO
@@ -439,9 +461,29 @@ BEGIN
         [Metric] nvarchar(40) NULL,
         [Tolerance] decimal(9,4) NULL,
         [Bands] nvarchar(4000) NULL,
+        [Considers] nvarchar(40) NOT NULL,
         [RuleVersionId] bigint NOT NULL,
         CONSTRAINT [PK_RuleItems] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_RuleItems_RuleVersions_RuleVersionId] FOREIGN KEY ([RuleVersionId]) REFERENCES [RuleVersions] ([Id]) ON DELETE CASCADE
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [SupplementItems] (
+        [Id] bigint NOT NULL,
+        [Code] nvarchar(400) NOT NULL,
+        [Name] nvarchar(400) NOT NULL,
+        [Points] decimal(9,4) NOT NULL,
+        [Mode] nvarchar(40) NOT NULL,
+        [Metric] nvarchar(40) NULL,
+        [Tolerance] decimal(9,4) NULL,
+        [Bands] nvarchar(4000) NULL,
+        [Considers] int NOT NULL,
+        [SupplementId] bigint NOT NULL,
+        CONSTRAINT [PK_SupplementItems] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_SupplementItems_Supplements_SupplementId] FOREIGN KEY ([SupplementId]) REFERENCES [Supplements] ([Id]) ON DELETE CASCADE
     );
 END;
 GO
@@ -611,6 +653,18 @@ GO
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
     CREATE INDEX [IX_SeenActivities_SeenOn] ON [SeenActivities] ([SeenOn]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_SupplementItems_SupplementId_Code] ON [SupplementItems] ([SupplementId], [Code]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_Supplements_Unit_Year_Number] ON [Supplements] ([Unit], [Year], [Number]);
 END;
 GO
 

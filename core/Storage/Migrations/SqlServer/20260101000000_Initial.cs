@@ -358,10 +358,15 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                     Year = table.Column<int>(type: "int", nullable: false),
                     Number = table.Column<int>(type: "int", nullable: false),
                     State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Origin = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Approval = table.Column<long>(type: "bigint", nullable: true),
+                    InForceFrom = table.Column<int>(type: "int", nullable: true),
+                    AdjustmentReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     DropExtremes = table.Column<bool>(type: "bit", nullable: false),
                     Quorum = table.Column<decimal>(type: "decimal(9,6)", precision: 9, scale: 6, nullable: false),
                     Hash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    ExplanationsText = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -378,6 +383,25 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SeenActivities", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Supplements",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Unit = table.Column<long>(type: "bigint", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Approval = table.Column<long>(type: "bigint", nullable: false),
+                    InForceFrom = table.Column<int>(type: "int", nullable: false),
+                    AdjustmentReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Hash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Supplements", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -507,6 +531,7 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                     Metric = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     Tolerance = table.Column<decimal>(type: "decimal(9,4)", precision: 9, scale: 4, nullable: true),
                     Bands = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Considers = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     RuleVersionId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -516,6 +541,32 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                         name: "FK_RuleItems_RuleVersions_RuleVersionId",
                         column: x => x.RuleVersionId,
                         principalTable: "RuleVersions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SupplementItems",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Points = table.Column<decimal>(type: "decimal(9,4)", precision: 9, scale: 4, nullable: false),
+                    Mode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Metric = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Tolerance = table.Column<decimal>(type: "decimal(9,4)", precision: 9, scale: 4, nullable: true),
+                    Bands = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Considers = table.Column<int>(type: "int", maxLength: 40, nullable: false),
+                    SupplementId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupplementItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SupplementItems_Supplements_SupplementId",
+                        column: x => x.SupplementId,
+                        principalTable: "Supplements",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -679,6 +730,18 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 column: "SeenOn");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SupplementItems_SupplementId_Code",
+                table: "SupplementItems",
+                columns: new[] { "SupplementId", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Supplements_Unit_Year_Number",
+                table: "Supplements",
+                columns: new[] { "Unit", "Year", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TeamsConversations_Person",
                 table: "TeamsConversations",
                 column: "Person");
@@ -772,6 +835,9 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 name: "SeenActivities");
 
             migrationBuilder.DropTable(
+                name: "SupplementItems");
+
+            migrationBuilder.DropTable(
                 name: "TeamsConversations");
 
             migrationBuilder.DropTable(
@@ -791,6 +857,9 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "RuleVersions");
+
+            migrationBuilder.DropTable(
+                name: "Supplements");
         }
     }
 }

@@ -786,16 +786,35 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                     b.Property<long>("Id")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("AdjustmentReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<long?>("Approval")
+                        .HasColumnType("bigint");
+
                     b.Property<bool>("DropExtremes")
                         .HasColumnType("bit");
+
+                    b.Property<string>("ExplanationsText")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
 
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
+                    b.Property<int?>("InForceFrom")
+                        .HasColumnType("int");
+
                     b.Property<int>("Number")
                         .HasColumnType("int");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<decimal>("Quorum")
                         .HasPrecision(9, 6)
@@ -819,6 +838,48 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("RuleVersions", (string)null);
+                });
+
+            modelBuilder.Entity("TeamsGrading.Core.Rules.Supplement", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("AdjustmentReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<long>("Approval")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("InForceFrom")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("Unit")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Unit", "Year", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Supplements", (string)null);
                 });
 
             modelBuilder.Entity("TeamsGrading.Core.Tiers.Bar", b =>
@@ -1035,6 +1096,11 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                                 .HasMaxLength(400)
                                 .HasColumnType("nvarchar(400)");
 
+                            b1.Property<string>("Considers")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
                             b1.Property<string>("Metric")
                                 .HasMaxLength(40)
                                 .HasColumnType("nvarchar(40)");
@@ -1069,6 +1135,65 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
 
                             b1.WithOwner()
                                 .HasForeignKey("RuleVersionId");
+                        });
+
+                    b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("TeamsGrading.Core.Rules.Supplement", b =>
+                {
+                    b.OwnsMany("TeamsGrading.Core.Rules.RuleItem", "Items", b1 =>
+                        {
+                            b1.Property<long>("Id")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Bands")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<int>("Considers")
+                                .HasMaxLength(40)
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Metric")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Mode")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<decimal>("Points")
+                                .HasPrecision(9, 4)
+                                .HasColumnType("decimal(9,4)");
+
+                            b1.Property<long>("SupplementId")
+                                .HasColumnType("bigint");
+
+                            b1.Property<decimal?>("Tolerance")
+                                .HasPrecision(9, 4)
+                                .HasColumnType("decimal(9,4)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("SupplementId", "Code")
+                                .IsUnique();
+
+                            b1.ToTable("SupplementItems", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SupplementId");
                         });
 
                     b.Navigation("Items");

@@ -781,16 +781,35 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AdjustmentReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Approval")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("DropExtremes")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("ExplanationsText")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("InForceFrom")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<decimal>("Quorum")
                         .HasPrecision(9, 6)
@@ -814,6 +833,48 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("RuleVersions", (string)null);
+                });
+
+            modelBuilder.Entity("TeamsGrading.Core.Rules.Supplement", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AdjustmentReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Approval")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("InForceFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Unit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Unit", "Year", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Supplements", (string)null);
                 });
 
             modelBuilder.Entity("TeamsGrading.Core.Tiers.Bar", b =>
@@ -1029,6 +1090,11 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                                 .HasMaxLength(400)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("Considers")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("Metric")
                                 .HasMaxLength(40)
                                 .HasColumnType("TEXT");
@@ -1063,6 +1129,65 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
 
                             b1.WithOwner()
                                 .HasForeignKey("RuleVersionId");
+                        });
+
+                    b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("TeamsGrading.Core.Rules.Supplement", b =>
+                {
+                    b.OwnsMany("TeamsGrading.Core.Rules.RuleItem", "Items", b1 =>
+                        {
+                            b1.Property<long>("Id")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Bands")
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Considers")
+                                .HasMaxLength(40)
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Metric")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Mode")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<decimal>("Points")
+                                .HasPrecision(9, 4)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("SupplementId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<decimal?>("Tolerance")
+                                .HasPrecision(9, 4)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("SupplementId", "Code")
+                                .IsUnique();
+
+                            b1.ToTable("SupplementItems", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SupplementId");
                         });
 
                     b.Navigation("Items");
