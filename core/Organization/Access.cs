@@ -10,7 +10,7 @@ internal sealed class Access(GradingDb db, ICommitteeRolls committees, GrantCach
 {
     public async Task<Result> DemandAsync(PersonId actor, GradingAction action, UnitId unit, CancellationToken cancellation)
     {
-        if (db.Database.CurrentTransaction is not null)
+        if (db.IsWriting)
         {
             // The refusal is stored on a connection of its own and would wait for this transaction for ever.
             throw new InvalidOperationException("rights are demanded before the writing begins");

@@ -11,6 +11,9 @@ public abstract class GradingDb(DbContextOptions options, WriteGate gate) : DbCo
 {
     private readonly List<Action> afterCommit = [];
 
+    /// <summary>Whether <see cref="WriteAsync{T}"/> is under way here. Asking costs nothing; the first look at <c>Database</c> makes EF's services of this context.</summary>
+    public bool IsWriting { get; private set; }
+
     /// <summary>
     /// Has <paramref name="work"/> done once this unit of work is committed through here; not when it fails. For signals inside the process
     /// only: a crash loses it.
@@ -24,11 +27,19 @@ public abstract class GradingDb(DbContextOptions options, WriteGate gate) : DbCo
     {
         using var turn = await gate.EnterAsync(cancellation);
         await using var transaction = await Database.BeginTransactionAsync(cancellation);
-        var result = await work();
-        await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, cancellation);
-        await transaction.CommitAsync(cancellation);
-        Committed();
-        return result;
+        IsWriting = true;
+        try
+        {
+            var result = await work();
+            await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, cancellation);
+            await transaction.CommitAsync(cancellation);
+            Committed();
+            return result;
+        }
+        finally
+        {
+            IsWriting = false;
+        }
     }
 
     /// <inheritdoc/>

@@ -29,15 +29,19 @@ public static class StorageServices
         {
             // The driver asks again until its timeout is over; the two together keep a locked file from holding anybody for ten seconds.
             var file = new SqliteConnectionStringBuilder(connectionString) { DefaultTimeout = SecondsToWait }.ToString();
-            services.AddDbContext<SqliteGradingDb>(options => options
-                .UseSqlite(file, sqlite => sqlite.MaxBatchSize(maxBatchSize).UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
-                .AddInterceptors(new SqlitePragmas()));
+            services.AddDbContext<SqliteGradingDb>(
+                options => options
+                    .UseSqlite(file, sqlite => sqlite.MaxBatchSize(maxBatchSize).UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+                    .AddInterceptors(new SqlitePragmas()),
+                optionsLifetime: ServiceLifetime.Singleton);
             services.AddScoped<GradingDb>(scope => scope.GetRequiredService<SqliteGradingDb>());
         }
         else
         {
-            services.AddDbContext<SqlServerGradingDb>(options => options
-                .UseSqlServer(connectionString, server => server.MaxBatchSize(maxBatchSize).UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)));
+            services.AddDbContext<SqlServerGradingDb>(
+                options => options
+                    .UseSqlServer(connectionString, server => server.MaxBatchSize(maxBatchSize).UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)),
+                optionsLifetime: ServiceLifetime.Singleton);
             services.AddScoped<GradingDb>(scope => scope.GetRequiredService<SqlServerGradingDb>());
         }
 
