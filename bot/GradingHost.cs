@@ -44,6 +44,7 @@ internal static class GradingHost
         builder.Services.AddScoped<SeedDemo>();
         builder.Services.AddDeliveries();
         builder.Services.AddRounds(settings.KeyFolder);
+        builder.Services.AddTiers();
         builder.Services.AddCards();
         builder.Services.AddHome();
         builder.Services.AddRoundCards();

@@ -32,5 +32,6 @@ public static class RoundsServices
         .AddScoped<CheckReceipt>()
         .AddScoped<ViewResult>()
         .AddScoped<ViewRounds>()
+        .AddScoped<IRoundFigures, RoundFigures>()
         .AddScoped<IUndoGuard, RoundsUndoGuard>();
 }

@@ -65,9 +65,13 @@ public enum TierLevel
 }
 
 /// <summary>An award as other slices show it. Valid from <paramref name="From"/> to <paramref name="Until"/> inclusive, Asia/Shanghai.</summary>
-/// <param name="EndedOn">First day on which it is no longer valid because it was revoked; null otherwise.</param>
+/// <param name="EndedOn">First day on which it is no longer valid because it was revoked or a later award took its place; null otherwise.</param>
 /// <param name="ByGift">Given to a first-year customer (000 §7.2.4).</param>
-public sealed record AwardCard(SubjectId Subject, UnitId Unit, GasForm? Form, TierLevel Level, int Year, DateOnly From, DateOnly Until, DateOnly? EndedOn, bool ByGift);
+public sealed record AwardCard(SubjectId Subject, UnitId Unit, GasForm? Form, TierLevel Level, int Year, DateOnly From, DateOnly Until, DateOnly? EndedOn, bool ByGift)
+{
+    /// <summary>Lapses by itself: the day after <see cref="Until"/> it is no longer valid.</summary>
+    public bool IsValidOn(DateOnly day) => From <= day && day <= Until && (EndedOn is not { } ended || day < ended);
+}
 
 /// <summary>Levels of subjects; implemented by Tiers.</summary>
 public interface IAwards

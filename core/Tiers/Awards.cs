@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using TeamsGrading.Core.Seams;
+using TeamsGrading.Core.Storage;
+
+namespace TeamsGrading.Core.Tiers;
+
+/// <summary>Levels as the customer's file and other slices show them: they follow the latest result by themselves (A03).</summary>
+internal sealed class Awards(GradingDb db) : IAwards
+{
+    private const int AtOnce = 500;
+
+    public async Task<ILookup<SubjectId, AwardCard>> OfAsync(IReadOnlyCollection<SubjectId> subjects, CancellationToken cancellation)
+    {
+        var found = new List<Award>();
+        foreach (var some in subjects.Distinct().Chunk(AtOnce))
+        {
+            found.AddRange(await db.Set<Award>().AsNoTracking().Where(award => some.Contains(award.Subject)).ToListAsync(cancellation));
+        }
+
+        return found.OrderByDescending(award => award.From).ThenByDescending(award => award.Until).ThenBy(award => award.Level)
+            .ThenBy(award => award.Id.Value).ToLookup(award => award.Subject, award => award.Card);
+    }
+}
