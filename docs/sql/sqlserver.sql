@@ -13,6 +13,27 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE TABLE [Awards] (
+        [Id] bigint NOT NULL,
+        [Subject] bigint NOT NULL,
+        [Unit] bigint NOT NULL,
+        [Form] nvarchar(40) NULL,
+        [Level] nvarchar(40) NOT NULL,
+        [Year] int NOT NULL,
+        [Origin] nvarchar(40) NOT NULL,
+        [Approval] bigint NOT NULL,
+        [From] int NOT NULL,
+        [Until] int NOT NULL,
+        [EndedOn] int NULL,
+        [EndedBy] nvarchar(40) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Awards] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE TABLE [Bars] (
         [Id] bigint NOT NULL,
         [Subject] bigint NOT NULL,
@@ -347,6 +368,39 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE TABLE [Standards] (
+        [Id] bigint NOT NULL,
+        [Unit] bigint NOT NULL,
+        [Year] int NOT NULL,
+        [Form] nvarchar(40) NOT NULL,
+        [DraftText] nvarchar(max) NOT NULL,
+        [AdjustmentReason] nvarchar(2000) NULL,
+        [Locked] bit NOT NULL,
+        [InForce] int NOT NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_Standards] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [StandardsVersions] (
+        [Id] bigint NOT NULL,
+        [Standards] bigint NOT NULL,
+        [Number] int NOT NULL,
+        [Text] nvarchar(max) NOT NULL,
+        [Hash] nvarchar(400) NOT NULL,
+        [Approval] bigint NOT NULL,
+        [EffectiveOn] int NOT NULL,
+        [AdjustmentReason] nvarchar(2000) NULL,
+        CONSTRAINT [PK_StandardsVersions] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE TABLE [Supplements] (
         [Id] bigint NOT NULL,
         [Unit] bigint NOT NULL,
@@ -485,6 +539,24 @@ BEGIN
         CONSTRAINT [PK_SupplementItems] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_SupplementItems_Supplements_SupplementId] FOREIGN KEY ([SupplementId]) REFERENCES [Supplements] ([Id]) ON DELETE CASCADE
     );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_Awards_Subject] ON [Awards] ([Subject]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_Awards_Unit_Form_Until] ON [Awards] ([Unit], [Form], [Until]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_Awards_Until] ON [Awards] ([Until]);
 END;
 GO
 
@@ -653,6 +725,18 @@ GO
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
     CREATE INDEX [IX_SeenActivities_SeenOn] ON [SeenActivities] ([SeenOn]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_Standards_Unit_Year_Form] ON [Standards] ([Unit], [Year], [Form]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_StandardsVersions_Standards_Number] ON [StandardsVersions] ([Standards], [Number]);
 END;
 GO
 

@@ -10,6 +10,29 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "Awards",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Subject = table.Column<long>(type: "bigint", nullable: false),
+                    Unit = table.Column<long>(type: "bigint", nullable: false),
+                    Form = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Level = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Origin = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Approval = table.Column<long>(type: "bigint", nullable: false),
+                    From = table.Column<int>(type: "int", nullable: false),
+                    Until = table.Column<int>(type: "int", nullable: false),
+                    EndedOn = table.Column<int>(type: "int", nullable: true),
+                    EndedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Awards", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Bars",
                 columns: table => new
                 {
@@ -386,6 +409,43 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Standards",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Unit = table.Column<long>(type: "bigint", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Form = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DraftText = table.Column<string>(type: "nvarchar(max)", maxLength: 1000000, nullable: false),
+                    AdjustmentReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Locked = table.Column<bool>(type: "bit", nullable: false),
+                    InForce = table.Column<int>(type: "int", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Standards", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StandardsVersions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Standards = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 1000000, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Approval = table.Column<long>(type: "bigint", nullable: false),
+                    EffectiveOn = table.Column<int>(type: "int", nullable: false),
+                    AdjustmentReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StandardsVersions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Supplements",
                 columns: table => new
                 {
@@ -572,6 +632,21 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Awards_Subject",
+                table: "Awards",
+                column: "Subject");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Awards_Unit_Form_Until",
+                table: "Awards",
+                columns: new[] { "Unit", "Form", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Awards_Until",
+                table: "Awards",
+                column: "Until");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Bars_OpenKey",
                 table: "Bars",
                 column: "OpenKey",
@@ -730,6 +805,18 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 column: "SeenOn");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Standards_Unit_Year_Form",
+                table: "Standards",
+                columns: new[] { "Unit", "Year", "Form" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StandardsVersions_Standards_Number",
+                table: "StandardsVersions",
+                columns: new[] { "Standards", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SupplementItems_SupplementId_Code",
                 table: "SupplementItems",
                 columns: new[] { "SupplementId", "Code" },
@@ -771,6 +858,9 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
 
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "Awards");
+
             migrationBuilder.DropTable(
                 name: "Bars");
 
@@ -833,6 +923,12 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "SeenActivities");
+
+            migrationBuilder.DropTable(
+                name: "Standards");
+
+            migrationBuilder.DropTable(
+                name: "StandardsVersions");
 
             migrationBuilder.DropTable(
                 name: "SupplementItems");

@@ -10,6 +10,29 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "Awards",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Subject = table.Column<long>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<long>(type: "INTEGER", nullable: false),
+                    Form = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Approval = table.Column<long>(type: "INTEGER", nullable: false),
+                    From = table.Column<int>(type: "INTEGER", nullable: false),
+                    Until = table.Column<int>(type: "INTEGER", nullable: false),
+                    EndedOn = table.Column<int>(type: "INTEGER", nullable: true),
+                    EndedBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Awards", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Bars",
                 columns: table => new
                 {
@@ -386,6 +409,43 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Standards",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<long>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Form = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DraftText = table.Column<string>(type: "TEXT", maxLength: 1000000, nullable: false),
+                    AdjustmentReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Locked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    InForce = table.Column<int>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Standards", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StandardsVersions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Standards = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000000, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Approval = table.Column<long>(type: "INTEGER", nullable: false),
+                    EffectiveOn = table.Column<int>(type: "INTEGER", nullable: false),
+                    AdjustmentReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StandardsVersions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Supplements",
                 columns: table => new
                 {
@@ -572,6 +632,21 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Awards_Subject",
+                table: "Awards",
+                column: "Subject");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Awards_Unit_Form_Until",
+                table: "Awards",
+                columns: new[] { "Unit", "Form", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Awards_Until",
+                table: "Awards",
+                column: "Until");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Bars_OpenKey",
                 table: "Bars",
                 column: "OpenKey",
@@ -727,6 +802,18 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 column: "SeenOn");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Standards_Unit_Year_Form",
+                table: "Standards",
+                columns: new[] { "Unit", "Year", "Form" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StandardsVersions_Standards_Number",
+                table: "StandardsVersions",
+                columns: new[] { "Standards", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SupplementItems_SupplementId_Code",
                 table: "SupplementItems",
                 columns: new[] { "SupplementId", "Code" },
@@ -768,6 +855,9 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
 
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "Awards");
+
             migrationBuilder.DropTable(
                 name: "Bars");
 
@@ -830,6 +920,12 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SeenActivities");
+
+            migrationBuilder.DropTable(
+                name: "Standards");
+
+            migrationBuilder.DropTable(
+                name: "StandardsVersions");
 
             migrationBuilder.DropTable(
                 name: "SupplementItems");
