@@ -30,6 +30,11 @@ internal sealed record GradingSettings(DatabaseProvider Provider, string Connect
             throw new SettingsException($"{Section}:Database:ConnectionString", "is needed for SqlServer");
         }
 
+        if (!string.IsNullOrWhiteSpace(connection) && !StorageServices.CanRead(provider, connection))
+        {
+            throw new SettingsException($"{Section}:Database:ConnectionString", $"is no connection string of {provider}; the part before each = must be a name it knows");
+        }
+
         if (!environment.IsDevelopment() && Inside(keys, data))
         {
             throw new SettingsException($"{Section}:KeyFolder", $"must not lie inside {Section}:DataFolder: a copy of the data would carry its keys");
@@ -37,8 +42,13 @@ internal sealed record GradingSettings(DatabaseProvider Provider, string Connect
 
         var size = section["Database:MaxBatchSize"];
         var batch = 200;
+        if (string.IsNullOrWhiteSpace(connection))
+        {
+            connection = $"Data Source={Path.Combine(data, "grading.db")}";
+        }
+
         return string.IsNullOrWhiteSpace(size) || (int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out batch) && batch is >= 1 and <= 1000)
-            ? new GradingSettings(provider, connection ?? $"Data Source={Path.Combine(data, "grading.db")}", batch, data, keys)
+            ? new GradingSettings(provider, connection, batch, data, keys)
             : throw new SettingsException($"{Section}:Database:MaxBatchSize", "must be a number from 1 to 1000");
     }
 
@@ -50,11 +60,19 @@ internal sealed record GradingSettings(DatabaseProvider Provider, string Connect
     /// <exception cref="SettingsException">It cannot be made.</exception>
     public void MakeKeyFolder() => Make(KeyFolder, nameof(KeyFolder));
 
+    /// <summary>A folder that is made here is its user's alone: database, write-ahead log and originals hold customers' data.</summary>
     private static void Make(string folder, string name)
     {
         try
         {
-            Directory.CreateDirectory(folder);
+            if (OperatingSystem.IsWindows())
+            {
+                Directory.CreateDirectory(folder);
+            }
+            else
+            {
+                Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            }
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,6 +48,22 @@ public static class StorageServices
         }
 
         return services;
+    }
+
+    /// <summary>Whether the provider's driver understands the connection string; opens nothing.</summary>
+    public static bool CanRead(DatabaseProvider provider, string connectionString)
+    {
+        try
+        {
+            DbConnectionStringBuilder read = provider == DatabaseProvider.Sqlite
+                ? new SqliteConnectionStringBuilder(connectionString)
+                : new SqlConnectionStringBuilder(connectionString);
+            return read.Count > 0;
+        }
+        catch (Exception fault) when (fault is ArgumentException or FormatException or KeyNotFoundException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Creates a missing database and brings the schema up to date.</summary>

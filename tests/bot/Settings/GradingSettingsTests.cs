@@ -3,6 +3,7 @@ using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
 using TeamsGrading.Bot;
 using TeamsGrading.Core.Storage;
+using TeamsGrading.Tests.Support;
 
 namespace TeamsGrading.Tests.Bot.Settings;
 
@@ -28,6 +29,9 @@ public sealed class GradingSettingsTests
     [InlineData("TeamsGrading:Database:Provider", "DataFolder=/d", "KeyFolder=/k", "Database:Provider=Oracle")]
     [InlineData("TeamsGrading:Database:Provider", "DataFolder=/d", "KeyFolder=/k", "Database:Provider=7")]
     [InlineData("TeamsGrading:Database:ConnectionString", "DataFolder=/d", "KeyFolder=/k", "Database:Provider=SqlServer")]
+    [InlineData("TeamsGrading:Database:ConnectionString", "DataFolder=/d", "KeyFolder=/k", "Database:Provider=SqlServer", "Database:ConnectionString=Sever=s")]
+    [InlineData("TeamsGrading:Database:ConnectionString", "DataFolder=/d", "KeyFolder=/k", "Database:ConnectionString=grading.db")]
+    [InlineData("TeamsGrading:Database:ConnectionString", "DataFolder=/d", "KeyFolder=/k", "Database:ConnectionString=Data Source=x;Cache=sometimes")]
     [InlineData("TeamsGrading:Database:MaxBatchSize", "DataFolder=/d", "KeyFolder=/k", "Database:MaxBatchSize=0")]
     [InlineData("TeamsGrading:Database:MaxBatchSize", "DataFolder=/d", "KeyFolder=/k", "Database:MaxBatchSize=abc")]
     public void Read_UnsafeOrMissingInProduction_NamesTheSetting(string setting, params string[] given)
@@ -43,6 +47,18 @@ public sealed class GradingSettingsTests
     [InlineData("DataFolder=/d/data", "KeyFolder=/d/keys")]
     [InlineData("DataFolder=/d", "KeyFolder=/k", "Database:Provider=sqlserver", "Database:ConnectionString=Server=s")]
     public void Read_SafeInProduction_IsAccepted(params string[] given) => Assert.NotNull(Read("Production", given));
+
+    [Fact]
+    public void MakeDataFolder_OnUnix_IsItsUsersAlone()
+    {
+        using var folder = new TestFolder();
+        var settings = Read("Development", $"DataFolder={folder.Path}/a/data");
+
+        settings.MakeDataFolder();
+
+        Assert.True(OperatingSystem.IsWindows()
+            || File.GetUnixFileMode($"{folder.Path}/a/data") == (UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute));
+    }
 
     private static GradingSettings Read(string environment, params string[] given) => GradingSettings.Read(
         new ConfigurationBuilder().AddInMemoryCollection(given.Select(pair =>
