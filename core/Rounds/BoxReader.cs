@@ -16,18 +16,19 @@ internal sealed record OpenedBox(IReadOnlyList<Cell> Cells, string? Trouble)
     }
 }
 
-/// <summary>Opens the envelopes of finished voters and takes each apart at once: no row of answers outlives its envelope.</summary>
+/// <summary>Opens the envelopes of finished voters, not those about barred candidates, and takes each apart at once: no row of answers outlives its envelope.</summary>
 internal static class BoxReader
 {
     public static OpenedBox Open(
-        RoundForm form, string formHash, ECDiffieHellman key, Turnout turnout, HashSet<PersonId> finished, IReadOnlyList<Envelope> envelopes)
+        RoundForm form, string formHash, ECDiffieHellman key, Turnout turnout, HashSet<PersonId> finished, IReadOnlySet<SubjectId> barred,
+        IReadOnlyList<Envelope> envelopes)
     {
         var bySlot = envelopes.ToDictionary(envelope => (envelope.Slot, envelope.Candidate), envelope => envelope.Blob);
         var questions = form.Questions();
         var greatest = questions.Select(form.Greatest).ToArray();
         Span<int> answers = stackalloc int[questions.Count];
         var cells = new List<Cell>();
-        foreach (var candidate in form.Candidates.Where(candidate => turnout.Counted[candidate.Subject] >= Tally.Fewest))
+        foreach (var candidate in Tally.Opened(form, turnout, barred))
         {
             var columns = questions.Select(_ => new int[turnout.Counted[candidate.Subject]]).ToArray();
             var row = 0;

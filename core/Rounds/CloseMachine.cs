@@ -10,7 +10,7 @@ namespace TeamsGrading.Core.Rounds;
 /// lease; an owner whose lease was taken over changes nothing any more (fence).
 /// </summary>
 public sealed class CloseMachine(
-    GradingDb db, OpenEnvelopes opening, PurgeRound purge, ArchiveRound archive, ICardPosts cards, RoundMeter meter, TimeProvider clock)
+    GradingDb db, OpenEnvelopes opening, PurgeRound purge, ArchiveRound archive, RoundMarks marks, ICardPosts cards, RoundMeter meter, TimeProvider clock)
 {
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(10);
 
@@ -35,7 +35,9 @@ public sealed class CloseMachine(
                     .Select(envelope => new { envelope.Slot, envelope.Blob }).ToListAsync(cancellation);
                 var round = await db.Set<Round>().SingleAsync(each => each.Id == id, cancellation);
                 round.Commit(EnvelopeLists.Of(box.Select(each => each.Blob)), EnvelopeLists.Receipts(box.Select(each => (each.Slot, each.Blob))));
-                await RoundEvent.AppendAsync(db, round, "closed", by, Now, reason, cancellation);
+                await marks.CatchUpAsync(id, cancellation);
+                await RoundEvent.AppendAsync(
+                    db, round, RoundLog.Closed, by, Now, RoundLog.ClosedDetail(reason, round.EnvelopeRoot!, round.ReceiptRoot!), cancellation);
                 await cards.SettleAsync(RoundCards.Ballot, id.Value, null, cancellation);
                 await cards.RefreshAsync(RoundCards.Ballot, id.Value, null, cancellation);
                 await cards.RefreshAsync(RoundCards.Participation, id.Value, null, cancellation);

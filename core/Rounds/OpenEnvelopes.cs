@@ -30,9 +30,11 @@ public sealed class OpenEnvelopes(GradingDb db, IKeyVault vault, IAccess access,
 
         var finished = slots.Where(slot => slot.Finished).Select(slot => slot.Voter).ToHashSet();
         var turnout = Turnout.Of(form, finished);
+        var log = await RoundLog.OfAsync(db, id, cancellation);
+        var formula = log.Roots is null ? Tally.FirstFormula : Tally.Formula;
         if (!Tally.IsValid(form, turnout))
         {
-            return await PublishAsync(id, fence, Tally.NotValid(turnout), [], cancellation);
+            return await PublishAsync(id, fence, Tally.NotValid(turnout, formula), [], cancellation);
         }
 
         var secret = await vault.ReadAsync(id, cancellation);
@@ -49,14 +51,14 @@ public sealed class OpenEnvelopes(GradingDb db, IKeyVault vault, IAccess access,
             return await StopAsync(id, fence, "KeyMissing", cancellation);
         }
 
-        var opened = BoxReader.Open(form, round.FormHash, key, turnout, finished, envelopes);
+        var opened = BoxReader.Open(form, round.FormHash, key, turnout, finished, log.Barred, envelopes);
         if (opened.Trouble is { } trouble)
         {
             return await StopAsync(id, fence, trouble, cancellation);
         }
 
         RoundSteps.Passed("close.opened", id);
-        var published = await PublishAsync(id, fence, Tally.Count(form, turnout, opened.Cells), opened.Cells, cancellation);
+        var published = await PublishAsync(id, fence, Tally.Count(form, turnout, opened.Cells, log.Barred, formula), opened.Cells, cancellation);
         opened.Forget();
         return published;
     }

@@ -18,7 +18,7 @@ public sealed record RoundOpened(RoundId Round, int Voters, int Candidates);
 
 /// <summary>Opens a round: freezes what is asked and who answers, makes its key, and hands out the ballots.</summary>
 public sealed class OpenRound(
-    GradingDb db, IAccess access, PrepareForm preparation, IRuleBook rules, IKeyVault vault, ICardPosts cards, RoundMeter meter,
+    GradingDb db, IAccess access, PrepareForm preparation, IRuleBook rules, IKeyVault vault, RoundMarks marks, ICardPosts cards, RoundMeter meter,
     TimeProvider clock)
 {
     public async Task<Result<RoundOpened>> RunAsync(OpenRoundRequest request, CancellationToken cancellation)
@@ -124,6 +124,7 @@ public sealed class OpenRound(
         db.Add(RoundKey.Of(form.Round, wrapped));
         db.AddRange(form.Roll.Select(slot => RollSlot.Of(form.Round, slot)));
         await RoundEvent.AppendAsync(db, round, "opened", request.Actor, clock.GetUtcNow().UtcDateTime, "", cancellation);
+        await marks.CatchUpAsync(form, round.FormHash, cancellation);
         foreach (var slot in form.Roll.Where(slot => !slot.Recused))
         {
             await cards.PostAsync(slot.Voter, RoundCards.Ballot, form.Round.Value, form.DeadlineUtc, cancellation);

@@ -46,11 +46,24 @@ public sealed class RoundResult
 
     public decimal? Total { get; private set; }
 
+    /// <summary>Points of the base items alone; what the group-wide ranking goes by (000 §6.4).</summary>
+    public decimal? BaseTotal { get; private set; }
+
     /// <summary>Null for scoring, and when too few could be counted.</summary>
     public bool? Passed { get; private set; }
 
-    internal static RoundResult Of(RoundId round, ResultRow row) =>
-        new() { Round = round, Subject = row.Subject, Rank = row.Rank, Total = row.Total, Passed = row.Passed };
+    public bool Barred { get; private set; }
+
+    internal static RoundResult Of(RoundId round, ResultRow row) => new()
+    {
+        Round = round,
+        Subject = row.Subject,
+        Rank = row.Rank,
+        Total = row.Total,
+        BaseTotal = row.BaseTotal ?? row.Total,
+        Passed = row.Passed,
+        Barred = row.Barred,
+    };
 }
 
 /// <summary>The signed pack of a round, as it was archived.</summary>
@@ -83,6 +96,7 @@ internal sealed class OpenedCellMapping :
         builder.ToTable("RoundResults");
         builder.HasKey(result => new { result.Round, result.Subject });
         builder.Property(result => result.Total).HasPrecision(9, 2);
+        builder.Property(result => result.BaseTotal).HasPrecision(9, 2);
     }
 
     public void Configure(EntityTypeBuilder<RoundArchive> builder)

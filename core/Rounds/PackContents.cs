@@ -1,3 +1,4 @@
+using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
 
 namespace TeamsGrading.Core.Rounds;
@@ -20,19 +21,35 @@ internal static class PackContents
 
         checks.Add(PackCheck.Of("round", Pack.Round, form.Round == manifest.Round ? "" : "round"));
         checks.Add(PackCheck.Of("rule", Pack.Rule, Canon.Hash(files[Pack.Rule]) == form.RuleHash ? "" : "SHA-256 differs from ruleHash"));
+        var log = RoundLog.Of(events);
         checks.Add(PackCheck.Of("log", Pack.Events, Log(events, Canon.Hash(files[Pack.Round]))));
+        checks.Add(PackCheck.Of("formula", Pack.Result, Formula(form, log, result)));
+        checks.Add(PackCheck.Of("closing", Pack.Events, Closing(form, log, root)));
         checks.Add(PackCheck.Of("roll", Pack.Roll, Roll(form, roll)));
         checks.Add(PackCheck.Of("root", Pack.Envelopes, Root(files[Pack.Envelopes], root)));
         checks.Add(PackCheck.Of("receipts", Pack.Receipts, Receipts(files[Pack.Receipts], root, form, roll)));
         var turnout = Turnout.Of(form, roll.Where(voter => voter.Finished).Select(voter => voter.Voter).ToHashSet());
-        var difference = Cells(form, turnout, root, cells);
+        var difference = Cells(form, turnout, log.Barred, root, cells);
         checks.Add(PackCheck.Of("counts", Pack.Cells, difference));
         if (difference.Length == 0)
         {
-            var counted = Tally.IsValid(form, turnout) ? Tally.Count(form, turnout, cells) : Tally.NotValid(turnout);
+            var counted = Tally.IsValid(form, turnout)
+                ? Tally.Count(form, turnout, cells, log.Barred, result.Formula) : Tally.NotValid(turnout, result.Formula);
             checks.Add(PackCheck.Of("result", Pack.Result, Canon.Write(counted) == files[Pack.Result] ? "" : Difference(counted, result)));
         }
     }
+
+    /// <summary>The first formula belongs to logs whose closing names no roots, and knows neither bars nor differential items.</summary>
+    private static string Formula(RoundForm form, RoundLog log, PublishedResult result) => result.Formula switch
+    {
+        Tally.Formula => log.Roots is null ? "closed without roots" : "",
+        Tally.FirstFormula => log.Roots is not null || log.Barred.Count > 0 || form.Items.Any(item => item.Differential) ? Tally.FirstFormula : "",
+        _ => "unknown",
+    };
+
+    private static string Closing(RoundForm form, RoundLog log, PackRoot root) =>
+        log.Roots is { } roots && roots != (root.Root, root.ReceiptRoot) ? "roots"
+        : log.Barred.Any(subject => form.Candidates.All(candidate => candidate.Subject != subject)) ? "barred" : "";
 
     private static string Log(List<LogEntry> events, string formHash)
     {
@@ -47,7 +64,7 @@ internal static class PackContents
             previous = events[i].Hash;
         }
 
-        return events is [{ Kind: "opened" }, .., { Kind: "archived" }] ? "" : "incomplete";
+        return events is [{ Kind: "opened" }, .., { Kind: "archived" }] && events.Count(entry => entry.Kind == RoundLog.Closed) == 1 ? "" : "incomplete";
     }
 
     private static string Roll(RoundForm form, List<PackVoter> roll)
@@ -89,9 +106,9 @@ internal static class PackContents
         }
     }
 
-    private static string Cells(RoundForm form, Turnout turnout, PackRoot root, List<Cell> cells)
+    private static string Cells(RoundForm form, Turnout turnout, IReadOnlySet<SubjectId> barred, PackRoot root, List<Cell> cells)
     {
-        var opened = Tally.IsValid(form, turnout) ? form.Candidates.Where(each => turnout.Counted[each.Subject] >= Tally.Fewest).ToList() : [];
+        var opened = Tally.IsValid(form, turnout) ? Tally.Opened(form, turnout, barred).ToList() : [];
         if (turnout.Counted.Values.Sum() > root.Envelopes)
         {
             return "fewer envelopes than counted ballots";

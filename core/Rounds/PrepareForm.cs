@@ -7,7 +7,7 @@ namespace TeamsGrading.Core.Rounds;
 internal sealed record PreparedForm(RoundForm Form, RuleCard Rule);
 
 /// <summary>Gathers what a round freezes and refuses what could not be rated fairly or secretly.</summary>
-public sealed class PrepareForm(ICommitteeRolls committees, IRuleBook rules, ICandidates candidates, IDirectory directory, TimeProvider clock)
+public sealed class PrepareForm(ICommitteeRolls committees, IRuleBook rules, ICandidates candidates, IEnumerable<IBars> bars, IDirectory directory, TimeProvider clock)
 {
     private const int UsualCommittee = 5;
 
@@ -32,8 +32,7 @@ public sealed class PrepareForm(ICommitteeRolls committees, IRuleBook rules, ICa
         }
 
         var rule = ruled.Value;
-
-        var standing = await candidates.ForAsync(request.Unit, request.Year, request.Form, cancellation);
+        var standing = await StandingAsync(request, cancellation);
         if (standing.Count == 0)
         {
             return new NoCandidates(request.Year);
@@ -97,6 +96,19 @@ public sealed class PrepareForm(ICommitteeRolls committees, IRuleBook rules, ICa
 
         var thin = standing.Select(each => (each.Name, Voters: roll.Count(slot => slot.Answers(each.Subject)))).FirstOrDefault(each => each.Voters < Tally.Fewest);
         return thin.Name is null ? null : new TooFewForCandidate(thin.Name, thin.Voters);
+    }
+
+    /// <summary>Who is barred is no candidate of that year (000 §11.2).</summary>
+    private async Task<List<Candidate>> StandingAsync(OpenRoundRequest request, CancellationToken cancellation)
+    {
+        var standing = (await candidates.ForAsync(request.Unit, request.Year, request.Form, cancellation)).ToList();
+        foreach (var each in bars)
+        {
+            var barred = await each.BarredAsync(request.Year, cancellation);
+            standing.RemoveAll(candidate => barred.Contains(candidate.Id));
+        }
+
+        return standing;
     }
 
     private async Task<Dictionary<SubjectId, YearFigures>> FiguresAsync(OpenRoundRequest request, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TeamsGrading.Core.Seams;
 
 namespace TeamsGrading.Core.Rounds;
@@ -17,8 +18,16 @@ public sealed record PublishedResult(
 /// <param name="Judged">Mean per judged item, from ten counted ballots on.</param>
 /// <param name="Passed">Voting form only.</param>
 /// <param name="For">Votes, from five counted ballots on.</param>
+/// <param name="BaseTotal">Points without the unit's differential items (000 §6.4); null when the form has none, then <paramref name="Total"/> is it.</param>
+/// <param name="Barred">Barred before closing: not opened, no total, no rank (000 §11.2).</param>
 public sealed record ResultRow(
-    SubjectId Subject, string Code, string Name, int? Rank, decimal? Total, IReadOnlyList<ItemMean>? Judged, bool? Passed, int? For, int? Against, int? Abstain);
+    SubjectId Subject, string Code, string Name, int? Rank, decimal? Total, IReadOnlyList<ItemMean>? Judged, bool? Passed, int? For, int? Against, int? Abstain,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] decimal? BaseTotal = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Barred = false)
+{
+    internal static ResultRow Empty(FormCandidate candidate) =>
+        new(candidate.Subject, candidate.Code, candidate.Name, null, null, null, null, null, null, null);
+}
 
 /// <summary>Arithmetic mean of one judged item, rounded like the total.</summary>
 public sealed record ItemMean(RuleItemId Item, decimal Mean);

@@ -169,5 +169,6 @@ internal sealed class RoundMapping : IEntityTypeConfiguration<Round>
         builder.HasIndex(round => new { round.Unit, round.RequestId }).IsUnique();
         builder.HasIndex(round => round.OpenKey).IsUnique();
         builder.HasIndex(round => new { round.State, round.DeadlineUtc });
+        builder.HasIndex(round => new { round.Year, round.Form });
     }
 }

@@ -20,7 +20,7 @@ public sealed class RoundEvent
     /// <summary>1, 2, 3 … within the round.</summary>
     public int Number { get; private set; }
 
-    /// <summary><c>opened</c>, <c>reminded</c>, <c>closed</c>, <c>tallied</c>, <c>purged</c>, <c>archived</c>, <c>attention</c>, <c>retried</c>.</summary>
+    /// <summary><c>opened</c>, <c>reminded</c>, <c>closed</c>, <c>tallied</c>, <c>purged</c>, <c>archived</c>, <c>attention</c>, <c>retried</c>, <c>barred</c>, <c>unbarred</c>.</summary>
     public string Kind { get; private set; } = "";
 
     /// <summary>Null when it happened by itself.</summary>
@@ -28,7 +28,7 @@ public sealed class RoundEvent
 
     public DateTime AtUtc { get; private set; }
 
-    /// <summary>A code that explains the entry, or empty.</summary>
+    /// <summary>A code that explains the entry, the subject a bar is about, or empty.</summary>
     public string Detail { get; private set; } = "";
 
     public string Previous { get; private set; } = "";
@@ -36,21 +36,29 @@ public sealed class RoundEvent
     public string Hash { get; private set; } = "";
 
     /// <summary>Stages the next entry in the caller's transaction.</summary>
+    internal static Task AppendAsync(
+        GradingDb db, Round round, string kind, PersonId? by, DateTime now, string detail, CancellationToken cancellation) =>
+        AppendAsync(db, round.Id, round.FormHash, kind, by, now, detail, cancellation);
+
+    /// <summary>As above, without the round's row.</summary>
     internal static async Task AppendAsync(
-        GradingDb db, Round round, string kind, PersonId? by, DateTime now, string detail, CancellationToken cancellation)
+        GradingDb db, RoundId round, string formHash, string kind, PersonId? by, DateTime now, string detail, CancellationToken cancellation)
     {
-        var last = await db.Set<RoundEvent>().AsNoTracking().Where(entry => entry.Round == round.Id)
+        var stored = await db.Set<RoundEvent>().AsNoTracking().Where(entry => entry.Round == round)
             .OrderByDescending(entry => entry.Number).FirstOrDefaultAsync(cancellation);
+
+        // What the same transaction has staged before comes first as well.
+        var last = db.Set<RoundEvent>().Local.Where(entry => entry.Round == round).Append(stored).MaxBy(entry => entry?.Number);
         var entry = new RoundEvent
         {
             Id = RandomId.Next(),
-            Round = round.Id,
+            Round = round,
             Number = (last?.Number ?? 0) + 1,
             Kind = kind,
             By = by,
             AtUtc = now,
             Detail = detail,
-            Previous = last?.Hash ?? round.FormHash,
+            Previous = last?.Hash ?? formHash,
         };
         entry.Hash = entry.Entry.ComputeHash();
         db.Add(entry);

@@ -29,7 +29,7 @@ public sealed record RoundForm(
     IReadOnlyList<FormSlot> Roll,
     string PublicKey)
 {
-    internal const string Version = "TeamsGrading.Round/1";
+    internal const string Version = "TeamsGrading.Round/2";
 
     /// <summary>The item under which a vote is kept.</summary>
     internal static readonly RuleItemId Vote = new(0);

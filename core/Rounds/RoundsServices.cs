@@ -33,5 +33,8 @@ public static class RoundsServices
         .AddScoped<ViewResult>()
         .AddScoped<ViewRounds>()
         .AddScoped<IRoundFigures, RoundFigures>()
+        .AddScoped<RoundMarks>()
+        .AddScoped<IRoundMarks>(services => services.GetRequiredService<RoundMarks>())
+        .AddScoped<IRoundResults, RatedRounds>()
         .AddScoped<IUndoGuard, RoundsUndoGuard>();
 }

@@ -26,7 +26,11 @@ internal sealed record Turnout(int Eligible, int Finished, IReadOnlyDictionary<S
 /// </summary>
 internal static class Tally
 {
-    public const string Formula = "TeamsGrading.Tally/1";
+    /// <summary>Knows barred candidates and differential items.</summary>
+    public const string Formula = "TeamsGrading.Tally/2";
+
+    /// <summary>Of rounds closed before there were bars and differential items; where a form has neither, both count alike.</summary>
+    public const string FirstFormula = "TeamsGrading.Tally/1";
     public const string Nature = "SalesRatingNotCreditRating";
 
     /// <summary>Fewer counted ballots open nothing.</summary>
@@ -39,22 +43,28 @@ internal static class Tally
     public static bool IsValid(RoundForm form, Turnout turnout) =>
         turnout.Finished > form.Quorum * turnout.Eligible && turnout.Counted.Values.Any(counted => counted >= Fewest);
 
-    public static PublishedResult NotValid(Turnout turnout) =>
-        new(Formula, Nature, RoundOutcome.NotValid, turnout.Eligible, turnout.Finished, 0, 0, []);
+    /// <summary>The candidates whose envelopes are opened: not barred, and with enough counted ballots.</summary>
+    public static IEnumerable<FormCandidate> Opened(RoundForm form, Turnout turnout, IReadOnlySet<SubjectId> barred) =>
+        form.Candidates.Where(candidate => !barred.Contains(candidate.Subject) && turnout.Counted[candidate.Subject] >= Fewest);
 
-    /// <summary>The result of a valid round. Cells of candidates with fewer than three counted ballots are not there.</summary>
-    public static PublishedResult Count(RoundForm form, Turnout turnout, IReadOnlyList<Cell> cells)
+    public static PublishedResult NotValid(Turnout turnout, string formula = Formula) =>
+        new(formula, Nature, RoundOutcome.NotValid, turnout.Eligible, turnout.Finished, 0, 0, []);
+
+    /// <summary>The result of a valid round. Cells of barred candidates and of those with fewer than three counted ballots are not there.</summary>
+    public static PublishedResult Count(
+        RoundForm form, Turnout turnout, IReadOnlyList<Cell> cells, IReadOnlySet<SubjectId> barred, string formula = Formula)
     {
         var byCandidate = cells.ToLookup(cell => cell.Candidate);
-        var smallest = turnout.Counted.Values.Where(counted => counted >= Fewest).Min();
+        var opened = Opened(form, turnout, barred).Select(candidate => candidate.Subject).ToHashSet();
+        var smallest = opened.Select(subject => turnout.Counted[subject]).DefaultIfEmpty(0).Min();
         var places = form.Kind == RoundKind.Voting ? 0 : PlacesFor(smallest);
-        var rows = form.Candidates.Select(candidate => turnout.Counted[candidate.Subject] < Fewest
-            ? new ResultRow(candidate.Subject, candidate.Code, candidate.Name, null, null, null, null, null, null, null)
+        var rows = form.Candidates.Select(candidate => !opened.Contains(candidate.Subject)
+            ? ResultRow.Empty(candidate) with { Barred = barred.Contains(candidate.Subject) }
             : form.Kind == RoundKind.Voting
                 ? Vote(candidate, byCandidate[candidate.Subject].Single().Answers, smallest)
                 : Score(form, candidate, [.. byCandidate[candidate.Subject]], smallest, places)).ToList();
         return new PublishedResult(
-            Formula, Nature, RoundOutcome.Published, turnout.Eligible, turnout.Finished, smallest, places, form.Kind == RoundKind.Voting ? Listed(rows) : Ranked(rows));
+            formula, Nature, RoundOutcome.Published, turnout.Eligible, turnout.Finished, smallest, places, form.Kind == RoundKind.Voting ? Listed(rows) : Ranked(rows));
     }
 
     public static int PlacesFor(int counted) => counted >= FewestForDrop ? 2 : counted >= FewestForCounts ? 1 : 0;
@@ -72,10 +82,18 @@ internal static class Tally
     {
         var drop = form.DropExtremes && smallest >= FewestForDrop;
         var means = cells.Select(cell => (cell.Item, Mean: MeanOf(cell.Answers, drop))).ToList();
-        var total = candidate.Measured.Select(points => Fraction.Of(points.Points)).Concat(means.Select(each => each.Mean))
-            .Aggregate(Fraction.Of(0), (sum, part) => sum + part);
+        List<(RuleItemId Item, Fraction Points)> parts = [.. candidate.Measured.Select(points => (points.Item, Fraction.Of(points.Points))), .. means];
+        var own = form.Items.Where(item => item.Differential).Select(item => item.Id).ToHashSet();
+        Fraction Sum(IEnumerable<(RuleItemId Item, Fraction Points)> of) => of.Aggregate(Fraction.Of(0), (sum, part) => sum + part.Points);
         IReadOnlyList<ItemMean>? judged = smallest >= FewestForItems ? [.. means.Select(each => new ItemMean(each.Item, each.Mean.Round(places)))] : null;
-        return new ResultRow(candidate.Subject, candidate.Code, candidate.Name, null, total.Round(places), judged, null, null, null, null);
+        return ResultRow.Empty(candidate) with
+        {
+            Total = Sum(parts).Round(places),
+            Judged = judged,
+
+            // The same exact parts rounded on their own: never the difference of rounded figures.
+            BaseTotal = own.Count == 0 ? null : Sum(parts.Where(part => !own.Contains(part.Item))).Round(places),
+        };
     }
 
     /// <summary>Half points over twice the number that counts; without one highest and one lowest when they are dropped.</summary>

@@ -13,6 +13,7 @@ namespace TeamsGrading.Tests.Adversary.Rounds;
 public sealed class DifferencingTests
 {
     private const int Greatest = 2;
+    private static readonly HashSet<SubjectId> Nobody = [];
 
     public static TheoryData<int> Counts => [.. Enumerable.Range(3, 10)];
 
@@ -47,7 +48,7 @@ public sealed class DifferencingTests
         {
             foreach (var b in answers)
             {
-                var text = Canon.Write(Tally.Count(form, turnout, Cells(form, a, b)));
+                var text = Canon.Write(Tally.Count(form, turnout, Cells(form, a, b), Nobody));
                 (possible.TryGetValue(text, out var list) ? list : possible[text] = []).Add((a, b));
             }
         }
@@ -66,7 +67,7 @@ public sealed class DifferencingTests
     public async Task Voting_OnePublication_GivesNoAnswerAwayButUnanimousOnes(int voters)
     {
         var (form, turnout) = await FormAsync(voters, RoundKind.Voting);
-        var possible = Multisets(voters, (int)VoteChoice.Abstain).GroupBy(votes => Canon.Write(Tally.Count(form, turnout, Cells(form, votes, null))));
+        var possible = Multisets(voters, (int)VoteChoice.Abstain).GroupBy(votes => Canon.Write(Tally.Count(form, turnout, Cells(form, votes, null), Nobody)));
 
         Assert.All(possible, sets =>
         {
@@ -86,8 +87,8 @@ public sealed class DifferencingTests
     {
         var (form, turnout) = await FormAsync(voters, RoundKind.Scoring);
         var fewer = turnout with { Finished = voters - 1, Counted = form.Candidates.ToDictionary(each => each.Subject, _ => voters - 1) };
-        var first = Multisets(voters, Greatest).GroupBy(set => Canon.Write(Tally.Count(form, turnout, Cells(form, set, set)))).ToList();
-        var second = voters - 1 < 3 ? [] : Multisets(voters - 1, Greatest).GroupBy(set => Canon.Write(Tally.Count(form, fewer, Cells(form, set, set)))).ToList();
+        var first = Multisets(voters, Greatest).GroupBy(set => Canon.Write(Tally.Count(form, turnout, Cells(form, set, set), Nobody))).ToList();
+        var second = voters - 1 < 3 ? [] : Multisets(voters - 1, Greatest).GroupBy(set => Canon.Write(Tally.Count(form, fewer, Cells(form, set, set), Nobody))).ToList();
 
         foreach (var (before, after) in first.SelectMany(before => second.Select(after => (before, after))))
         {

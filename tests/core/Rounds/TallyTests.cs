@@ -9,6 +9,8 @@ namespace TeamsGrading.Tests.Core.Rounds;
 
 public sealed class TallyTests
 {
+    private static readonly HashSet<SubjectId> Nobody = [];
+
     [Theory]
     [InlineData(3, 0)]
     [InlineData(4, 0)]
@@ -36,7 +38,7 @@ public sealed class TallyTests
         var form = Form(ballots, 1, false, 0) with { Kind = RoundKind.Voting };
         var answers = Enumerable.Repeat(0, (ballots / 2) + 1).Concat(Enumerable.Repeat(1, ballots - (ballots / 2) - 1)).ToArray();
 
-        var row = Tally.Count(form, Turnout.Of(form, Voters(ballots)), [new Cell(form.Candidates[0].Subject, RoundForm.Vote, answers)]).Rows.Single();
+        var row = Tally.Count(form, Turnout.Of(form, Voters(ballots)), [new Cell(form.Candidates[0].Subject, RoundForm.Vote, answers)], Nobody).Rows.Single();
 
         Assert.True(row.Passed);
         Assert.Equal(shown, row.For is not null);
@@ -48,7 +50,7 @@ public sealed class TallyTests
     {
         var form = Form(4, 1, false, 0) with { Kind = RoundKind.Voting };
 
-        Assert.False(Tally.Count(form, Turnout.Of(form, Voters(4)), [new Cell(form.Candidates[0].Subject, RoundForm.Vote, [0, 0, 1, 2])]).Rows[0].Passed);
+        Assert.False(Tally.Count(form, Turnout.Of(form, Voters(4)), [new Cell(form.Candidates[0].Subject, RoundForm.Vote, [0, 0, 1, 2])], Nobody).Rows[0].Passed);
     }
 
     [Theory]
@@ -80,7 +82,7 @@ public sealed class TallyTests
         var cells = form.Candidates.SelectMany((candidate, index) => form.Questions().Select(question =>
             new Cell(candidate.Subject, question, [.. Enumerable.Repeat(points[index], 5)]))).ToList();
 
-        Assert.Equal([1, 2, 2, 4], Tally.Count(form, Turnout.Of(form, Voters(5)), cells).Rows.Select(row => row.Rank!.Value));
+        Assert.Equal([1, 2, 2, 4], Tally.Count(form, Turnout.Of(form, Voters(5)), cells, Nobody).Rows.Select(row => row.Rank!.Value));
     }
 
     /// <summary>A naive count over common denominators must give the same totals and ranks.</summary>
@@ -107,7 +109,7 @@ public sealed class TallyTests
             var cells = form.Candidates.SelectMany((candidate, index) => form.Questions().Select((question, q) =>
                 new Cell(candidate.Subject, question, Column(index, q)))).ToList();
 
-            var result = Tally.Count(form, Turnout.Of(form, Voters(each.ballots)), cells);
+            var result = Tally.Count(form, Turnout.Of(form, Voters(each.ballots)), cells, Nobody);
 
             var places = each.ballots >= 7 ? 2 : each.ballots >= 5 ? 1 : 0;
             var totals = Enumerable.Range(0, each.candidates).ToDictionary(
@@ -140,7 +142,7 @@ public sealed class TallyTests
     {
         var form = Form(eligible, 2, drop, measured);
         return Tally.Count(form, Turnout.Of(form, Voters(ballots)), [.. form.Candidates.SelectMany((candidate, index) =>
-            form.Questions().Select(question => new Cell(candidate.Subject, question, answers(index, question))))]);
+            form.Questions().Select(question => new Cell(candidate.Subject, question, answers(index, question))))], Nobody);
     }
 
     private static HashSet<PersonId> Voters(int number) => [.. Enumerable.Range(1, number).Select(each => new PersonId(each))];
