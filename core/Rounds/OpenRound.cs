@@ -18,7 +18,7 @@ public sealed record RoundOpened(RoundId Round, int Voters, int Candidates);
 
 /// <summary>Opens a round: freezes what is asked and who answers, makes its key, and hands out the ballots.</summary>
 public sealed class OpenRound(
-    GradingDb db, IAccess access, PrepareForm preparation, IRuleBook rules, IKeyVault vault, RoundMarks marks, ICardPosts cards, RoundMeter meter,
+    GradingDb db, IAccess access, PrepareForm preparation, ICommitteeRolls committees, IRuleBook rules, IKeyVault vault, RoundMarks marks, ICardPosts cards, RoundMeter meter,
     TimeProvider clock)
 {
     public async Task<Result<RoundOpened>> RunAsync(OpenRoundRequest request, CancellationToken cancellation)
@@ -114,6 +114,11 @@ public sealed class OpenRound(
         }
 
         var form = prepared.Form;
+        if ((await committees.InForceAsync(form.Unit, GroupTime.DateOf(form.OpenedUtc), cancellation))?.Id != form.Committee)
+        {
+            return new CommitteeChanged();
+        }
+
         if ((await rules.MarkUsedAsync(prepared.Rule, form.Unit, cancellation)).Refused(out var changed))
         {
             return changed;

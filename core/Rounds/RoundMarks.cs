@@ -10,9 +10,14 @@ namespace TeamsGrading.Core.Rounds;
 /// </summary>
 public sealed class RoundMarks(GradingDb db, RoundForms forms, IEnumerable<IBars> bars, ICardPosts cards, TimeProvider clock) : IRoundMarks
 {
-    public Task MarkBarredAsync(SubjectId subject, PersonId by, CancellationToken cancellation) => EnterAsync(subject, RoundLog.Barring, by, cancellation);
+    public async Task<IReadOnlyList<RoundUnderWay>> UnderWayAsync(SubjectId subject, int year, CancellationToken cancellation) =>
+        [.. (await StandingInAsync(subject, year, cancellation)).Select(each => new RoundUnderWay(each.Form.Round, each.Form.Unit, each.Form.Year, each.Form.Form))];
 
-    public Task UnmarkBarredAsync(SubjectId subject, PersonId by, CancellationToken cancellation) => EnterAsync(subject, RoundLog.Unbarring, by, cancellation);
+    public Task MarkBarredAsync(SubjectId subject, int year, PersonId by, CancellationToken cancellation) =>
+        EnterAsync(subject, year, RoundLog.Barring, by, cancellation);
+
+    public Task UnmarkBarredAsync(SubjectId subject, int year, PersonId by, CancellationToken cancellation) =>
+        EnterAsync(subject, year, RoundLog.Unbarring, by, cancellation);
 
     /// <summary>
     /// Enters the bars that nobody entered, because the round was opened while the subject was being barred. Called in the transactions of
@@ -45,20 +50,13 @@ public sealed class RoundMarks(GradingDb db, RoundForms forms, IEnumerable<IBars
         await CatchUpAsync(frozen.Form, frozen.Hash, cancellation);
     }
 
-    private async Task EnterAsync(SubjectId subject, string kind, PersonId by, CancellationToken cancellation)
+    private async Task EnterAsync(SubjectId subject, int year, string kind, PersonId by, CancellationToken cancellation)
     {
-        var uncounted = await db.Set<Round>().AsNoTracking()
-            .Where(round => round.State == RoundState.Open || round.State == RoundState.Closing || round.State == RoundState.NeedsAttention)
-            .OrderBy(round => round.Id).Select(round => round.Id).ToListAsync(cancellation);
-        foreach (var id in uncounted)
+        foreach (var frozen in await StandingInAsync(subject, year, cancellation))
         {
-            if (await forms.FindAsync(db, id, cancellation) is not { } frozen || frozen.Candidate(subject) is null || !await HoldAsync(id, cancellation))
-            {
-                continue;
-            }
-
-            var marked = (await RoundLog.OfAsync(db, id, cancellation)).Marked.Contains(subject);
-            if (marked == (kind == RoundLog.Barring))
+            var id = frozen.Form.Round;
+            if (!await HoldAsync(id, cancellation)
+                || (await RoundLog.OfAsync(db, id, cancellation)).Marked.Contains(subject) == (kind == RoundLog.Barring))
             {
                 continue;
             }
@@ -67,6 +65,25 @@ public sealed class RoundMarks(GradingDb db, RoundForms forms, IEnumerable<IBars
             await cards.RefreshAsync(RoundCards.Ballot, id.Value, null, cancellation);
             await cards.RefreshAsync(RoundCards.Participation, id.Value, null, cancellation);
         }
+    }
+
+    /// <summary>Rounds not yet counted with the subject among their candidates, always in the same order.</summary>
+    private async Task<List<FrozenForm>> StandingInAsync(SubjectId subject, int year, CancellationToken cancellation)
+    {
+        var uncounted = await db.Set<Round>().AsNoTracking()
+            .Where(round => round.Year == year
+                && (round.State == RoundState.Open || round.State == RoundState.Closing || round.State == RoundState.NeedsAttention))
+            .OrderBy(round => round.Id).Select(round => round.Id).ToListAsync(cancellation);
+        var standing = new List<FrozenForm>();
+        foreach (var id in uncounted)
+        {
+            if (await forms.FindAsync(db, id, cancellation) is { } frozen && frozen.Candidate(subject) is not null)
+            {
+                standing.Add(frozen);
+            }
+        }
+
+        return standing;
     }
 
     /// <summary>Locks the round's row until the caller's transaction ends: closing waits for it or came before. False when it was counted meanwhile.</summary>

@@ -5,6 +5,9 @@ namespace TeamsGrading.Core.Rounds;
 /// <summary>The unit has no committee in force (000 §7.1.3).</summary>
 public sealed record NoCommitteeInForce() : Error(ErrorKind.Conflict);
 
+/// <summary>Another committee came into force while the round was being opened (000 §7.1.3).</summary>
+public sealed record CommitteeChanged() : Error(ErrorKind.Conflict);
+
 /// <summary>The number of voters is even (000 §7.1.2).</summary>
 public sealed record CommitteeIsEven(int Voters) : Error(ErrorKind.Invalid);
 

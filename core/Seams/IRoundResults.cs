@@ -28,17 +28,17 @@ public interface IRoundResults
 /// <summary>A round not yet counted in which a subject stands.</summary>
 public sealed record RoundUnderWay(RoundId Round, UnitId Unit, int Year, GasForm Form);
 
-/// <summary>Marks candidates of rounds under way; implemented by Rounds, called by the slice that bars.</summary>
+/// <summary>Marks candidates of rounds under way, of the rated year of the bar; implemented by Rounds, called by the slice that bars.</summary>
 public interface IRoundMarks
 {
     /// <summary>The rounds that <see cref="MarkBarredAsync"/> would mark now: what a person is told before barring.</summary>
-    Task<IReadOnlyList<RoundUnderWay>> UnderWayAsync(SubjectId subject, CancellationToken cancellation);
+    Task<IReadOnlyList<RoundUnderWay>> UnderWayAsync(SubjectId subject, int year, CancellationToken cancellation);
 
-    /// <summary>Stages, in the caller's transaction, an entry in the log of every round not yet counted in which the subject stands.</summary>
-    Task MarkBarredAsync(SubjectId subject, PersonId by, CancellationToken cancellation);
+    /// <summary>Stages, in the caller's transaction, an entry in the log of every round of the rated year not yet counted in which the subject stands.</summary>
+    Task MarkBarredAsync(SubjectId subject, int year, PersonId by, CancellationToken cancellation);
 
     /// <summary>The bar was lifted again; rounds not yet counted rank the candidate.</summary>
-    Task UnmarkBarredAsync(SubjectId subject, PersonId by, CancellationToken cancellation);
+    Task UnmarkBarredAsync(SubjectId subject, int year, PersonId by, CancellationToken cancellation);
 }
 
 /// <summary>Who may not be rated (000 §11.2); implemented by Tiers.</summary>
