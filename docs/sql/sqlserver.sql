@@ -297,7 +297,9 @@ BEGIN
         [Subject] bigint NOT NULL,
         [Rank] int NULL,
         [Total] decimal(9,2) NULL,
+        [BaseTotal] decimal(9,2) NULL,
         [Passed] bit NULL,
+        [Barred] bit NOT NULL,
         CONSTRAINT [PK_RoundResults] PRIMARY KEY ([Round], [Subject])
     );
 END;
@@ -707,6 +709,12 @@ GO
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
     CREATE UNIQUE INDEX [IX_Rounds_Unit_RequestId] ON [Rounds] ([Unit], [RequestId]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_Rounds_Year_Form] ON [Rounds] ([Year], [Form]);
 END;
 GO
 

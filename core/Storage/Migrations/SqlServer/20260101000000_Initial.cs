@@ -332,7 +332,9 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                     Subject = table.Column<long>(type: "bigint", nullable: false),
                     Rank = table.Column<int>(type: "int", nullable: true),
                     Total = table.Column<decimal>(type: "decimal(9,2)", precision: 9, scale: 2, nullable: true),
-                    Passed = table.Column<bool>(type: "bit", nullable: true)
+                    BaseTotal = table.Column<decimal>(type: "decimal(9,2)", precision: 9, scale: 2, nullable: true),
+                    Passed = table.Column<bool>(type: "bit", nullable: true),
+                    Barred = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -786,6 +788,11 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 table: "Rounds",
                 columns: new[] { "Unit", "RequestId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rounds_Year_Form",
+                table: "Rounds",
+                columns: new[] { "Year", "Form" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RuleItems_RuleVersionId_Code",

@@ -678,6 +678,8 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                     b.HasIndex("Unit", "RequestId")
                         .IsUnique();
 
+                    b.HasIndex("Year", "Form");
+
                     b.ToTable("Rounds", (string)null);
                 });
 
@@ -765,6 +767,13 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
 
                     b.Property<long>("Subject")
                         .HasColumnType("bigint");
+
+                    b.Property<bool>("Barred")
+                        .HasColumnType("bit");
+
+                    b.Property<decimal?>("BaseTotal")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("decimal(9,2)");
 
                     b.Property<bool?>("Passed")
                         .HasColumnType("bit");

@@ -673,6 +673,8 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                     b.HasIndex("Unit", "RequestId")
                         .IsUnique();
 
+                    b.HasIndex("Year", "Form");
+
                     b.ToTable("Rounds", (string)null);
                 });
 
@@ -760,6 +762,13 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
 
                     b.Property<long>("Subject")
                         .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Barred")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal?>("BaseTotal")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("TEXT");
 
                     b.Property<bool?>("Passed")
                         .HasColumnType("INTEGER");

@@ -332,7 +332,9 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                     Subject = table.Column<long>(type: "INTEGER", nullable: false),
                     Rank = table.Column<int>(type: "INTEGER", nullable: true),
                     Total = table.Column<decimal>(type: "TEXT", precision: 9, scale: 2, nullable: true),
-                    Passed = table.Column<bool>(type: "INTEGER", nullable: true)
+                    BaseTotal = table.Column<decimal>(type: "TEXT", precision: 9, scale: 2, nullable: true),
+                    Passed = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Barred = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -783,6 +785,11 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 table: "Rounds",
                 columns: new[] { "Unit", "RequestId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rounds_Year_Form",
+                table: "Rounds",
+                columns: new[] { "Year", "Form" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RuleItems_RuleVersionId_Code",

@@ -671,6 +671,8 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                     b.HasIndex("Unit", "RequestId")
                         .IsUnique();
 
+                    b.HasIndex("Year", "Form");
+
                     b.ToTable("Rounds", (string)null);
                 });
 
@@ -758,6 +760,13 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
 
                     b.Property<long>("Subject")
                         .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Barred")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal?>("BaseTotal")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("TEXT");
 
                     b.Property<bool?>("Passed")
                         .HasColumnType("INTEGER");
