@@ -8,6 +8,7 @@ using TeamsGrading.Bot.Rounds;
 using TeamsGrading.Bot.Schedule;
 using TeamsGrading.Bot.Teams;
 using TeamsGrading.Bot.Workbooks;
+using TeamsGrading.Bot.Year;
 using TeamsGrading.Core.Committees;
 using TeamsGrading.Core.Customers;
 using TeamsGrading.Core.Deliveries;
@@ -17,6 +18,7 @@ using TeamsGrading.Core.Rules;
 using TeamsGrading.Core.Storage;
 using TeamsGrading.Core.Tiers;
 using TeamsGrading.Core.Workbooks;
+using TeamsGrading.Core.Year;
 
 namespace TeamsGrading.Bot;
 
@@ -45,9 +47,11 @@ internal static class GradingHost
         builder.Services.AddDeliveries();
         builder.Services.AddRounds(settings.KeyFolder);
         builder.Services.AddTiers();
+        builder.Services.AddYear();
         builder.Services.AddCards();
         builder.Services.AddHome();
         builder.Services.AddRoundCards();
+        builder.Services.AddYearCards();
         builder.Services.AddSignIn(builder.Configuration, builder.Environment);
         builder.Services.AddDesk();
         if (!CommandLine.Names(args))
@@ -69,6 +73,7 @@ internal static class GradingHost
         app.UseAuthorization();
         app.MapHealth();
         app.MapDesk();
+        app.MapYear();
         app.MapTeams();
         return app;
     }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
 using TeamsGrading.Bot.Http;
 
 namespace TeamsGrading.Bot.Desk;
@@ -8,9 +7,6 @@ namespace TeamsGrading.Bot.Desk;
 /// </summary>
 public static class DeskServices
 {
-    /// <summary>No form on any card comes near this many bytes.</summary>
-    private const int MostBodyBytes = 64 * 1024;
-
     public static IServiceCollection AddDesk(this IServiceCollection services)
     {
         services.AddSingleton<DeskPages>();
@@ -26,7 +22,7 @@ public static class DeskServices
     public static void MapDesk(this WebApplication app)
     {
         app.Services.GetRequiredService<DeskPages>().Map(app);
-        var api = app.MapGroup("/api/desk").WithMetadata(new RequestSizeLimitAttribute(MostBodyBytes)).AddEndpointFilter(NeverCached);
+        var api = app.DeskGroup();
         api.MapGet("/sign-in", SignInWay.Tell);
         if (app.Services.GetService<PersonaTokens>() is not null)
         {
@@ -40,12 +36,5 @@ public static class DeskServices
         own.MapPost("/actions", (ActOnCard act, CardStep step, HttpContext context) => act.ActAsync(context.User.Person(), step, context.RequestAborted));
         own.MapPost("/commands", (ActOnCard act, TypedCommand typed, HttpContext context) => act.CommandAsync(context.User.Person(), typed, context.RequestAborted));
         own.MapGet("/live", (LiveDesks live, HttpContext context) => live.FollowAsync(context));
-    }
-
-    private static ValueTask<object?> NeverCached(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
-        context.HttpContext.Response.Headers.CacheControl = "no-store";
-        context.HttpContext.Response.Headers.XContentTypeOptions = "nosniff";
-        return next(context);
     }
 }

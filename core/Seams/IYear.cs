@@ -29,6 +29,19 @@ public interface IYearSteps
     Task<IReadOnlyList<YearStep>> ForAsync(UnitId unit, int year, DateOnly today, CancellationToken cancellation);
 }
 
+/// <summary>
+/// A whole figure about units that the group's map shows beside the steps; any number are registered. Its words are wording of the bot
+/// under <c>Year.Figure.&lt;Key&gt;</c>.
+/// </summary>
+public interface IUnitFigures
+{
+    /// <summary>For example <c>LevelsAllowed</c>, <c>OpenFilings</c>.</summary>
+    string Key { get; }
+
+    /// <summary>The figure of each unit that has one.</summary>
+    Task<IReadOnlyDictionary<UnitId, int>> ForAsync(IReadOnlyCollection<UnitId> units, int year, CancellationToken cancellation);
+}
+
 /// <summary>One file of the pack of a unit's year.</summary>
 /// <param name="Path">Place in the pack, for example <c>committee/2026-03.json</c>; ASCII, lower case.</param>
 /// <param name="Content">Canonical JSON in UTF-8, or a signed pack of a round as it was signed.</param>

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Text;
+using TeamsGrading.Bot.Cards;
 using TeamsGrading.Tests.Bot.Rounds;
+using TeamsGrading.Tests.Bot.Year;
 using TeamsGrading.Tests.Support;
 
 namespace TeamsGrading.Tests.Bot.Cards;
@@ -13,7 +15,7 @@ public sealed class CardFilesTests
     [InlineData("zh-CN")]
     [InlineData("en")]
     public void Cards_WithTwoHundredCandidates_StayBelowTheMessageLimit(string locale) =>
-        Assert.All(SampleCards.All(locale), sample =>
+        Assert.All(Samples(locale), sample =>
             Assert.InRange(Encoding.UTF8.GetString(sample.Card.Utf8Json.Span).Length * 2, 1, Limit));
 
     [Fact]
@@ -58,11 +60,18 @@ public sealed class CardFilesTests
         }
     }
 
+    /// <summary>The cards of every slice.</summary>
+    private static IEnumerable<(string Name, Card Card)> Samples(string locale) =>
+    [
+        .. SampleCards.All(locale),
+        .. YearSamples.All(locale),
+    ];
+
     private static void Write(string folder)
     {
         foreach (var locale in new[] { "zh-CN", "en" })
         {
-            foreach (var (name, card) in SampleCards.All(locale))
+            foreach (var (name, card) in Samples(locale))
             {
                 File.WriteAllBytes(Path.Combine(folder, $"{name}.{locale}.json"), card.Utf8Json.ToArray());
             }
