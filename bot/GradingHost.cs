@@ -8,7 +8,7 @@ using TeamsGrading.Bot.Rounds;
 using TeamsGrading.Bot.Schedule;
 using TeamsGrading.Bot.Teams;
 using TeamsGrading.Bot.Workbooks;
-using TeamsGrading.Bot.Year;
+using TeamsGrading.Bot.Years;
 using TeamsGrading.Core.Committees;
 using TeamsGrading.Core.Customers;
 using TeamsGrading.Core.Deliveries;
@@ -18,7 +18,7 @@ using TeamsGrading.Core.Rules;
 using TeamsGrading.Core.Storage;
 using TeamsGrading.Core.Tiers;
 using TeamsGrading.Core.Workbooks;
-using TeamsGrading.Core.Year;
+using TeamsGrading.Core.Years;
 
 namespace TeamsGrading.Bot;
 
@@ -47,11 +47,11 @@ internal static class GradingHost
         builder.Services.AddDeliveries();
         builder.Services.AddRounds(settings.KeyFolder);
         builder.Services.AddTiers();
-        builder.Services.AddYear();
+        builder.Services.AddYears();
         builder.Services.AddCards();
         builder.Services.AddHome();
         builder.Services.AddRoundCards();
-        builder.Services.AddYearCards();
+        builder.Services.AddYearsCards();
         builder.Services.AddSignIn(builder.Configuration, builder.Environment);
         builder.Services.AddDesk();
         if (!CommandLine.Names(args))
@@ -73,7 +73,7 @@ internal static class GradingHost
         app.UseAuthorization();
         app.MapHealth();
         app.MapDesk();
-        app.MapYear();
+        app.MapYears();
         app.MapTeams();
         return app;
     }

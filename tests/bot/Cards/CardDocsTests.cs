@@ -3,14 +3,14 @@ using Microsoft.Extensions.DependencyInjection;
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Bot.Home;
 using TeamsGrading.Bot.Rounds;
-using TeamsGrading.Bot.Year;
+using TeamsGrading.Bot.Years;
 using TeamsGrading.Tests.Support;
 
 namespace TeamsGrading.Tests.Bot.Cards;
 
 public sealed partial class CardDocsTests
 {
-    private static readonly CardCatalog Catalog = new ServiceCollection().AddLogging().AddCards().AddHome().AddRoundCards().AddYearCards()
+    private static readonly CardCatalog Catalog = new ServiceCollection().AddLogging().AddCards().AddHome().AddRoundCards().AddYearsCards()
         .BuildServiceProvider().GetRequiredService<CardCatalog>();
 
     [Fact]

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Tests.Bot.Rounds;
-using TeamsGrading.Tests.Bot.Year;
+using TeamsGrading.Tests.Bot.Years;
 using TeamsGrading.Tests.Support;
 
 namespace TeamsGrading.Tests.Bot.Cards;

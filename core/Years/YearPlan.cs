@@ -1,6 +1,6 @@
 using TeamsGrading.Core.Seams;
 
-namespace TeamsGrading.Core.Year;
+namespace TeamsGrading.Core.Years;
 
 /// <summary>Part of the rating year in which a step stands.</summary>
 public enum YearStage

@@ -1,19 +1,19 @@
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Bot.Http;
 using TeamsGrading.Core.Seams;
-using TeamsGrading.Core.Year;
+using TeamsGrading.Core.Years;
 
-namespace TeamsGrading.Bot.Year;
+namespace TeamsGrading.Bot.Years;
 
 /// <summary>Registers the card of the year and answers the desk's pages of the year and the map.</summary>
-public static class YearCardServices
+public static class YearsCardServices
 {
-    public static IServiceCollection AddYearCards(this IServiceCollection services) => services
+    public static IServiceCollection AddYearsCards(this IServiceCollection services) => services
         .AddCardSource<ShowYear>(YearCard.Kind)
         .AddCardAction<ShowYear>(YearCard.Verb);
 
     /// <summary>Call after sign-in is in the pipeline.</summary>
-    public static void MapYear(this WebApplication app)
+    public static void MapYears(this WebApplication app)
     {
         var pages = app.DeskPages();
         pages.MapGet("/year", async (HttpContext context, ViewYear view, long? unit, int? year) =>

@@ -1,11 +1,11 @@
 using System.Text.RegularExpressions;
 using TeamsGrading.Bot.Cards;
-using TeamsGrading.Bot.Year;
+using TeamsGrading.Bot.Years;
 using TeamsGrading.Core.Seams;
-using TeamsGrading.Core.Year;
+using TeamsGrading.Core.Years;
 using TeamsGrading.Tests.Support;
 
-namespace TeamsGrading.Tests.Bot.Year;
+namespace TeamsGrading.Tests.Bot.Years;
 
 public sealed partial class YearWordsTests
 {

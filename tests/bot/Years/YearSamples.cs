@@ -1,9 +1,9 @@
 using TeamsGrading.Bot.Cards;
-using TeamsGrading.Bot.Year;
+using TeamsGrading.Bot.Years;
 using TeamsGrading.Core.Seams;
-using TeamsGrading.Core.Year;
+using TeamsGrading.Core.Years;
 
-namespace TeamsGrading.Tests.Bot.Year;
+namespace TeamsGrading.Tests.Bot.Years;
 
 /// <summary>The card of the year, small, empty and as large as it can get.</summary>
 internal static class YearSamples

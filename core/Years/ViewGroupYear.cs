@@ -1,7 +1,7 @@
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
 
-namespace TeamsGrading.Core.Year;
+namespace TeamsGrading.Core.Years;
 
 /// <summary>A unit on the map.</summary>
 /// <param name="Depth">Steps below the highest unit that is shown above it; 0 at the top.</param>

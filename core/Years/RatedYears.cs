@@ -1,6 +1,6 @@
 using TeamsGrading.Core.Shared;
 
-namespace TeamsGrading.Core.Year;
+namespace TeamsGrading.Core.Years;
 
 /// <summary>Rated years that can be looked at: the year of the data, which is rated in the year after it.</summary>
 public static class RatedYears

@@ -1,9 +1,9 @@
 using System.Globalization;
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Core.Seams;
-using TeamsGrading.Core.Year;
+using TeamsGrading.Core.Years;
 
-namespace TeamsGrading.Bot.Year;
+namespace TeamsGrading.Bot.Years;
 
 /// <summary>A unit to choose. Ids are text: a JavaScript number does not hold 63 bits.</summary>
 internal sealed record UnitChoice(string Id, string Name)

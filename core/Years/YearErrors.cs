@@ -1,6 +1,6 @@
 using TeamsGrading.Core.Shared;
 
-namespace TeamsGrading.Core.Year;
+namespace TeamsGrading.Core.Years;
 
 /// <summary>A year that is not shown.</summary>
 public sealed record NoSuchYear(int First, int Last) : Error(ErrorKind.Invalid);

@@ -1,6 +1,6 @@
 using TeamsGrading.Core.Seams;
 
-namespace TeamsGrading.Core.Year;
+namespace TeamsGrading.Core.Years;
 
 /// <summary>How many steps stand where.</summary>
 public sealed record YearCount(int Done, int UnderWay, int Late, int Ahead)

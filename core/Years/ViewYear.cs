@@ -1,7 +1,7 @@
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
 
-namespace TeamsGrading.Core.Year;
+namespace TeamsGrading.Core.Years;
 
 /// <summary>单位年度 The year of a unit as one line, in the order of <see cref="YearPlan"/>.</summary>
 /// <param name="Units">Units whose year the reader may see, by code; the reader's own first.</param>

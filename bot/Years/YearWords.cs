@@ -1,8 +1,8 @@
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Core.Seams;
-using TeamsGrading.Core.Year;
+using TeamsGrading.Core.Years;
 
-namespace TeamsGrading.Bot.Year;
+namespace TeamsGrading.Bot.Years;
 
 /// <summary>Steps of a year in words, the same on the card and on the page.</summary>
 internal static class YearWords

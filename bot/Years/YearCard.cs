@@ -1,9 +1,9 @@
 using System.Globalization;
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Core.Seams;
-using TeamsGrading.Core.Year;
+using TeamsGrading.Core.Years;
 
-namespace TeamsGrading.Bot.Year;
+namespace TeamsGrading.Bot.Years;
 
 /// <summary>单位年度 The year of a unit: what is late, under way, done and still ahead, each with the way to its card.</summary>
 internal static class YearCard

@@ -7,10 +7,10 @@ using TeamsGrading.Core.Organization;
 using TeamsGrading.Core.Rules;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
-using TeamsGrading.Core.Year;
+using TeamsGrading.Core.Years;
 using TeamsGrading.Tests.Support;
 
-namespace TeamsGrading.Tests.Core.Year;
+namespace TeamsGrading.Tests.Core.Years;
 
 /// <summary>The year of a unit and the map of the group, with the demo group's real people and rights.</summary>
 public sealed class ViewYearTests : IAsyncLifetime
@@ -31,7 +31,7 @@ public sealed class ViewYearTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         test = await TestDatabase.CreateAsync(services => services
-            .AddOrganization().AddCommittees().AddRules().AddCustomers().AddDeliveries().AddScoped<SeedDemo>().AddYear()
+            .AddOrganization().AddCommittees().AddRules().AddCustomers().AddDeliveries().AddScoped<SeedDemo>().AddYears()
             .AddSingleton<IYearSteps>(steps).AddSingleton<IUnitFigures>(figures));
         await test.RunAsync<SeedDemo, bool>(seed => seed.IfEmptyAsync(default));
         (people, units, roles) = await test.RunAsync(async (IDirectory directory) =>

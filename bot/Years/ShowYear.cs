@@ -1,8 +1,8 @@
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Core.Seams;
-using TeamsGrading.Core.Year;
+using TeamsGrading.Core.Years;
 
-namespace TeamsGrading.Bot.Year;
+namespace TeamsGrading.Bot.Years;
 
 /// <summary>Kind <c>year.timeline</c>, whose subject is the unit, and verb <c>year.show</c>.</summary>
 internal sealed class ShowYear(ViewYear view, Wording wording) : ICardSource, ICardAction
