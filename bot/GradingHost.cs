@@ -9,6 +9,7 @@ using TeamsGrading.Bot.Schedule;
 using TeamsGrading.Bot.Teams;
 using TeamsGrading.Bot.Workbooks;
 using TeamsGrading.Bot.Years;
+using TeamsGrading.Core.Approvals;
 using TeamsGrading.Core.Committees;
 using TeamsGrading.Core.Customers;
 using TeamsGrading.Core.Deliveries;
@@ -37,6 +38,7 @@ internal static class GradingHost
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddGradingStorage(settings.Provider, settings.ConnectionString, settings.MaxBatchSize);
         builder.Services.AddOrganization();
+        builder.Services.AddApprovals(new ApprovalSettings(settings.RemindAfterWorkingDays));
         builder.Services.AddCommittees();
         builder.Services.AddRules();
         builder.Services.AddCustomers();

@@ -7,7 +7,8 @@ namespace TeamsGrading.Bot;
 /// The settings of section <c>TeamsGrading</c> that every room needs, checked once at start. A wrong or missing one stops the start with
 /// its name and the remedy.
 /// </summary>
-internal sealed record GradingSettings(DatabaseProvider Provider, string ConnectionString, int MaxBatchSize, string DataFolder, string KeyFolder)
+internal sealed record GradingSettings(
+    DatabaseProvider Provider, string ConnectionString, int MaxBatchSize, string DataFolder, string KeyFolder, int RemindAfterWorkingDays = 3)
 {
     public const string Section = "TeamsGrading";
 
@@ -40,16 +41,14 @@ internal sealed record GradingSettings(DatabaseProvider Provider, string Connect
             throw new SettingsException($"{Section}:KeyFolder", $"must not lie inside {Section}:DataFolder: a copy of the data would carry its keys");
         }
 
-        var size = section["Database:MaxBatchSize"];
-        var batch = 200;
         if (string.IsNullOrWhiteSpace(connection))
         {
             connection = $"Data Source={Path.Combine(data, "grading.db")}";
         }
 
-        return string.IsNullOrWhiteSpace(size) || (int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out batch) && batch is >= 1 and <= 1000)
-            ? new GradingSettings(provider, connection, batch, data, keys)
-            : throw new SettingsException($"{Section}:Database:MaxBatchSize", "must be a number from 1 to 1000");
+        var batch = NumberOf("Database:MaxBatchSize", section["Database:MaxBatchSize"], 200, 1000);
+        var remind = NumberOf("Approvals:RemindAfterWorkingDays", section["Approvals:RemindAfterWorkingDays"], 3, 60);
+        return new GradingSettings(provider, connection, batch, data, keys, remind);
     }
 
     /// <summary>Makes the data folder unless it is there.</summary>
@@ -87,6 +86,11 @@ internal sealed record GradingSettings(DatabaseProvider Provider, string Connect
             ? throw new SettingsException($"{Section}:{name}", "names no folder; only Development has a default")
             : Path.GetFullPath(string.IsNullOrWhiteSpace(value) ? otherwise : value, environment.ContentRootPath);
     }
+
+    private static int NumberOf(string name, string? written, int otherwise, int most) =>
+        string.IsNullOrWhiteSpace(written) ? otherwise
+        : int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most ? number
+        : throw new SettingsException($"{Section}:{name}", $"must be a number from 1 to {most}");
 
     private static DatabaseProvider ProviderOf(IConfigurationSection section)
     {

@@ -18,6 +18,21 @@ internal sealed class Deciders(GradingDb db) : IDeciders
             .ToListAsync(cancellation);
     }
 
+    public async Task<IReadOnlyList<HeldDecider>> HeldAsync(PersonId person, CancellationToken cancellation)
+    {
+        var who = await db.Set<Person>().AsNoTracking().FirstOrDefaultAsync(each => each.Id == person, cancellation);
+        if (who is null)
+        {
+            return [];
+        }
+
+        var roles = who.Roles.Select(grant => grant.Role).ToHashSet();
+        var atTop = who.Unit == await HeadquartersAsync(cancellation);
+        return [.. Enum.GetValues<Decider>()
+            .Where(decider => roles.Contains(RoleOf(decider)) && (atTop || !IsOfTheGroup(decider)))
+            .Select(decider => new HeldDecider(decider, who.Unit))];
+    }
+
     public Task<UnitId> HeadquartersAsync(CancellationToken cancellation) =>
         db.Set<Unit>().AsNoTracking().Where(unit => unit.Parent == null).Select(unit => unit.Id).SingleAsync(cancellation);
 

@@ -58,11 +58,17 @@ public enum Decider
     MarketDepartment,
 }
 
+/// <summary>A decider of a unit, as a person holds it.</summary>
+public readonly record struct HeldDecider(Decider Decider, UnitId Unit);
+
 /// <summary>Finds the people behind a decider; implemented by Organization. Knows nothing of stand-ins.</summary>
 public interface IDeciders
 {
     /// <summary>Who holds it in exactly this unit (for the group's deciders: in headquarters).</summary>
     Task<IReadOnlyList<PersonId>> HoldersAsync(Decider decider, UnitId unit, CancellationToken cancellation);
+
+    /// <summary>What the person holds: the other direction of <see cref="HoldersAsync"/>.</summary>
+    Task<IReadOnlyList<HeldDecider>> HeldAsync(PersonId person, CancellationToken cancellation);
 
     /// <summary>The unit at the top of the tree.</summary>
     Task<UnitId> HeadquartersAsync(CancellationToken cancellation);
@@ -129,6 +135,13 @@ public interface IApprovals
 
     /// <summary>The latest approval of the object, or null. The object may not be edited while it is <see cref="ApprovalState.UnderWay"/>.</summary>
     Task<ApprovalCard?> LatestAsync(ApprovalMatter matter, long @object, CancellationToken cancellation);
+}
+
+/// <summary>The approvals of a unit's rated year, for timelines and figures; implemented by Approvals. Knows no rights.</summary>
+public interface IApprovalList
+{
+    /// <summary>All versions, oldest first.</summary>
+    Task<IReadOnlyList<ApprovalCard>> ForYearAsync(UnitId unit, int year, CancellationToken cancellation);
 }
 
 /// <summary>What a slice does when a route comes to its end; one per matter, registered as <c>IApprovalEffect</c>. Called inside the deciding transaction; it only stages.</summary>

@@ -31,7 +31,7 @@ public abstract class GradingDb(DbContextOptions options, WriteGate gate) : DbCo
         try
         {
             var result = await work();
-            await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, cancellation);
+            await SaveAsync(acceptAllChangesOnSuccess: true, cancellation);
             await transaction.CommitAsync(cancellation);
             Committed();
             return result;
@@ -47,11 +47,11 @@ public abstract class GradingDb(DbContextOptions options, WriteGate gate) : DbCo
     {
         if (Database.CurrentTransaction is not null)
         {
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            return await SaveAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
 
         using var turn = await gate.EnterAsync(cancellationToken);
-        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var saved = await SaveAsync(acceptAllChangesOnSuccess, cancellationToken);
         Committed();
         return saved;
     }
@@ -67,6 +67,33 @@ public abstract class GradingDb(DbContextOptions options, WriteGate gate) : DbCo
         configurationBuilder.Properties<string>().HaveMaxLength(400);
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
     }
+
+    private async Task<int> SaveAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellation)
+    {
+        ChangeTracker.DetectChanges();
+        var detects = ChangeTracker.AutoDetectChangesEnabled;
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            foreach (var entry in ChangeTracker.Entries())
+            {
+                if (entry.State is EntityState.Deleted or EntityState.Modified && LossOf(entry.Entity.GetType(), entry.State))
+                {
+                    throw new InvalidOperationException($"{entry.Entity.GetType().Name} is kept: {entry.State} is refused");
+                }
+            }
+
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellation);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = detects;
+        }
+    }
+
+    private static bool LossOf(Type entity, EntityState state) =>
+        entity.IsDefined(typeof(AppendOnlyAttribute), inherit: false)
+        || (state == EntityState.Deleted && entity.IsDefined(typeof(NeverDeletedAttribute), inherit: false));
 
     private void Committed()
     {

@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using TeamsGrading.Core.Seams;
+using TeamsGrading.Core.Shared;
+using TeamsGrading.Core.Storage;
+
+namespace TeamsGrading.Core.Approvals;
+
+/// <summary>By what a person may decide: an office of his own, or that of <paramref name="Holder"/> as a stand-in.</summary>
+internal sealed record Mandate(PersonId Holder, StandIn? StandIn)
+{
+    /// <summary>For whom the person stands in, or null.</summary>
+    public PersonId? For => StandIn is null ? null : Holder;
+}
+
+/// <summary>Who may decide a step today: who holds its decider, and who stands in for a holder. Never the proposer, nor a stand-in of the proposer.</summary>
+public sealed class Mandates(GradingDb db, IDeciders deciders, TimeProvider clock)
+{
+    private DateOnly Today => GroupTime.DateOf(clock.GetUtcNow());
+
+    /// <summary>By what the person may decide it, or why not.</summary>
+    internal async Task<Result<Mandate>> OfAsync(PersonId person, Decider decider, UnitId unit, PersonId proposer, CancellationToken cancellation)
+    {
+        var holders = await deciders.HoldersAsync(decider, unit, cancellation);
+        var mine = await db.Set<StandIn>().AsNoTracking().Where(each => each.Person == person && holders.Contains(each.For)).ToListAsync(cancellation);
+        var active = mine.Where(each => each.ActiveOn(Today)).OrderBy(each => each.For == proposer).FirstOrDefault();
+        if (holders.Contains(person))
+        {
+            return person == proposer ? new OwnProposal() : new Mandate(person, null);
+        }
+
+        if (active is not null)
+        {
+            return person == proposer || active.For == proposer ? new OwnProposal() : new Mandate(active.For, active);
+        }
+
+        var other = mine.OrderByDescending(each => each.Ends).FirstOrDefault();
+        return other is null ? new NotTheDecider(decider)
+            : other.EndedUtc is null && other.Begins > Today ? new StandInNotBegun(other.Begins)
+            : new StandInIsOver(other.EndedUtc is { } ended && GroupTime.DateOf(ended) < other.Ends ? GroupTime.DateOf(ended) : other.Ends);
+    }
+
+    /// <summary>Everybody who may decide it today.</summary>
+    internal async Task<IReadOnlyList<PersonId>> PeopleAsync(Decider decider, UnitId unit, PersonId proposer, CancellationToken cancellation)
+    {
+        var holders = (await deciders.HoldersAsync(decider, unit, cancellation)).Where(holder => holder != proposer).ToList();
+        var today = Today;
+        var standing = await db.Set<StandIn>().AsNoTracking()
+            .Where(each => holders.Contains(each.For) && each.EndedUtc == null && each.Begins <= today && each.Ends >= today && each.Person != proposer)
+            .Select(each => each.Person).ToListAsync(cancellation);
+        return [.. holders.Union(standing)];
+    }
+
+    /// <summary>Every office in which the person may decide today, with whom he stands in for.</summary>
+    internal async Task<IReadOnlyList<(HeldDecider Office, PersonId? For)>> HeldAsync(PersonId person, CancellationToken cancellation)
+    {
+        var today = Today;
+        var held = (await deciders.HeldAsync(person, cancellation)).Select(office => (office, (PersonId?)null)).ToList();
+        var standing = await db.Set<StandIn>().AsNoTracking()
+            .Where(each => each.Person == person && each.EndedUtc == null && each.Begins <= today && each.Ends >= today)
+            .Select(each => each.For).ToListAsync(cancellation);
+        foreach (var decider in standing)
+        {
+            held.AddRange((await deciders.HeldAsync(decider, cancellation))
+                .Where(office => office.Decider != Decider.MarketDepartment && held.TrueForAll(known => known.office != office))
+                .Select(office => (office, (PersonId?)decider)));
+        }
+
+        return held;
+    }
+}
