@@ -13,6 +13,74 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE TABLE [ApprovalChains] (
+        [Unit] bigint NOT NULL,
+        [Year] int NOT NULL,
+        [Number] int NOT NULL,
+        [Hash] nvarchar(64) NOT NULL,
+        CONSTRAINT [PK_ApprovalChains] PRIMARY KEY ([Unit], [Year])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [ApprovalEvents] (
+        [Id] bigint NOT NULL,
+        [Unit] bigint NOT NULL,
+        [Year] int NOT NULL,
+        [Number] int NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Approval] bigint NULL,
+        [TextHash] nvarchar(64) NULL,
+        [Step] int NULL,
+        [Decider] nvarchar(40) NULL,
+        [By] bigint NOT NULL,
+        [For] bigint NULL,
+        [StandIn] bigint NULL,
+        [Begins] int NULL,
+        [Ends] int NULL,
+        [AtUtc] datetime2 NOT NULL,
+        [Reason] nvarchar(1000) NULL,
+        [Resolution] nvarchar(60) NULL,
+        [ResolvedOn] int NULL,
+        [Previous] nvarchar(64) NOT NULL,
+        [Hash] nvarchar(64) NOT NULL,
+        CONSTRAINT [PK_ApprovalEvents] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [Approvals] (
+        [Id] bigint NOT NULL,
+        [Matter] nvarchar(40) NOT NULL,
+        [Object] bigint NOT NULL,
+        [Version] int NOT NULL,
+        [Unit] bigint NOT NULL,
+        [Year] int NOT NULL,
+        [Proposer] bigint NOT NULL,
+        [Text] nvarchar(max) NOT NULL,
+        [TextHash] nvarchar(64) NOT NULL,
+        [AdjustmentReason] nvarchar(1000) NULL,
+        [State] nvarchar(40) NOT NULL,
+        [Step] int NOT NULL,
+        [Filing] nvarchar(40) NOT NULL,
+        [ProposedUtc] datetime2 NOT NULL,
+        [DecidedUtc] datetime2 NULL,
+        [Resolution] nvarchar(60) NULL,
+        [ResolvedOn] int NULL,
+        [ReturnReason] nvarchar(1000) NULL,
+        [OpenKey] nvarchar(80) NULL,
+        [Stamp] int NOT NULL,
+        CONSTRAINT [PK_Approvals] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE TABLE [Awards] (
         [Id] bigint NOT NULL,
         [Subject] bigint NOT NULL,
@@ -174,6 +242,28 @@ BEGIN
         [Item] bigint NOT NULL,
         [Answers] nvarchar(4000) NOT NULL,
         CONSTRAINT [PK_OpenedCells] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [OpenSteps] (
+        [Approval] bigint NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Decider] nvarchar(40) NULL,
+        [DeciderUnit] bigint NOT NULL,
+        [Person] bigint NULL,
+        [Matter] nvarchar(40) NOT NULL,
+        [Unit] bigint NOT NULL,
+        [Year] int NOT NULL,
+        [Version] int NOT NULL,
+        [Step] int NOT NULL,
+        [Proposer] bigint NOT NULL,
+        [SinceUtc] datetime2 NOT NULL,
+        [DueOn] int NOT NULL,
+        [LookedOn] int NOT NULL,
+        CONSTRAINT [PK_OpenSteps] PRIMARY KEY ([Approval])
     );
 END;
 GO
@@ -403,6 +493,21 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE TABLE [StandIns] (
+        [Id] bigint NOT NULL,
+        [For] bigint NOT NULL,
+        [Person] bigint NOT NULL,
+        [Begins] int NOT NULL,
+        [Ends] int NOT NULL,
+        [NamedUtc] datetime2 NOT NULL,
+        [EndedUtc] datetime2 NULL,
+        CONSTRAINT [PK_StandIns] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE TABLE [Supplements] (
         [Id] bigint NOT NULL,
         [Unit] bigint NOT NULL,
@@ -546,6 +651,48 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE INDEX [IX_ApprovalEvents_Approval] ON [ApprovalEvents] ([Approval]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_ApprovalEvents_Unit_Year_Number] ON [ApprovalEvents] ([Unit], [Year], [Number]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_Approvals_Filing_DecidedUtc] ON [Approvals] ([Filing], [DecidedUtc]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_Approvals_Matter_Object_Version] ON [Approvals] ([Matter], [Object], [Version]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_Approvals_OpenKey] ON [Approvals] ([OpenKey]) WHERE [OpenKey] IS NOT NULL');
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_Approvals_Proposer_ProposedUtc] ON [Approvals] ([Proposer], [ProposedUtc]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_Approvals_Unit_Year] ON [Approvals] ([Unit], [Year]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE INDEX [IX_Awards_Subject] ON [Awards] ([Subject]);
 END;
 GO
@@ -648,6 +795,30 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE INDEX [IX_OpenSteps_Decider_DeciderUnit_SinceUtc] ON [OpenSteps] ([Decider], [DeciderUnit], [SinceUtc]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_OpenSteps_LookedOn] ON [OpenSteps] ([LookedOn]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_OpenSteps_Person] ON [OpenSteps] ([Person]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_OpenSteps_Proposer] ON [OpenSteps] ([Proposer]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE UNIQUE INDEX [IX_People_EmployeeNumber] ON [People] ([EmployeeNumber]);
 END;
 GO
@@ -745,6 +916,18 @@ GO
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
     CREATE UNIQUE INDEX [IX_StandardsVersions_Standards_Number] ON [StandardsVersions] ([Standards], [Number]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_StandIns_For] ON [StandIns] ([For]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_StandIns_Person] ON [StandIns] ([Person]);
 END;
 GO
 

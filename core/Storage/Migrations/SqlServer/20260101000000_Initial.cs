@@ -10,6 +10,80 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "ApprovalChains",
+                columns: table => new
+                {
+                    Unit = table.Column<long>(type: "bigint", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApprovalChains", x => new { x.Unit, x.Year });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ApprovalEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Unit = table.Column<long>(type: "bigint", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Approval = table.Column<long>(type: "bigint", nullable: true),
+                    TextHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Step = table.Column<int>(type: "int", nullable: true),
+                    Decider = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    By = table.Column<long>(type: "bigint", nullable: false),
+                    For = table.Column<long>(type: "bigint", nullable: true),
+                    StandIn = table.Column<long>(type: "bigint", nullable: true),
+                    Begins = table.Column<int>(type: "int", nullable: true),
+                    Ends = table.Column<int>(type: "int", nullable: true),
+                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Resolution = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    ResolvedOn = table.Column<int>(type: "int", nullable: true),
+                    Previous = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApprovalEvents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Approvals",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Matter = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Object = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Unit = table.Column<long>(type: "bigint", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Proposer = table.Column<long>(type: "bigint", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 100000000, nullable: false),
+                    TextHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    AdjustmentReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Step = table.Column<int>(type: "int", nullable: false),
+                    Filing = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ProposedUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DecidedUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Resolution = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    ResolvedOn = table.Column<int>(type: "int", nullable: true),
+                    ReturnReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    OpenKey = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
+                    Stamp = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Approvals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Awards",
                 columns: table => new
                 {
@@ -194,6 +268,30 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_OpenedCells", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OpenSteps",
+                columns: table => new
+                {
+                    Approval = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Decider = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    DeciderUnit = table.Column<long>(type: "bigint", nullable: false),
+                    Person = table.Column<long>(type: "bigint", nullable: true),
+                    Matter = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Unit = table.Column<long>(type: "bigint", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Step = table.Column<int>(type: "int", nullable: false),
+                    Proposer = table.Column<long>(type: "bigint", nullable: false),
+                    SinceUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DueOn = table.Column<int>(type: "int", nullable: false),
+                    LookedOn = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpenSteps", x => x.Approval);
                 });
 
             migrationBuilder.CreateTable(
@@ -448,6 +546,23 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "StandIns",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    For = table.Column<long>(type: "bigint", nullable: false),
+                    Person = table.Column<long>(type: "bigint", nullable: false),
+                    Begins = table.Column<int>(type: "int", nullable: false),
+                    Ends = table.Column<int>(type: "int", nullable: false),
+                    NamedUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndedUtc = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StandIns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Supplements",
                 columns: table => new
                 {
@@ -634,6 +749,45 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ApprovalEvents_Approval",
+                table: "ApprovalEvents",
+                column: "Approval");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApprovalEvents_Unit_Year_Number",
+                table: "ApprovalEvents",
+                columns: new[] { "Unit", "Year", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Approvals_Filing_DecidedUtc",
+                table: "Approvals",
+                columns: new[] { "Filing", "DecidedUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Approvals_Matter_Object_Version",
+                table: "Approvals",
+                columns: new[] { "Matter", "Object", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Approvals_OpenKey",
+                table: "Approvals",
+                column: "OpenKey",
+                unique: true,
+                filter: "[OpenKey] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Approvals_Proposer_ProposedUtc",
+                table: "Approvals",
+                columns: new[] { "Proposer", "ProposedUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Approvals_Unit_Year",
+                table: "Approvals",
+                columns: new[] { "Unit", "Year" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Awards_Subject",
                 table: "Awards",
                 column: "Subject");
@@ -724,6 +878,26 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 table: "OpenedCells",
                 columns: new[] { "Round", "Candidate", "Item" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpenSteps_Decider_DeciderUnit_SinceUtc",
+                table: "OpenSteps",
+                columns: new[] { "Decider", "DeciderUnit", "SinceUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpenSteps_LookedOn",
+                table: "OpenSteps",
+                column: "LookedOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpenSteps_Person",
+                table: "OpenSteps",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpenSteps_Proposer",
+                table: "OpenSteps",
+                column: "Proposer");
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_EmployeeNumber",
@@ -824,6 +998,16 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_StandIns_For",
+                table: "StandIns",
+                column: "For");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StandIns_Person",
+                table: "StandIns",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SupplementItems_SupplementId_Code",
                 table: "SupplementItems",
                 columns: new[] { "SupplementId", "Code" },
@@ -866,6 +1050,15 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "ApprovalChains");
+
+            migrationBuilder.DropTable(
+                name: "ApprovalEvents");
+
+            migrationBuilder.DropTable(
+                name: "Approvals");
+
+            migrationBuilder.DropTable(
                 name: "Awards");
 
             migrationBuilder.DropTable(
@@ -894,6 +1087,9 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "OpenedCells");
+
+            migrationBuilder.DropTable(
+                name: "OpenSteps");
 
             migrationBuilder.DropTable(
                 name: "PersonRoles");
@@ -936,6 +1132,9 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "StandardsVersions");
+
+            migrationBuilder.DropTable(
+                name: "StandIns");
 
             migrationBuilder.DropTable(
                 name: "SupplementItems");
