@@ -4,6 +4,7 @@ using TeamsGrading.Bot.Demo;
 using TeamsGrading.Bot.Desk;
 using TeamsGrading.Bot.Home;
 using TeamsGrading.Bot.Http;
+using TeamsGrading.Bot.Records;
 using TeamsGrading.Bot.Rounds;
 using TeamsGrading.Bot.Schedule;
 using TeamsGrading.Bot.Teams;
@@ -14,6 +15,7 @@ using TeamsGrading.Core.Committees;
 using TeamsGrading.Core.Customers;
 using TeamsGrading.Core.Deliveries;
 using TeamsGrading.Core.Organization;
+using TeamsGrading.Core.Records;
 using TeamsGrading.Core.Rounds;
 using TeamsGrading.Core.Rules;
 using TeamsGrading.Core.Storage;
@@ -50,10 +52,12 @@ internal static class GradingHost
         builder.Services.AddRounds(settings.KeyFolder);
         builder.Services.AddTiers();
         builder.Services.AddYears();
+        builder.Services.AddRecords();
         builder.Services.AddCards();
         builder.Services.AddHome();
         builder.Services.AddRoundCards();
         builder.Services.AddYearsCards();
+        builder.Services.AddRecordsCards();
         builder.Services.AddSignIn(builder.Configuration, builder.Environment);
         builder.Services.AddDesk();
         if (!CommandLine.Names(args))
@@ -76,6 +80,7 @@ internal static class GradingHost
         app.MapHealth();
         app.MapDesk();
         app.MapYears();
+        app.MapRecords();
         app.MapTeams();
         return app;
     }

@@ -11,6 +11,7 @@ internal static class CommandsServices
         .AddScoped<Command, TemplateCommand>()
         .AddScoped<Command, RoundsCommand>()
         .AddScoped<Command, ExportRoundCommand>()
+        .AddScoped<Command, ExportYearCommand>()
         .AddScoped<Command, VerifyCommand>()
         .AddScoped<Command, DemoRoundCommand>();
 }

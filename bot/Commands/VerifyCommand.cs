@@ -1,14 +1,19 @@
 using TeamsGrading.Bot.Cards;
+using TeamsGrading.Core.Records;
 using TeamsGrading.Core.Rounds;
+using TeamsGrading.Core.Shared;
 
 namespace TeamsGrading.Bot.Commands;
 
-/// <summary>Recomputes the published result from an archive pack; needs no database and no settings, on any machine.</summary>
-internal sealed class VerifyCommand(Wording wording) : Command
+/// <summary>
+/// Verifies the pack of a round, whose result is recomputed, or of a unit's year with all it holds; needs no database and no settings, on any
+/// machine.
+/// </summary>
+internal sealed class VerifyCommand(VerifyYear verifyYear, Wording wording) : Command
 {
     public override string Name => "verify";
 
-    public override string Usage => "PACK.zip [--fingerprint HEX] [--receipt HEX] [--lang zh-CN|en]  recomputes the published result from the pack and looks a receipt up; exit code 1 when anything differs or the receipt is not in the list";
+    public override string Usage => "PACK.zip [--fingerprint HEX] [--receipt HEX] [--lang zh-CN|en]  verifies the pack of a round (the published result is recomputed) or of a year, and looks a receipt up; exit code 1 when anything differs or the receipt is not in the list";
 
     public override bool NeedsDatabase => false;
 
@@ -22,23 +27,38 @@ internal sealed class VerifyCommand(Wording wording) : Command
         }
 
         var texts = wording.For(options.Locale);
-        PackReport report;
         try
         {
             await using var file = OutputFile.OpenSource(options.Words[0]);
-            report = VerifyPack.Run(file, options["--fingerprint"]);
+            return VerifyYear.Recognises(file) ? await YearAsync(file, options, texts, output) : await RoundAsync(file, options, texts, output);
         }
         catch (OutputFileTrouble trouble)
         {
             await output.WriteLineAsync(texts.With("Import.NoFile", ("File", trouble.Path)));
             return 1;
         }
+    }
 
-        foreach (var check in report.Checks)
+    private async Task<int> YearAsync(FileStream file, Options options, Texts texts, TextWriter output)
+    {
+        if (options["--receipt"] is not null)
         {
-            await output.WriteLineAsync($"  {(check.Passed ? "ok  " : "FAIL")}  {check.Name,-14}  {(check.File == VerifyPack.WholePack ? Path.GetFileName(options.Words[0]) : check.File)}  {check.Detail}".TrimEnd());
+            await output.WriteLineAsync(texts["Verify.ReceiptOfRound"]);
+            return 2;
         }
 
+        var report = verifyYear.Run(file, options["--fingerprint"]);
+        await TellAsync(report.Checks, options.Words[0], output);
+        await output.WriteLineAsync(texts.With("Verify.Hash", ("Hash", report.Hash ?? "-")));
+        await output.WriteLineAsync(texts.With("Verify.Fingerprint", ("Fingerprint", report.Fingerprint ?? "-")));
+        await output.WriteLineAsync(texts[report.Passed ? "Verify.YearPassed" : "Verify.Failed"]);
+        return report.Passed ? 0 : 1;
+    }
+
+    private static async Task<int> RoundAsync(FileStream file, Options options, Texts texts, TextWriter output)
+    {
+        var report = VerifyPack.Run(file, options["--fingerprint"]);
+        await TellAsync(report.Checks, options.Words[0], output);
         await output.WriteLineAsync(texts.With("Verify.Fingerprint", ("Fingerprint", report.Fingerprint ?? "-")));
         await output.WriteLineAsync(texts[report.Passed ? "Verify.Passed" : "Verify.Failed"]);
         if (options["--receipt"] is not { } receipt)
@@ -49,5 +69,14 @@ internal sealed class VerifyCommand(Wording wording) : Command
         var held = report.Holds(receipt);
         await output.WriteLineAsync(texts[held ? "Verify.ReceiptFound" : "Verify.ReceiptNotFound"]);
         return report.Passed && held ? 0 : 1;
+    }
+
+    private static async Task TellAsync(IReadOnlyList<PackCheck> checks, string path, TextWriter output)
+    {
+        foreach (var check in checks)
+        {
+            var where = check.File == VerifyPack.WholePack ? Path.GetFileName(path) : check.File;
+            await output.WriteLineAsync($"  {(check.Passed ? "ok  " : "FAIL")}  {check.Name,-14}  {where}  {check.Detail}".TrimEnd());
+        }
     }
 }

@@ -6,7 +6,8 @@ namespace TeamsGrading.Core.Rounds;
 /// <summary>The checks of what a pack's files say to one another.</summary>
 internal static class PackContents
 {
-    public static void Check(Dictionary<string, string> files, PackManifest manifest, List<PackCheck> checks)
+    /// <summary>Adds the checks; the form of the round when everything could be read.</summary>
+    public static RoundForm? Check(Dictionary<string, string> files, PackManifest manifest, List<PackCheck> checks)
     {
         var form = VerifyPack.Try<RoundForm>(files, Pack.Round, checks);
         var roll = VerifyPack.Try<List<PackVoter>>(files, Pack.Roll, checks);
@@ -16,7 +17,7 @@ internal static class PackContents
         var events = VerifyPack.Try<List<LogEntry>>(files, Pack.Events, checks);
         if (form is null || roll is null || root is null || cells is null || result is null || events is null)
         {
-            return;
+            return null;
         }
 
         checks.Add(PackCheck.Of("round", Pack.Round, form.Round == manifest.Round ? "" : "round"));
@@ -37,6 +38,8 @@ internal static class PackContents
                 ? Tally.Count(form, turnout, cells, log.Barred, result.Formula) : Tally.NotValid(turnout, result.Formula);
             checks.Add(PackCheck.Of("result", Pack.Result, Canon.Write(counted) == files[Pack.Result] ? "" : Difference(counted, result)));
         }
+
+        return form;
     }
 
     /// <summary>The first formula belongs to logs whose closing names no roots, and knows neither bars nor differential items.</summary>

@@ -36,5 +36,7 @@ public static class RoundsServices
         .AddScoped<RoundMarks>()
         .AddScoped<IRoundMarks>(services => services.GetRequiredService<RoundMarks>())
         .AddScoped<IRoundResults, RatedRounds>()
-        .AddScoped<IUndoGuard, RoundsUndoGuard>();
+        .AddScoped<IUndoGuard, RoundsUndoGuard>()
+        .AddScoped<IYearRecords, RoundYearRecords>()
+        .AddSingleton<IYearRecordCheck, RoundYearCheck>();
 }

@@ -12,6 +12,9 @@ public sealed record PackReport(RoundId? Round, string? Fingerprint, IReadOnlyLi
     /// <summary>Text of the list of receipts; null when the pack could not be read.</summary>
     internal string? Receipts { get; init; }
 
+    /// <summary>What the round asked; null when it could not be read.</summary>
+    internal RoundForm? Form { get; init; }
+
     /// <summary>Whether a receipt as its voter wrote it down is in the pack's list; worth as much as <see cref="Passed"/> says of the pack.</summary>
     public bool Holds(string receipt) => EnvelopeLists.Written(receipt) is { } hex && Receipts?.Split('\n').Contains(hex) == true;
 }
@@ -42,8 +45,8 @@ public static class VerifyPack
             files[Pack.Manifest], manifest.PublicKey, manifest.Fingerprint, files[Pack.Signature], Pack.Signature, expectedFingerprint)));
         checks.AddRange(Pack.Contents.Select(name => PackCheck.Of(
             "unchanged", name, manifest.Files.TryGetValue(name, out var hash) && hash == Canon.Hash(files[name]) ? "" : "SHA-256")));
-        PackContents.Check(files, manifest, checks);
-        return new PackReport(manifest.Round, manifest.Fingerprint, checks) { Receipts = files[Pack.Receipts] };
+        var form = PackContents.Check(files, manifest, checks);
+        return new PackReport(manifest.Round, manifest.Fingerprint, checks) { Receipts = files[Pack.Receipts], Form = form };
     }
 
     internal static T? Try<T>(Dictionary<string, string> files, string name, List<PackCheck> checks)

@@ -6,10 +6,14 @@ namespace TeamsGrading.Core.Seams;
 /// <param name="Text">The canonical text that was approved.</param>
 public sealed record ApprovedText(ApprovalId Approval, ApprovalMatter Matter, long Object, int Version, string Text);
 
-/// <summary>What one slice's check learned from a year's pack and another's relies on.</summary>
-public sealed class YearEvidence
+/// <summary>Whose year the pack is, and what one slice's check learned from it and another's relies on.</summary>
+public sealed class YearEvidence(UnitId unit, int year)
 {
     private readonly Dictionary<ApprovalId, ApprovedText> approved = [];
+
+    public UnitId Unit => unit;
+
+    public int Year => year;
 
     /// <summary>Approved versions whose chain was found whole, by approval.</summary>
     public IReadOnlyDictionary<ApprovalId, ApprovedText> Approved => approved;
@@ -34,6 +38,7 @@ public interface IYearInspection
     bool Reads(string path);
 
     /// <summary>Sees one file; files come one by one in ascending ordinal order of their paths. What cannot be read is a check that failed, never a throw.</summary>
+    /// <param name="content">To be read during the call only.</param>
     IEnumerable<PackCheck> See(string path, ReadOnlyMemory<byte> content, YearEvidence evidence);
 
     /// <summary>After the last file.</summary>

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Bot.Home;
+using TeamsGrading.Bot.Records;
 using TeamsGrading.Bot.Rounds;
 using TeamsGrading.Bot.Years;
 using TeamsGrading.Tests.Support;
@@ -10,7 +11,7 @@ namespace TeamsGrading.Tests.Bot.Cards;
 
 public sealed partial class CardDocsTests
 {
-    private static readonly CardCatalog Catalog = new ServiceCollection().AddLogging().AddCards().AddHome().AddRoundCards().AddYearsCards()
+    private static readonly CardCatalog Catalog = new ServiceCollection().AddLogging().AddCards().AddHome().AddRoundCards().AddYearsCards().AddRecordsCards()
         .BuildServiceProvider().GetRequiredService<CardCatalog>();
 
     [Fact]
