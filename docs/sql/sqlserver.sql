@@ -579,6 +579,22 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE TABLE [YearExports] (
+        [Id] bigint NOT NULL,
+        [Unit] bigint NOT NULL,
+        [Year] int NOT NULL,
+        [By] bigint NULL,
+        [AtUtc] datetime2 NOT NULL,
+        [Hash] nvarchar(400) NOT NULL,
+        [Signature] nvarchar(400) NOT NULL,
+        [Files] int NOT NULL,
+        CONSTRAINT [PK_YearExports] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE TABLE [CommitteeSeats] (
         [Person] bigint NOT NULL,
         [CommitteeId] bigint NOT NULL,
@@ -970,6 +986,12 @@ GO
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
     CREATE UNIQUE INDEX [IX_Units_Code] ON [Units] ([Code]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_YearExports_Unit_Year_AtUtc] ON [YearExports] ([Unit], [Year], [AtUtc]);
 END;
 GO
 

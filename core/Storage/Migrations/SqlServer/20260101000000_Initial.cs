@@ -642,6 +642,24 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "YearExports",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Unit = table.Column<long>(type: "bigint", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    By = table.Column<long>(type: "bigint", nullable: true),
+                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Signature = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Files = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_YearExports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CommitteeSeats",
                 columns: table => new
                 {
@@ -1045,6 +1063,11 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 table: "Units",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_YearExports_Unit_Year_AtUtc",
+                table: "YearExports",
+                columns: new[] { "Unit", "Year", "AtUtc" });
         }
 
         protected override void Down(MigrationBuilder migrationBuilder)
@@ -1147,6 +1170,9 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Units");
+
+            migrationBuilder.DropTable(
+                name: "YearExports");
 
             migrationBuilder.DropTable(
                 name: "Committees");

@@ -642,6 +642,24 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "YearExports",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<long>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    By = table.Column<long>(type: "INTEGER", nullable: true),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Signature = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Files = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_YearExports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CommitteeSeats",
                 columns: table => new
                 {
@@ -1041,6 +1059,11 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 table: "Units",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_YearExports_Unit_Year_AtUtc",
+                table: "YearExports",
+                columns: new[] { "Unit", "Year", "AtUtc" });
         }
 
         protected override void Down(MigrationBuilder migrationBuilder)
@@ -1143,6 +1166,9 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Units");
+
+            migrationBuilder.DropTable(
+                name: "YearExports");
 
             migrationBuilder.DropTable(
                 name: "Committees");
