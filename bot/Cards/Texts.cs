@@ -45,6 +45,7 @@ public sealed partial class Texts
     {
         null => "–",
         string text => text,
+        Bilingual name => name.In(Locale),
         decimal number => Format.Number(number),
         DateTime time => Format.Moment(time),
         DateOnly day => Format.Day(day),
