@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
 using TeamsGrading.Core.Storage;
 

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using TeamsGrading.Core.Seams;
-using TeamsGrading.Core.Shared;
 using TeamsGrading.Core.Storage;
 
 namespace TeamsGrading.Core.Tiers;

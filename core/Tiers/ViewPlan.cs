@@ -24,14 +24,16 @@ public enum PlanState
 /// <summary>A plan as its readers see it.</summary>
 /// <param name="Content">The draft or what is proposed; in force, that.</param>
 /// <param name="Outdated">Catalogue or number of levels changed since the draft; it has to be renewed before it is proposed.</param>
+/// <param name="Trouble">What stands against the order of its levels; null when nothing does, or when it is in force.</param>
 public sealed record PlanView(
-    ServicePlanId Id, string Unit, bool IsStrategic, PlanState State, int Version, DateOnly? InForceFrom, PlanContent Content, bool MayEdit, bool Outdated);
+    ServicePlanId Id, string Unit, bool IsStrategic, PlanState State, int Version, DateOnly? InForceFrom, PlanContent Content, bool MayEdit, bool Outdated,
+    Error? Trouble);
 
 /// <summary>A plan in a list; <paramref name="Id"/> is null where there is none yet.</summary>
 public sealed record PlanLine(UnitId UnitId, string Unit, bool IsStrategic, GasForm Form, ServicePlanId? Id, PlanState? State, DateOnly? InForceFrom, bool MayStart);
 
 /// <summary>Shows service plans to those who see the year of the unit.</summary>
-public sealed class ViewPlan(GradingDb db, IAccess access, IDirectory directory, PlanGround ground)
+public sealed class ViewPlan(GradingDb db, IAccess access, IDirectory directory, PlanGround ground, PlanOrderGuard guard)
 {
     public async Task<Result<PlanView>> RunAsync(PersonId reader, ServicePlanId id, CancellationToken cancellation)
     {
@@ -48,7 +50,8 @@ public sealed class ViewPlan(GradingDb db, IAccess access, IDirectory directory,
             plan.Id, await ground.NameAsync(plan.Unit, cancellation), plan.IsStrategic, StateOf(plan), plan.Version, plan.InForceFrom, content,
             !plan.UnderWay && await ground.MayProposeAsync(reader, plan.Unit, cancellation),
             content.Catalogue != (await ground.CatalogueAsync(cancellation)).Version
-                || (levels.Error is null && !content.Levels.Select(level => level.Level).SequenceEqual(levels.Value)));
+                || (levels.Error is null && !content.Levels.Select(level => level.Level).SequenceEqual(levels.Value)),
+            StateOf(plan) == PlanState.InForce ? null : PlanChecks.Inside(content).Error ?? (await guard.CheckAsync(plan, cancellation)).Error);
     }
 
     /// <summary>Plans of the year in every unit whose year the reader sees, the strategic ones first; also where there is none yet.</summary>
