@@ -125,6 +125,21 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE TABLE [BenefitChanges] (
+        [Id] bigint NOT NULL,
+        [Version] int NOT NULL,
+        [Code] nvarchar(16) NOT NULL,
+        [Added] nvarchar(4000) NULL,
+        [Reason] nvarchar(400) NOT NULL,
+        [By] bigint NOT NULL,
+        [AtUtc] datetime2 NOT NULL,
+        CONSTRAINT [PK_BenefitChanges] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE TABLE [CardPosts] (
         [Id] bigint NOT NULL,
         [Person] bigint NOT NULL,
@@ -460,6 +475,39 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE TABLE [ServicePlans] (
+        [Id] bigint NOT NULL,
+        [Unit] bigint NOT NULL,
+        [Year] int NOT NULL,
+        [Form] nvarchar(40) NOT NULL,
+        [IsStrategic] bit NOT NULL,
+        [Draft] nvarchar(max) NOT NULL,
+        [UnderWay] bit NOT NULL,
+        [InForce] nvarchar(max) NULL,
+        [InForceFrom] int NULL,
+        [Version] int NOT NULL,
+        [Checked] int NOT NULL,
+        CONSTRAINT [PK_ServicePlans] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [ServicePlanVersions] (
+        [Id] bigint NOT NULL,
+        [Plan] bigint NOT NULL,
+        [Number] int NOT NULL,
+        [Approval] bigint NOT NULL,
+        [Text] nvarchar(max) NOT NULL,
+        [From] int NOT NULL,
+        CONSTRAINT [PK_ServicePlanVersions] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE TABLE [Standards] (
         [Id] bigint NOT NULL,
         [Unit] bigint NOT NULL,
@@ -751,6 +799,12 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE UNIQUE INDEX [IX_BenefitChanges_Version] ON [BenefitChanges] ([Version]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE INDEX [IX_CardPosts_Kind_Subject] ON [CardPosts] ([Kind], [Subject]);
 END;
 GO
@@ -920,6 +974,24 @@ GO
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
     CREATE INDEX [IX_SeenActivities_SeenOn] ON [SeenActivities] ([SeenOn]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_ServicePlans_Unit_Year_Form] ON [ServicePlans] ([Unit], [Year], [Form]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_ServicePlans_Year_Form] ON [ServicePlans] ([Year], [Form]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_ServicePlanVersions_Plan_Number] ON [ServicePlanVersions] ([Plan], [Number]);
 END;
 GO
 

@@ -1353,6 +1353,124 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                     b.ToTable("Bars", (string)null);
                 });
 
+            modelBuilder.Entity("TeamsGrading.Core.Tiers.BenefitChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Added")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("By")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Version")
+                        .IsUnique();
+
+                    b.ToTable("BenefitChanges", (string)null);
+                });
+
+            modelBuilder.Entity("TeamsGrading.Core.Tiers.ServicePlan", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Checked")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Draft")
+                        .IsRequired()
+                        .HasMaxLength(100000000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("InForce")
+                        .HasMaxLength(100000000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int?>("InForceFrom")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsStrategic")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("UnderWay")
+                        .HasColumnType("bit");
+
+                    b.Property<long>("Unit")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Year", "Form");
+
+                    b.HasIndex("Unit", "Year", "Form")
+                        .IsUnique();
+
+                    b.ToTable("ServicePlans", (string)null);
+                });
+
+            modelBuilder.Entity("TeamsGrading.Core.Tiers.ServicePlanVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Approval")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("From")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Plan")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(100000000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Plan", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ServicePlanVersions", (string)null);
+                });
+
             modelBuilder.Entity("TeamsGrading.Core.Tiers.Standards", b =>
                 {
                     b.Property<long>("Id")

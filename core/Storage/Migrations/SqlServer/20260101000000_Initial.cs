@@ -132,6 +132,23 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "BenefitChanges",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Added = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    By = table.Column<long>(type: "bigint", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BenefitChanges", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CardPosts",
                 columns: table => new
                 {
@@ -509,6 +526,43 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ServicePlans",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Unit = table.Column<long>(type: "bigint", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Form = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    IsStrategic = table.Column<bool>(type: "bit", nullable: false),
+                    Draft = table.Column<string>(type: "nvarchar(max)", maxLength: 100000000, nullable: false),
+                    UnderWay = table.Column<bool>(type: "bit", nullable: false),
+                    InForce = table.Column<string>(type: "nvarchar(max)", maxLength: 100000000, nullable: true),
+                    InForceFrom = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Checked = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ServicePlans", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ServicePlanVersions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Plan = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Approval = table.Column<long>(type: "bigint", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 100000000, nullable: false),
+                    From = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ServicePlanVersions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Standards",
                 columns: table => new
                 {
@@ -843,6 +897,12 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 columns: new[] { "Year", "State" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_BenefitChanges_Version",
+                table: "BenefitChanges",
+                column: "Version",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CardPosts_Kind_Subject",
                 table: "CardPosts",
                 columns: new[] { "Kind", "Subject" });
@@ -1004,6 +1064,23 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 column: "SeenOn");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ServicePlans_Unit_Year_Form",
+                table: "ServicePlans",
+                columns: new[] { "Unit", "Year", "Form" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServicePlans_Year_Form",
+                table: "ServicePlans",
+                columns: new[] { "Year", "Form" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServicePlanVersions_Plan_Number",
+                table: "ServicePlanVersions",
+                columns: new[] { "Plan", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Standards_Unit_Year_Form",
                 table: "Standards",
                 columns: new[] { "Unit", "Year", "Form" },
@@ -1088,6 +1165,9 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 name: "Bars");
 
             migrationBuilder.DropTable(
+                name: "BenefitChanges");
+
+            migrationBuilder.DropTable(
                 name: "CardPosts");
 
             migrationBuilder.DropTable(
@@ -1149,6 +1229,12 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "SeenActivities");
+
+            migrationBuilder.DropTable(
+                name: "ServicePlans");
+
+            migrationBuilder.DropTable(
+                name: "ServicePlanVersions");
 
             migrationBuilder.DropTable(
                 name: "Standards");

@@ -1344,6 +1344,124 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                     b.ToTable("Bars", (string)null);
                 });
 
+            modelBuilder.Entity("TeamsGrading.Core.Tiers.BenefitChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Added")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("By")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Version")
+                        .IsUnique();
+
+                    b.ToTable("BenefitChanges", (string)null);
+                });
+
+            modelBuilder.Entity("TeamsGrading.Core.Tiers.ServicePlan", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Checked")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Draft")
+                        .IsRequired()
+                        .HasMaxLength(100000000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InForce")
+                        .HasMaxLength(100000000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("InForceFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsStrategic")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("UnderWay")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Unit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Year", "Form");
+
+                    b.HasIndex("Unit", "Year", "Form")
+                        .IsUnique();
+
+                    b.ToTable("ServicePlans", (string)null);
+                });
+
+            modelBuilder.Entity("TeamsGrading.Core.Tiers.ServicePlanVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Approval")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Plan")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(100000000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Plan", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ServicePlanVersions", (string)null);
+                });
+
             modelBuilder.Entity("TeamsGrading.Core.Tiers.Standards", b =>
                 {
                     b.Property<long>("Id")

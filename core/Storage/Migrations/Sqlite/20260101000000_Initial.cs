@@ -132,6 +132,23 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "BenefitChanges",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Added = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    By = table.Column<long>(type: "INTEGER", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BenefitChanges", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CardPosts",
                 columns: table => new
                 {
@@ -509,6 +526,43 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ServicePlans",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<long>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Form = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IsStrategic = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Draft = table.Column<string>(type: "TEXT", maxLength: 100000000, nullable: false),
+                    UnderWay = table.Column<bool>(type: "INTEGER", nullable: false),
+                    InForce = table.Column<string>(type: "TEXT", maxLength: 100000000, nullable: true),
+                    InForceFrom = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Checked = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ServicePlans", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ServicePlanVersions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Plan = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Approval = table.Column<long>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 100000000, nullable: false),
+                    From = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ServicePlanVersions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Standards",
                 columns: table => new
                 {
@@ -841,6 +895,12 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 columns: new[] { "Year", "State" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_BenefitChanges_Version",
+                table: "BenefitChanges",
+                column: "Version",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CardPosts_Kind_Subject",
                 table: "CardPosts",
                 columns: new[] { "Kind", "Subject" });
@@ -1000,6 +1060,23 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 column: "SeenOn");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ServicePlans_Unit_Year_Form",
+                table: "ServicePlans",
+                columns: new[] { "Unit", "Year", "Form" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServicePlans_Year_Form",
+                table: "ServicePlans",
+                columns: new[] { "Year", "Form" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServicePlanVersions_Plan_Number",
+                table: "ServicePlanVersions",
+                columns: new[] { "Plan", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Standards_Unit_Year_Form",
                 table: "Standards",
                 columns: new[] { "Unit", "Year", "Form" },
@@ -1084,6 +1161,9 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 name: "Bars");
 
             migrationBuilder.DropTable(
+                name: "BenefitChanges");
+
+            migrationBuilder.DropTable(
                 name: "CardPosts");
 
             migrationBuilder.DropTable(
@@ -1145,6 +1225,12 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SeenActivities");
+
+            migrationBuilder.DropTable(
+                name: "ServicePlans");
+
+            migrationBuilder.DropTable(
+                name: "ServicePlanVersions");
 
             migrationBuilder.DropTable(
                 name: "Standards");
