@@ -28,6 +28,11 @@ public sealed class MeasuredScoring
         new([.. items.Where(item => item.Mode == ItemMode.Measured)
             .Select(item => new Formula(item.Id, item.Metric!.Value, item.Tolerance ?? MetricUse.UsualTolerance, item.Bands!))]);
 
+    /// <summary>Scoring by items that are not stored yet; they have no ids.</summary>
+    public static MeasuredScoring Of(IEnumerable<RuleItemContent> items) =>
+        new([.. items.Where(item => item.Mode == ItemMode.Measured)
+            .Select(item => new Formula(default, item.Metric!.Name, item.Metric.Tolerance ?? MetricUse.UsualTolerance, item.Bands!))]);
+
     /// <summary>Scores one subject into <paramref name="scores"/>, which has room for <see cref="Count"/> items.</summary>
     /// <param name="unitVolume">Actual volume of the unit in the year, 方; needed only for a share of the unit.</param>
     public void Score(int year, int? firstContractYear, ReadOnlySpan<MonthFigures> months, decimal unitVolume, Span<ItemScore> scores)

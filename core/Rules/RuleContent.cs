@@ -59,6 +59,9 @@ public static class RuleCheck
         }
     }
 
+    /// <summary>Whether it is a share from 0.5 to below 1 with at most six decimal places.</summary>
+    public static bool IsQuorum(decimal quorum) => quorum is >= 0.5m and < 1 && quorum == decimal.Round(quorum, 6);
+
     private static Error? JudgedFault(RuleItemContent item) =>
         item.Metric is not null || item.Bands is not null ? new JudgedItemIsMeasured(item.Code)
         : decimal.Truncate(item.Points * 2) != item.Points * 2 ? new JudgedPointsNotHalf(item.Code, item.Points)
@@ -83,7 +86,7 @@ public static class RuleCheck
             yield return new ItemsDoNotSumTo100(sum, Total - sum);
         }
 
-        if (content.Quorum is < 0.5m or >= 1 || content.Quorum != decimal.Round(content.Quorum, 6))
+        if (!IsQuorum(content.Quorum))
         {
             yield return new QuorumImpossible(content.Quorum);
         }

@@ -75,8 +75,8 @@ public sealed class RuleVersion
 
     public IReadOnlyList<RuleItem> Items => items;
 
-    /// <summary>What the version says.</summary>
-    public RuleContent Content => new([.. items.Select(item => item.Content)], DropExtremes, Quorum, Explanations);
+    /// <summary>What the version says, items by code.</summary>
+    public RuleContent Content => new([.. items.OrderBy(item => item.Code, StringComparer.Ordinal).Select(item => item.Content)], DropExtremes, Quorum, Explanations);
 
     /// <summary>Why there is no item for a consideration of 000 §6.2; null when none was recorded.</summary>
     public IReadOnlyList<Explanation>? Explanations => Explained.Read(ExplanationsText);

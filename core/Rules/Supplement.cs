@@ -41,8 +41,8 @@ public sealed class Supplement
     /// <summary>Empty when the unit gave its items up again.</summary>
     public IReadOnlyList<RuleItem> Items => items;
 
-    /// <summary>What the version says.</summary>
-    public IReadOnlyList<RuleItemContent> Content => [.. items.Select(item => item.Content)];
+    /// <summary>What the version says, by code.</summary>
+    public IReadOnlyList<RuleItemContent> Content => [.. items.OrderBy(item => item.Code, StringComparer.Ordinal).Select(item => item.Content)];
 
     /// <summary>Canonical JSON of the version.</summary>
     public string CanonicalText => Canonical.Text(Unit, Year, Number, Content);
