@@ -43,6 +43,7 @@ internal static class GradingHost
         builder.Services.AddApprovals(new ApprovalSettings(settings.RemindAfterWorkingDays));
         builder.Services.AddCommittees();
         builder.Services.AddRules();
+        builder.Services.AddRuleDrafting();
         builder.Services.AddCustomers();
         builder.Services.AddSpecialTiers();
         builder.Services.AddWorkbooks();
