@@ -134,6 +134,9 @@ internal sealed class DraftStage : IAsyncDisposable
         public Task<IReadOnlyList<PersonId>> HoldersAsync(Decider decider, UnitId unit, CancellationToken cancellation) =>
             Task.FromResult<IReadOnlyList<PersonId>>([]);
 
+        public Task<IReadOnlyList<HeldDecider>> HeldAsync(PersonId person, CancellationToken cancellation) =>
+            Task.FromResult<IReadOnlyList<HeldDecider>>([]);
+
         public Task<UnitId> HeadquartersAsync(CancellationToken cancellation) => Task.FromResult(Headquarters);
     }
 
