@@ -444,6 +444,23 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE TABLE [RuleDrafts] (
+        [Id] bigint NOT NULL,
+        [Matter] nvarchar(40) NOT NULL,
+        [Unit] bigint NOT NULL,
+        [Year] int NOT NULL,
+        [State] nvarchar(40) NOT NULL,
+        [Text] nvarchar(max) NOT NULL,
+        [AdjustmentReason] nvarchar(1000) NULL,
+        [WasProposed] bit NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_RuleDrafts] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE TABLE [RuleVersions] (
         [Id] bigint NOT NULL,
         [Year] int NOT NULL,
@@ -956,6 +973,12 @@ GO
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
     CREATE INDEX [IX_Rounds_Year_Form] ON [Rounds] ([Year], [Form]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_RuleDrafts_Matter_Unit_Year] ON [RuleDrafts] ([Matter], [Unit], [Year]);
 END;
 GO
 

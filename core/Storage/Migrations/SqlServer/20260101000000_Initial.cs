@@ -491,6 +491,25 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "RuleDrafts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Matter = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Unit = table.Column<long>(type: "bigint", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 1000000, nullable: false),
+                    AdjustmentReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    WasProposed = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RuleDrafts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RuleVersions",
                 columns: table => new
                 {
@@ -1047,6 +1066,12 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 columns: new[] { "Year", "Form" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_RuleDrafts_Matter_Unit_Year",
+                table: "RuleDrafts",
+                columns: new[] { "Matter", "Unit", "Year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RuleItems_RuleVersionId_Code",
                 table: "RuleItems",
                 columns: new[] { "RuleVersionId", "Code" },
@@ -1223,6 +1248,9 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Rounds");
+
+            migrationBuilder.DropTable(
+                name: "RuleDrafts");
 
             migrationBuilder.DropTable(
                 name: "RuleItems");

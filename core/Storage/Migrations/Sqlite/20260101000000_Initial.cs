@@ -491,6 +491,25 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RuleDrafts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Matter = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Unit = table.Column<long>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000000, nullable: false),
+                    AdjustmentReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    WasProposed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RuleDrafts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RuleVersions",
                 columns: table => new
                 {
@@ -1043,6 +1062,12 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 columns: new[] { "Year", "Form" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_RuleDrafts_Matter_Unit_Year",
+                table: "RuleDrafts",
+                columns: new[] { "Matter", "Unit", "Year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RuleItems_RuleVersionId_Code",
                 table: "RuleItems",
                 columns: new[] { "RuleVersionId", "Code" },
@@ -1219,6 +1244,9 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Rounds");
+
+            migrationBuilder.DropTable(
+                name: "RuleDrafts");
 
             migrationBuilder.DropTable(
                 name: "RuleItems");
