@@ -39,26 +39,7 @@ internal static class GradingHost
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddGradingStorage(settings.Provider, settings.ConnectionString, settings.MaxBatchSize);
-        builder.Services.AddOrganization();
-        builder.Services.AddApprovals(new ApprovalSettings(settings.RemindAfterWorkingDays));
-        builder.Services.AddCommittees();
-        builder.Services.AddRules();
-        builder.Services.AddRuleDrafting();
-        builder.Services.AddCustomers();
-        builder.Services.AddSpecialTiers();
-        builder.Services.AddWorkbooks();
-        builder.Services.AddWorkbookFiles();
-        builder.Services.AddScoped<SeedDemo>();
-        builder.Services.AddDeliveries();
-        builder.Services.AddRounds(settings.KeyFolder);
-        builder.Services.AddTiers();
-        builder.Services.AddYears();
-        builder.Services.AddRecords();
-        builder.Services.AddCards();
-        builder.Services.AddHome();
-        builder.Services.AddRoundCards();
-        builder.Services.AddYearsCards();
-        builder.Services.AddRecordsCards();
+        builder.Services.AddRooms(settings.KeyFolder, settings.RemindAfterWorkingDays);
         builder.Services.AddSignIn(builder.Configuration, builder.Environment);
         builder.Services.AddDesk();
         if (!CommandLine.Names(args))
@@ -70,6 +51,32 @@ internal static class GradingHost
         builder.Services.AddHealth();
         builder.Services.AddSchedule();
         return builder;
+    }
+
+    /// <summary>Every room with its cards, without the edges that need a web server: what the rehearsal of a year stands on too.</summary>
+    public static IServiceCollection AddRooms(this IServiceCollection services, string keyFolder, int remindAfterWorkingDays)
+    {
+        services.AddOrganization();
+        services.AddApprovals(new ApprovalSettings(remindAfterWorkingDays));
+        services.AddCommittees();
+        services.AddRules();
+        services.AddRuleDrafting();
+        services.AddCustomers();
+        services.AddSpecialTiers();
+        services.AddWorkbooks();
+        services.AddWorkbookFiles();
+        services.AddScoped<SeedDemo>();
+        services.AddDeliveries();
+        services.AddRounds(keyFolder);
+        services.AddTiers();
+        services.AddYears();
+        services.AddRecords();
+        services.AddCards();
+        services.AddHome();
+        services.AddRoundCards();
+        services.AddYearsCards();
+        services.AddRecordsCards();
+        return services;
     }
 
     public static WebApplication Build(WebApplicationBuilder builder)
