@@ -86,3 +86,45 @@ public sealed record RemarkKindUnknown() : Error(ErrorKind.Invalid)
 {
     public string Field => "remark";
 }
+
+/// <summary>A round was opened by these standards: they change only as an adjustment with its reason (000 §7.2.3, §11.1).</summary>
+public sealed record StandardsAreFixed(DateOnly OpenedOn) : Error(ErrorKind.Conflict)
+{
+    public string Field => "reason";
+}
+
+/// <summary>An approval of the standards is under way.</summary>
+public sealed record StandardsUnderWay() : Error(ErrorKind.Conflict);
+
+/// <summary>Somebody else edited the draft since the card was drawn.</summary>
+public sealed record DraftChangedMeanwhile() : Error(ErrorKind.Conflict);
+
+/// <summary>The draft is word for word what is in force.</summary>
+public sealed record StandardsUnchanged() : Error(ErrorKind.Conflict);
+
+/// <summary>The reason is too long.</summary>
+public sealed record ReasonTooLong(int Longest) : Error(ErrorKind.Invalid)
+{
+    public string Field => "reason";
+}
+
+/// <summary>There are no approved standards to measure candidates by (000 §7.2.3).</summary>
+public sealed record NoStandardsInForce(int Year, GasForm Form) : Error(ErrorKind.Conflict);
+
+/// <summary>No round of the year and form has a published result.</summary>
+public sealed record NoRoundYet(int Year, GasForm Form) : Error(ErrorKind.Conflict);
+
+/// <summary>The round was a vote, and two levels differ in points or ranks only.</summary>
+public sealed record VoteCannotTellLevels(TierLevel Better, TierLevel Worse) : Error(ErrorKind.Conflict);
+
+/// <summary>An approval of the list is under way.</summary>
+public sealed record ListUnderWay() : Error(ErrorKind.Conflict);
+
+/// <summary>The list would be the one in force.</summary>
+public sealed record ListUnchanged() : Error(ErrorKind.Conflict);
+
+/// <summary>The awards of the list have lapsed; what comes now is a new rating.</summary>
+public sealed record ListHasLapsed(DateOnly Until) : Error(ErrorKind.Conflict);
+
+/// <summary>A list of a later year is in force.</summary>
+public sealed record LaterListInForce(int Year) : Error(ErrorKind.Conflict);

@@ -7,6 +7,23 @@ namespace TeamsGrading.Core.Tiers;
 public static class TiersServices
 {
     public static IServiceCollection AddTiers(this IServiceCollection services) => services
+        .AddScoped<StandardsBook>()
+        .AddScoped<RatedLevels>()
         .AddScoped<GrantAwards>()
-        .AddScoped<IAwards, Awards>();
+        .AddScoped<DraftStandards>()
+        .AddScoped<ProposeStandards>()
+        .AddScoped<ViewStandards>()
+        .AddScoped<ViewLevels>()
+        .AddScoped<ProposeVipList>()
+        .AddScoped<ViewVipLists>()
+        .AddScoped<ViewAwards>()
+        .AddScoped<ViewLapse>()
+        .AddScoped<TellOfLapse>()
+        .AddScoped<ViewDistribution>()
+        .AddScoped<ViewMovement>()
+        .AddScoped<IAwards, Awards>()
+        .AddScoped<IApprovalEffect, StandardsApproval>()
+        .AddScoped<IApprovalEffect, VipListApproval>()
+        .AddScoped<IYearSteps, TiersYearSteps>()
+        .AddScoped<IYearRecords, TiersYearRecords>();
 }

@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using TeamsGrading.Core.Seams;
+using TeamsGrading.Core.Shared;
+using TeamsGrading.Core.Storage;
+
+namespace TeamsGrading.Core.Tiers;
+
+/// <summary>
+/// What happens to a list at the end of its route: awards are made, for one year from the approval (R09). An adjusted list keeps the end of the
+/// first: who has the same level keeps the award, who is no longer on it loses it.
+/// </summary>
+internal sealed class VipListApproval(GradingDb db, RatedLevels levels, GrantAwards awards) : IApprovalEffect
+{
+    public ApprovalMatter Matter => ApprovalMatter.VipList;
+
+    public async Task<string?> TextAsync(long @object, CancellationToken cancellation)
+    {
+        var list = await db.Set<VipList>().AsNoTracking().FirstOrDefaultAsync(each => each.Id == new VipListId(@object), cancellation);
+        return list is null ? null : await TextAsync(list, cancellation);
+    }
+
+    public async Task<Result> ApprovedAsync(ApprovalCard approval, DateOnly effectiveOn, CancellationToken cancellation)
+    {
+        var list = await FindAsync(approval, cancellation);
+        var text = await TextAsync(list, cancellation) ?? throw new InvalidOperationException($"list {list.Id.Value} has no result any more");
+        var before = await db.Set<VipListVersion>().AsNoTracking()
+            .FirstOrDefaultAsync(version => version.List == list.Id && version.Number == list.InForce, cancellation);
+        if (before is not null && before.Until < effectiveOn)
+        {
+            return new ListHasLapsed(before.Until);
+        }
+
+        var period = before is null ? AwardPeriod.Of(effectiveOn) : new AwardPeriod(effectiveOn, before.Until);
+        db.Add(list.Approve(text, approval.Id, period));
+        await AwardAsync(list, VipListText.Read(text), approval.Id, period, cancellation);
+        return Result.Done;
+    }
+
+    public async Task UnlockedAsync(ApprovalCard approval, CancellationToken cancellation) => (await FindAsync(approval, cancellation)).Unlock();
+
+    private async Task AwardAsync(VipList list, VipListText text, ApprovalId approval, AwardPeriod period, CancellationToken cancellation)
+    {
+        var named = text.Lines.Where(line => line.Level is not null).ToDictionary(line => line.Subject, line => line.Level!.Value);
+        var kept = new HashSet<SubjectId>();
+        foreach (var running in await awards.RunningAsync(list.Unit, list.Form, period.From, cancellation))
+        {
+            if (running.Origin != AwardOrigin.List || running.Year != list.Year)
+            {
+                continue;
+            }
+
+            if (!named.TryGetValue(running.Subject, out var level))
+            {
+                running.End(period.From, AwardEnd.Adjusted);
+            }
+            else if (level == running.Level)
+            {
+                kept.Add(running.Subject);
+            }
+        }
+
+        await awards.StageAsync(
+            [
+                .. named.Where(pair => !kept.Contains(pair.Key)).Select(pair =>
+                    Award.Grant(pair.Key, list.Unit, list.Form, pair.Value, list.Year, AwardOrigin.List, approval, period)),
+            ],
+            cancellation);
+    }
+
+    private async Task<string?> TextAsync(VipList list, CancellationToken cancellation)
+    {
+        var proposal = await levels.ProposeAsync(list.Unit, list.Year, list.Form, cancellation);
+        return proposal.Error is null ? VipListText.Write(list.Id, proposal.Value) : null;
+    }
+
+    private Task<VipList> FindAsync(ApprovalCard approval, CancellationToken cancellation) =>
+        db.Set<VipList>().SingleAsync(each => each.Id == new VipListId(approval.Object), cancellation);
+}
