@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using TeamsGrading.Core.Seams;
+using TeamsGrading.Core.Storage;
 
 namespace TeamsGrading.Core.Tiers;
 
@@ -34,6 +35,7 @@ public enum AwardEnd
 /// 评级身份 A level held by a rated subject for a time. Whether it is valid follows from its dates alone, so nothing has to happen for it to
 /// lapse. Rows are never deleted.
 /// </summary>
+[NeverDeleted]
 public sealed class Award
 {
     private Award()

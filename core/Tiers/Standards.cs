@@ -2,10 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
+using TeamsGrading.Core.Storage;
 
 namespace TeamsGrading.Core.Tiers;
 
 /// <summary>评定标准 of one unit, year and form: the draft, and which version is in force (000 §7.2.3; R11).</summary>
+[NeverDeleted]
 public sealed class Standards
 {
     private Standards()
@@ -82,6 +84,7 @@ public sealed class Standards
 }
 
 /// <summary>An approved version of standards; never changed, never deleted.</summary>
+[AppendOnly]
 public sealed class StandardsVersion
 {
     private StandardsVersion()

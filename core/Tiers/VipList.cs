@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
+using TeamsGrading.Core.Storage;
 
 namespace TeamsGrading.Core.Tiers;
 
@@ -24,6 +25,7 @@ public sealed record VipListText(
 }
 
 /// <summary>VIP 名单 of one unit, year and form (000 §7.2.3; R11). Its levels come from the round and the standards, never from a hand.</summary>
+[NeverDeleted]
 public sealed class VipList
 {
     private VipList()
@@ -74,6 +76,7 @@ public sealed class VipList
 }
 
 /// <summary>An approved version of a list; never changed, never deleted.</summary>
+[AppendOnly]
 public sealed class VipListVersion
 {
     private VipListVersion()

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Tiers;
 using TeamsGrading.Tests.Support;
@@ -13,7 +14,7 @@ public sealed class AwardsTests
     [Trait("Clause", "A03")]
     public async Task Awards_LaterOneOfTheSameUnitAndForm_EndsTheEarlierTheDayBefore()
     {
-        await using var test = await TestDatabase.CreateAsync(services => services.AddTiers());
+        await using var test = await TestDatabase.CreateAsync(services => services.AddScoped<IAwards, Awards>());
         await GrantAsync(test, Vip(TierLevel.Vip2, new DateOnly(2026, 5, 8)));
         await GrantAsync(test, Vip(TierLevel.Vip1, new DateOnly(2027, 4, 30)));
 
@@ -32,7 +33,7 @@ public sealed class AwardsTests
     [Trait("Clause", "R02")]
     public async Task Awards_StrategicAndVip_StandBesideEachOther()
     {
-        await using var test = await TestDatabase.CreateAsync(services => services.AddTiers());
+        await using var test = await TestDatabase.CreateAsync(services => services.AddScoped<IAwards, Awards>());
         await GrantAsync(test, Vip(TierLevel.Vip1, new DateOnly(2026, 5, 8)));
         await GrantAsync(test, Award.Grant(
             Customer, new UnitId(9), null, TierLevel.Strategic, 2025, AwardOrigin.Strategic, new ApprovalId(1), AwardPeriod.Of(new DateOnly(2026, 9, 1))));
