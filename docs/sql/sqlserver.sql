@@ -234,6 +234,21 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE TABLE [LapseNotices] (
+        [Id] bigint NOT NULL,
+        [Key] nvarchar(80) NOT NULL,
+        [Unit] bigint NOT NULL,
+        [Form] nvarchar(40) NULL,
+        [Until] int NOT NULL,
+        [Stage] nvarchar(40) NOT NULL,
+        [ToldOn] int NOT NULL,
+        CONSTRAINT [PK_LapseNotices] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE TABLE [MonthlyVolumes] (
         [Customer] bigint NOT NULL,
         [Month] int NOT NULL,
@@ -644,6 +659,39 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE TABLE [VipLists] (
+        [Id] bigint NOT NULL,
+        [Unit] bigint NOT NULL,
+        [Year] int NOT NULL,
+        [Form] nvarchar(40) NOT NULL,
+        [AdjustmentReason] nvarchar(2000) NULL,
+        [Locked] bit NOT NULL,
+        [InForce] int NOT NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_VipLists] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [VipListVersions] (
+        [Id] bigint NOT NULL,
+        [List] bigint NOT NULL,
+        [Number] int NOT NULL,
+        [Text] nvarchar(max) NOT NULL,
+        [Hash] nvarchar(400) NOT NULL,
+        [Approval] bigint NOT NULL,
+        [From] int NOT NULL,
+        [Until] int NOT NULL,
+        [AdjustmentReason] nvarchar(2000) NULL,
+        CONSTRAINT [PK_VipListVersions] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE TABLE [YearExports] (
         [Id] bigint NOT NULL,
         [Unit] bigint NOT NULL,
@@ -876,6 +924,12 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE UNIQUE INDEX [IX_LapseNotices_Key] ON [LapseNotices] ([Key]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE UNIQUE INDEX [IX_OpenedCells_Round_Candidate_Item] ON [OpenedCells] ([Round], [Candidate], [Item]);
 END;
 GO
@@ -1081,6 +1135,18 @@ GO
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
     CREATE UNIQUE INDEX [IX_Units_Code] ON [Units] ([Code]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_VipLists_Unit_Year_Form] ON [VipLists] ([Unit], [Year], [Form]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_VipListVersions_List_Number] ON [VipListVersions] ([List], [Number]);
 END;
 GO
 

@@ -255,6 +255,23 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "LapseNotices",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Unit = table.Column<long>(type: "bigint", nullable: false),
+                    Form = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Until = table.Column<int>(type: "int", nullable: false),
+                    Stage = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ToldOn = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LapseNotices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MonthlyVolumes",
                 columns: table => new
                 {
@@ -715,6 +732,43 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "VipLists",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Unit = table.Column<long>(type: "bigint", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Form = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AdjustmentReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Locked = table.Column<bool>(type: "bit", nullable: false),
+                    InForce = table.Column<int>(type: "int", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VipLists", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VipListVersions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    List = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 100000000, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Approval = table.Column<long>(type: "bigint", nullable: false),
+                    From = table.Column<int>(type: "int", nullable: false),
+                    Until = table.Column<int>(type: "int", nullable: false),
+                    AdjustmentReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VipListVersions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "YearExports",
                 columns: table => new
                 {
@@ -971,6 +1025,12 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_LapseNotices_Key",
+                table: "LapseNotices",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OpenedCells_Round_Candidate_Item",
                 table: "OpenedCells",
                 columns: new[] { "Round", "Candidate", "Item" },
@@ -1167,6 +1227,18 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_VipLists_Unit_Year_Form",
+                table: "VipLists",
+                columns: new[] { "Unit", "Year", "Form" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VipListVersions_List_Number",
+                table: "VipListVersions",
+                columns: new[] { "List", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_YearExports_Unit_Year_AtUtc",
                 table: "YearExports",
                 columns: new[] { "Unit", "Year", "AtUtc" });
@@ -1209,6 +1281,9 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ImportUnits");
+
+            migrationBuilder.DropTable(
+                name: "LapseNotices");
 
             migrationBuilder.DropTable(
                 name: "MonthlyVolumes");
@@ -1284,6 +1359,12 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Units");
+
+            migrationBuilder.DropTable(
+                name: "VipLists");
+
+            migrationBuilder.DropTable(
+                name: "VipListVersions");
 
             migrationBuilder.DropTable(
                 name: "YearExports");

@@ -255,6 +255,23 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "LapseNotices",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Unit = table.Column<long>(type: "INTEGER", nullable: false),
+                    Form = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Until = table.Column<int>(type: "INTEGER", nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ToldOn = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LapseNotices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MonthlyVolumes",
                 columns: table => new
                 {
@@ -715,6 +732,43 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "VipLists",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<long>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Form = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AdjustmentReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Locked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    InForce = table.Column<int>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VipLists", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VipListVersions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    List = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 100000000, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Approval = table.Column<long>(type: "INTEGER", nullable: false),
+                    From = table.Column<int>(type: "INTEGER", nullable: false),
+                    Until = table.Column<int>(type: "INTEGER", nullable: false),
+                    AdjustmentReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VipListVersions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "YearExports",
                 columns: table => new
                 {
@@ -969,6 +1023,12 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_LapseNotices_Key",
+                table: "LapseNotices",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OpenedCells_Round_Candidate_Item",
                 table: "OpenedCells",
                 columns: new[] { "Round", "Candidate", "Item" },
@@ -1163,6 +1223,18 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_VipLists_Unit_Year_Form",
+                table: "VipLists",
+                columns: new[] { "Unit", "Year", "Form" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VipListVersions_List_Number",
+                table: "VipListVersions",
+                columns: new[] { "List", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_YearExports_Unit_Year_AtUtc",
                 table: "YearExports",
                 columns: new[] { "Unit", "Year", "AtUtc" });
@@ -1205,6 +1277,9 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ImportUnits");
+
+            migrationBuilder.DropTable(
+                name: "LapseNotices");
 
             migrationBuilder.DropTable(
                 name: "MonthlyVolumes");
@@ -1280,6 +1355,12 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Units");
+
+            migrationBuilder.DropTable(
+                name: "VipLists");
+
+            migrationBuilder.DropTable(
+                name: "VipListVersions");
 
             migrationBuilder.DropTable(
                 name: "YearExports");
