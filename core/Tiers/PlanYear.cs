@@ -12,17 +12,19 @@ internal sealed class PlanYearSteps(GradingDb db, PlanGround ground, ICandidates
     {
         var plans = await db.Set<ServicePlan>().AsNoTracking().Where(plan => plan.Unit == unit && plan.Year == year).ToListAsync(cancellation);
         var steps = new List<YearStep>();
+        var strategic = unit == await ground.HeadquartersAsync(cancellation);
         foreach (var form in Enum.GetValues<GasForm>())
         {
             var plan = plans.Find(plan => plan.Form == form);
-            if (plan is not null || unit == await ground.HeadquartersAsync(cancellation) || (await candidates.ForAsync(unit, year, form, cancellation)).Count > 0)
+            if (plan is not null || strategic || (await candidates.ForAsync(unit, year, form, cancellation)).Count > 0)
             {
                 // Plans of a rated year are made in the year after it (000 §7.2.3).
                 var due = new DateOnly(year + 1, 12, 31);
                 var state = plan?.InForce is not null ? YearStepState.Done
                     : today > due ? YearStepState.Late
                     : plan is null ? YearStepState.Ahead : YearStepState.UnderWay;
-                steps.Add(new YearStep("Plan", form, state, due, plan?.InForceFrom, plan is null ? null : PlanCards.Plan, plan?.Id.Value ?? 0));
+                steps.Add(new YearStep(
+                    strategic ? "StrategicPlan" : "VipPlan", form, state, due, plan?.InForceFrom, plan is null ? null : PlanCards.Plan, plan?.Id.Value ?? 0));
             }
         }
 

@@ -4,6 +4,7 @@ using TeamsGrading.Bot.Cards;
 using TeamsGrading.Bot.Home;
 using TeamsGrading.Bot.Records;
 using TeamsGrading.Bot.Rounds;
+using TeamsGrading.Bot.Tiers;
 using TeamsGrading.Bot.Years;
 using TeamsGrading.Tests.Support;
 
@@ -11,7 +12,7 @@ namespace TeamsGrading.Tests.Bot.Cards;
 
 public sealed partial class CardDocsTests
 {
-    private static readonly CardCatalog Catalog = new ServiceCollection().AddLogging().AddCards().AddHome().AddRoundCards().AddYearsCards().AddRecordsCards()
+    private static readonly CardCatalog Catalog = new ServiceCollection().AddLogging().AddCards().AddHome().AddRoundCards().AddServicePlanCards().AddYearsCards().AddRecordsCards()
         .BuildServiceProvider().GetRequiredService<CardCatalog>();
 
     [Fact]
