@@ -60,9 +60,9 @@ public sealed class VerifyYear(IEnumerable<IYearRecordCheck> checks)
             }
 
             where = YearPack.Manifest;
-            var text = Text(zip.GetEntry(YearPack.Manifest)!);
-            manifest = Canon.Read<YearManifest>(text);
-            hash = Canon.Hash(text);
+            var text = Bytes(zip.GetEntry(YearPack.Manifest)!);
+            manifest = Canon.Read<YearManifest>(text.AsSpan());
+            hash = Canon.Hash(text.AsSpan());
             where = YearPack.Signature;
             found.Add(PackCheck.Of("signature", YearPack.Manifest, PackSeal.Difference(
                 text, manifest.PublicKey, manifest.Fingerprint, Text(zip.GetEntry(YearPack.Signature)!), YearPack.Signature, expectedFingerprint)));
@@ -93,10 +93,11 @@ public sealed class VerifyYear(IEnumerable<IYearRecordCheck> checks)
             : YearPack.Root(manifest.Files) != manifest.Root ? "root" : "";
     }
 
-    private static string Text(ZipArchiveEntry entry)
+    private static string Text(ZipArchiveEntry entry) => new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(Bytes(entry));
+
+    private static byte[] Bytes(ZipArchiveEntry entry)
     {
         using var stream = entry.Open();
-        var bytes = PackZip.ReadAtMost(stream, LargestManifest) ?? throw new InvalidDataException("too big");
-        return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
+        return PackZip.ReadAtMost(stream, LargestManifest) ?? throw new InvalidDataException("too big");
     }
 }

@@ -36,7 +36,7 @@ internal static class YearPack
     public static YearFile Describe(YearRecord record) =>
         new(record.Path, record.Content.LongLength, Convert.ToHexStringLower(SHA256.HashData(record.Content)));
 
-    /// <summary>Writes the zip: manifest and signature first, then the files in their order; nothing in it depends on the time.</summary>
+    /// <summary>Writes the zip: manifest and signature first, then the files in their order, none compressed; nothing in it depends on the time.</summary>
     public static void Write(Stream target, string manifest, string signature, IEnumerable<YearRecord> records)
     {
         using var zip = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true);
@@ -44,7 +44,7 @@ internal static class YearPack
         PackZip.Add(zip, Signature, Encoding.UTF8.GetBytes(signature));
         foreach (var record in records)
         {
-            PackZip.Add(zip, record.Path, record.Content, record.Path.EndsWith(".zip", StringComparison.Ordinal) ? CompressionLevel.NoCompression : CompressionLevel.Optimal);
+            PackZip.Add(zip, record.Path, record.Content, CompressionLevel.NoCompression);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 
 namespace TeamsGrading.Core.Rounds;
@@ -36,6 +37,31 @@ internal static class EnvelopeLists
     }
 
     public static string Lines(byte[] list) => string.Concat(Hexes(list).Select(hash => hash + "\n"));
+
+    /// <summary>The list of a text as <see cref="Lines"/> writes it, ascending and none twice; null when it is not such a text.</summary>
+    public static byte[]? Read(ReadOnlySpan<byte> text)
+    {
+        const int Line = (2 * HashSize) + 1;
+        if (text.Length % Line != 0)
+        {
+            return null;
+        }
+
+        var list = new byte[text.Length / Line * HashSize];
+        for (var at = 0; at < text.Length / Line; at++)
+        {
+            var line = text.Slice(at * Line, Line);
+            var hash = list.AsSpan(at * HashSize, HashSize);
+            if (line[^1] != '\n' || line.ContainsAnyInRange((byte)'A', (byte)'F')
+                || Convert.FromHexString(line[..^1], hash, out _, out _) != OperationStatus.Done
+                || (at > 0 && list.AsSpan((at - 1) * HashSize, HashSize).SequenceCompareTo(hash) >= 0))
+            {
+                return null;
+            }
+        }
+
+        return list;
+    }
 
     public static IEnumerable<string> Hexes(byte[] list) => list.Chunk(HashSize).Select(Convert.ToHexStringLower);
 }

@@ -17,8 +17,12 @@ internal readonly record struct Fraction(BigInteger Numerator, BigInteger Denomi
             : throw new ArgumentOutOfRangeException(nameof(exact), "more than twelve decimal places");
     }
 
-    public static Fraction operator +(Fraction a, Fraction b) =>
-        new((a.Numerator * b.Denominator) + (b.Numerator * a.Denominator), a.Denominator * b.Denominator);
+    /// <summary>Kept on the first denominator where the second divides it: sums of many parts stay short.</summary>
+    public static Fraction operator +(Fraction a, Fraction b) => a.Denominator == b.Denominator
+        ? new(a.Numerator + b.Numerator, a.Denominator)
+        : BigInteger.DivRem(a.Denominator, b.Denominator) is { Remainder.IsZero: true } times
+            ? new(a.Numerator + (b.Numerator * times.Quotient), a.Denominator)
+            : new((a.Numerator * b.Denominator) + (b.Numerator * a.Denominator), a.Denominator * b.Denominator);
 
     public decimal Round(int places)
     {

@@ -43,7 +43,7 @@ internal static class Pack
         {
             foreach (var (name, text) in Contents.Select(name => (name, files[name])).Append((Manifest, manifest)).Append((Signature, PackSeal.Sign(key, manifest))))
             {
-                PackZip.Add(zip, name, Encoding.UTF8.GetBytes(text));
+                PackZip.Add(zip, name, Encoding.UTF8.GetBytes(text), CompressionLevel.NoCompression);
             }
         }
 

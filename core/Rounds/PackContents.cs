@@ -1,4 +1,5 @@
 using TeamsGrading.Core.Seams;
+using System.Text;
 using TeamsGrading.Core.Shared;
 
 namespace TeamsGrading.Core.Rounds;
@@ -7,7 +8,7 @@ namespace TeamsGrading.Core.Rounds;
 internal static class PackContents
 {
     /// <summary>Adds the checks; the form of the round when everything could be read.</summary>
-    public static RoundForm? Check(Dictionary<string, string> files, PackManifest manifest, List<PackCheck> checks)
+    public static RoundForm? Check(Dictionary<string, byte[]> files, PackManifest manifest, List<PackCheck> checks)
     {
         var form = VerifyPack.Try<RoundForm>(files, Pack.Round, checks);
         var roll = VerifyPack.Try<List<PackVoter>>(files, Pack.Roll, checks);
@@ -21,9 +22,9 @@ internal static class PackContents
         }
 
         checks.Add(PackCheck.Of("round", Pack.Round, form.Round == manifest.Round ? "" : "round"));
-        checks.Add(PackCheck.Of("rule", Pack.Rule, Canon.Hash(files[Pack.Rule]) == form.RuleHash ? "" : "SHA-256 differs from ruleHash"));
+        checks.Add(PackCheck.Of("rule", Pack.Rule, Canon.Hash(files[Pack.Rule].AsSpan()) == form.RuleHash ? "" : "SHA-256 differs from ruleHash"));
         var log = RoundLog.Of(events);
-        checks.Add(PackCheck.Of("log", Pack.Events, Log(events, Canon.Hash(files[Pack.Round]))));
+        checks.Add(PackCheck.Of("log", Pack.Events, Log(events, Canon.Hash(files[Pack.Round].AsSpan()))));
         checks.Add(PackCheck.Of("formula", Pack.Result, Formula(form, log, result)));
         checks.Add(PackCheck.Of("closing", Pack.Events, Closing(form, log, root)));
         checks.Add(PackCheck.Of("roll", Pack.Roll, Roll(form, roll)));
@@ -36,7 +37,7 @@ internal static class PackContents
         {
             var counted = Tally.IsValid(form, turnout)
                 ? Tally.Count(form, turnout, cells, log.Barred, result.Formula) : Tally.NotValid(turnout, result.Formula);
-            checks.Add(PackCheck.Of("result", Pack.Result, Canon.Write(counted) == files[Pack.Result] ? "" : Difference(counted, result)));
+            checks.Add(PackCheck.Of("result", Pack.Result, Canon.WriteUtf8(counted).AsSpan().SequenceEqual(files[Pack.Result]) ? "" : Difference(counted, result)));
         }
 
         return form;
@@ -77,9 +78,9 @@ internal static class PackContents
         return form.Roll.Count != roll.Count ? "number of voters" : different.First is null ? "" : $"voter {different.First.EmployeeNumber}";
     }
 
-    private static string Root(string text, PackRoot root) => List(text, root.Envelopes, "number of envelopes", list => EnvelopeLists.Root(list) == root.Root);
+    private static string Root(byte[] text, PackRoot root) => List(text, root.Envelopes, "number of envelopes", list => EnvelopeLists.Root(list) == root.Root);
 
-    private static string Receipts(string text, PackRoot root, RoundForm form, List<PackVoter> roll)
+    private static string Receipts(byte[] text, PackRoot root, RoundForm form, List<PackVoter> roll)
     {
         // Who finished with nothing to answer, recused for each candidate, has no envelope.
         var finished = roll.Count(voter => voter.Finished && !voter.Recused && form.Candidates.Any(each => !voter.RecusedFor.Contains(each.Subject)));
@@ -90,18 +91,19 @@ internal static class PackContents
     }
 
     /// <summary>One hash a line, lower-case hex, ascending, none twice.</summary>
-    private static string List(string text, int number, string wrongNumber, Func<byte[], bool> rooted)
+    private static string List(byte[] text, int number, string wrongNumber, Func<byte[], bool> rooted)
     {
-        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        if (EnvelopeLists.Read(text) is { } read)
+        {
+            return read.Length != number * EnvelopeLists.HashSize ? wrongNumber : rooted(read) ? "" : "root";
+        }
+
+        var lines = Encoding.UTF8.GetString(text).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         try
         {
-            var hashes = lines.Select(Convert.FromHexString).ToList();
-            var list = EnvelopeLists.Join(hashes);
             return lines.Length != number ? wrongNumber
-                : hashes.Exists(hash => hash.Length != EnvelopeLists.HashSize) ? "length of a hash"
-                : EnvelopeLists.Lines(list) != text ? "order"
-                : lines.Distinct().Count() != lines.Length ? "hash twice"
-                : rooted(list) ? "" : "root";
+                : lines.Select(Convert.FromHexString).Any(hash => hash.Length != EnvelopeLists.HashSize) ? "length of a hash"
+                : lines.Distinct().Count() != lines.Length ? "hash twice" : "order";
         }
         catch (FormatException)
         {

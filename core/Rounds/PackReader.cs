@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using System.Text;
+using System.Text.Unicode;
 using TeamsGrading.Core.Shared;
 
 namespace TeamsGrading.Core.Rounds;
@@ -10,7 +10,7 @@ internal static class PackReader
     private const long Largest = 64L * 1024 * 1024;
 
     /// <summary>The files by name, or the name of the file (or <c>pack.zip</c>) and a code of what is wrong.</summary>
-    public static (Dictionary<string, string>? Files, string Where, string Trouble) Read(Stream pack)
+    public static (Dictionary<string, byte[]>? Files, string Where, string Trouble) Read(Stream pack)
     {
         var where = VerifyPack.WholePack;
         try
@@ -22,7 +22,7 @@ internal static class PackReader
 
             using var zip = new ZipArchive(pack, ZipArchiveMode.Read, leaveOpen: true);
             var wanted = Pack.Contents.Append(Pack.Manifest).Append(Pack.Signature).ToHashSet();
-            var files = new Dictionary<string, string>();
+            var files = new Dictionary<string, byte[]>();
             var room = Largest;
             foreach (var entry in zip.Entries)
             {
@@ -40,12 +40,17 @@ internal static class PackReader
                 }
 
                 room -= bytes.Length;
-                files[entry.FullName] = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
+                if (!Utf8.IsValid(bytes))
+                {
+                    return (null, where, "Unreadable");
+                }
+
+                files[entry.FullName] = bytes;
             }
 
             return wanted.Count == 0 ? (files, "", "") : (null, wanted.Order(StringComparer.Ordinal).First(), "Missing");
         }
-        catch (Exception fault) when (fault is InvalidDataException or DecoderFallbackException or IOException or NotSupportedException)
+        catch (Exception fault) when (fault is InvalidDataException or IOException or NotSupportedException)
         {
             return (null, where, "Unreadable");
         }

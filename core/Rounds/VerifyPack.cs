@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
@@ -42,19 +43,19 @@ public static class VerifyPack
         }
 
         checks.Add(PackCheck.Of("signature", Pack.Manifest, PackSeal.Difference(
-            files[Pack.Manifest], manifest.PublicKey, manifest.Fingerprint, files[Pack.Signature], Pack.Signature, expectedFingerprint)));
+            files[Pack.Manifest], manifest.PublicKey, manifest.Fingerprint, Encoding.UTF8.GetString(files[Pack.Signature]), Pack.Signature, expectedFingerprint)));
         checks.AddRange(Pack.Contents.Select(name => PackCheck.Of(
             "unchanged", name, manifest.Files.TryGetValue(name, out var hash) && hash == Canon.Hash(files[name]) ? "" : "SHA-256")));
         var form = PackContents.Check(files, manifest, checks);
-        return new PackReport(manifest.Round, manifest.Fingerprint, checks) { Receipts = files[Pack.Receipts], Form = form };
+        return new PackReport(manifest.Round, manifest.Fingerprint, checks) { Receipts = Encoding.UTF8.GetString(files[Pack.Receipts]), Form = form };
     }
 
-    internal static T? Try<T>(Dictionary<string, string> files, string name, List<PackCheck> checks)
+    internal static T? Try<T>(Dictionary<string, byte[]> files, string name, List<PackCheck> checks)
         where T : class
     {
         try
         {
-            return Canon.Read<T>(files[name]);
+            return Canon.Read<T>(files[name].AsSpan());
         }
         catch (JsonException fault)
         {

@@ -25,6 +25,14 @@ public static class Canon
     /// <exception cref="JsonException">Not such a text.</exception>
     public static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text, Options) ?? throw new JsonException("null");
 
+    /// <exception cref="JsonException">Not such a text.</exception>
+    public static T Read<T>(ReadOnlySpan<byte> utf8) => JsonSerializer.Deserialize<T>(utf8, Options) ?? throw new JsonException("null");
+
+    /// <summary>The bytes of <see cref="Write"/> in UTF-8.</summary>
+    public static byte[] WriteUtf8<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, Options);
+
+    public static string Hash(ReadOnlySpan<byte> utf8) => Convert.ToHexStringLower(SHA256.HashData(utf8));
+
     /// <summary>SHA-256 of the text in UTF-8, lower-case hex.</summary>
     public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 

@@ -18,7 +18,7 @@ public static class PackSeal
     /// <param name="signatureFile">Name of the signature's entry, the answer when it does not fit.</param>
     /// <param name="expectedFingerprint">Known fingerprint of the signing key, or null to accept the pack's own.</param>
     public static string Difference(
-        string manifest, string publicKey, string fingerprint, string signature, string signatureFile, string? expectedFingerprint)
+        ReadOnlySpan<byte> manifest, string publicKey, string fingerprint, string signature, string signatureFile, string? expectedFingerprint)
     {
         try
         {
@@ -30,7 +30,7 @@ public static class PackSeal
 
             using var key = ECDsa.Create();
             key.ImportSubjectPublicKeyInfo(bytes, out _);
-            return !key.VerifyData(Encoding.UTF8.GetBytes(manifest), Convert.FromBase64String(signature), HashAlgorithmName.SHA256)
+            return !key.VerifyData(manifest, Convert.FromBase64String(signature), HashAlgorithmName.SHA256)
                 ? signatureFile
                 : expectedFingerprint is not null && expectedFingerprint != fingerprint ? "signed by another key" : "";
         }
