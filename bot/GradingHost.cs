@@ -92,6 +92,7 @@ internal static class GradingHost
         app.MapDesk();
         app.MapYears();
         app.MapRecords();
+        app.MapRankings();
         app.MapTeams();
         return app;
     }

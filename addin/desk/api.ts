@@ -8,6 +8,8 @@ export interface Me {
   locale: Locale;
   /** May open a rating round somewhere, so the button is shown. */
   canOpenRound: boolean;
+  /** Pages beside the cards that have something for this person. */
+  pages: string[];
 }
 
 export type Locale = 'zh-CN' | 'en';
@@ -117,6 +119,8 @@ export const api = {
   becomePersona: (personId: string) => send<{ token: string }>('persona', { personId }, null),
   me: (who: SignedIn) => read<Me>('me', who),
   cards: (who: SignedIn, signal?: AbortSignal) => read<DeskCard[]>('cards', who, signal),
+  /** What a page shows; the address names ids and years only. */
+  page: <T>(who: SignedIn, path: string, signal: AbortSignal) => read<T>(path, who, signal),
   act: (who: SignedIn, verb: string, inputs: Record<string, string>) => send<Answer>('actions', { verb, inputs }, who),
   command: (who: SignedIn, text: string) => send<Answer>('commands', { text }, who),
   live: (who: SignedIn, signal: AbortSignal) => request('live', { signal, headers: { Accept: 'text/event-stream' } }, who),

@@ -174,6 +174,22 @@ export function useDesk(who: SignedIn, key: string | null, go: (key: string) => 
       if (card) show({ key: target, title: card.title, card: card.card, answer: false, focus: true });
       go(target);
     },
+    /** Opens a card of the list, or asks for one that is not on it; what is refused is said where the person stands. */
+    openCard: (kind: string, subject: string) => {
+      const target = keyOf({ kind, subject });
+      const card = cards?.find((candidate) => keyOf(candidate) === target);
+      setNotice(null);
+      if (!card) return void carryOut(answerKey, () => api.act(who, 'card.open', { kind, subject }));
+      show({ key: target, title: card.title, card: card.card, answer: false, focus: true });
+      go(target);
+    },
+    /** Does something from outside a card; its answer is a card of its own. */
+    ask: (verb: string, inputs: Record<string, string>) => carryOut(answerKey, () => api.act(who, verb, inputs)),
+    /** What was said about the last step is over. */
+    forget: () => {
+      setRefusal(null);
+      setLost(false);
+    },
     act: (verb: string, inputs: Record<string, string>) => carryOut(view.current?.key ?? answerKey, () => api.act(who, verb, inputs)),
     command: (text: string) => carryOut(answerKey, () => api.command(who, text)),
   };

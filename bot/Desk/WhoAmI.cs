@@ -3,8 +3,12 @@ using TeamsGrading.Core.Seams;
 
 namespace TeamsGrading.Bot.Desk;
 
-/// <summary>The person at the desk. <paramref name="CanOpenRound"/> only shows or hides a button; the right is checked when it is used.</summary>
-internal sealed record Me(string Name, string Unit, string Position, string Locale, bool CanOpenRound);
+/// <summary>
+/// The person at the desk. <paramref name="CanOpenRound"/> and <paramref name="Pages"/> only show or hide ways to go; the right is checked where
+/// they lead.
+/// </summary>
+/// <param name="Pages">Names of the pages beside the cards that have something for this person, in the order in which they are offered.</param>
+internal sealed record Me(string Name, string Unit, string Position, string Locale, bool CanOpenRound, IReadOnlyList<string> Pages);
 
 /// <summary>Answers who is signed in.</summary>
 internal static class WhoAmI
@@ -14,6 +18,21 @@ internal static class WhoAmI
         var person = context.User.Person();
         var unit = await directory.UnitAsync(person.Unit, context.RequestAborted);
         var opens = await access.UnitsAsync(person.Id, GradingAction.OpenRound, context.RequestAborted);
-        return new Me(person.Name, unit?.Name ?? "", person.Position, person.Locale, opens.Count > 0);
+        var pages = await PagesAsync(person.Id, access, context.RequestAborted);
+        return new Me(person.Name, unit?.Name ?? "", person.Position, person.Locale, opens.Count > 0, pages);
     }
+
+    private static async Task<IReadOnlyList<string>> PagesAsync(PersonId person, IAccess access, CancellationToken cancellation)
+    {
+        var years = (await access.UnitsAsync(person, GradingAction.ViewYear, cancellation)).Count;
+        var results = (await access.UnitsAsync(person, GradingAction.ViewResult, cancellation)).Count;
+        return
+        [
+            .. Offer("year", years > 0),
+            .. Offer("map", years > 1),
+            .. Offer("ranking", results > 0),
+        ];
+    }
+
+    private static string[] Offer(string page, bool has) => has ? [page] : [];
 }

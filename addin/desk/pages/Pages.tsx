@@ -1,0 +1,21 @@
+import { Spinner } from '@fluentui/react-components';
+import { lazy, Suspense, type ComponentType } from 'react';
+import type { PageName } from '../usePlace';
+import type { PageProps } from './Page';
+
+/** Fetched when somebody goes there: most people only ever work on cards. */
+const pages: Record<PageName, ComponentType<PageProps>> = {
+  year: lazy(() => import('./YearPage')),
+  map: lazy(() => import('./MapPage')),
+  ranking: lazy(() => import('./RankingPage')),
+};
+
+/** The page that the address names. */
+export function Pages({ page, ...rest }: PageProps & { page: PageName }) {
+  const Shown = pages[page];
+  return (
+    <Suspense fallback={<Spinner label={rest.texts.loading} />}>
+      <Shown key={page} {...rest} />
+    </Suspense>
+  );
+}
