@@ -29,6 +29,9 @@ public sealed class DeskHost : WebApplicationFactory<Program>
 
     public TestFormState Form => Services.GetRequiredService<TestFormState>();
 
+    /// <summary>Steps of years beside those of the slices.</summary>
+    public FakeYearSteps Years => Services.GetRequiredService<FakeYearSteps>();
+
     /// <summary>Everything logged, at every level.</summary>
     public LogLines Logs { get; } = new();
 
@@ -63,6 +66,10 @@ public sealed class DeskHost : WebApplicationFactory<Program>
     /// <summary>Somebody of the demo group, the first by employee number who reads the language.</summary>
     public async Task<PersonCard> PersonAsync(string locale = "zh-CN", int index = 0) =>
         await UseAsync<IDirectory, PersonCard>(async directory => (await directory.PeopleAsync(default)).Where(person => person.Locale == locale).ElementAt(index));
+
+    /// <summary>Somebody of the demo group by name.</summary>
+    public async Task<PersonCard> NamedAsync(string name) =>
+        await UseAsync<IDirectory, PersonCard>(async directory => (await directory.PeopleAsync(default)).Single(person => person.Name == name));
 
     /// <summary>Puts the form on the desk of a person, as a slice would.</summary>
     public Task PostFormAsync(PersonId person, long subject = TestFormState.Subject, DateTime? due = null) => UseAsync<IServiceProvider, bool>(async services =>
@@ -120,6 +127,8 @@ public sealed class DeskHost : WebApplicationFactory<Program>
         builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs));
         builder.ConfigureTestServices(services => services
             .AddSingleton<TestFormState>()
+            .AddSingleton<FakeYearSteps>()
+            .AddSingleton<IYearSteps>(scope => scope.GetRequiredService<FakeYearSteps>())
             .AddCardSource<TestForm>(TestForm.Kind)
             .AddCardAction<SaveTestForm>(SaveTestForm.Verb));
     }
