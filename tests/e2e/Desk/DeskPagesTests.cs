@@ -68,8 +68,7 @@ public sealed class DeskPagesTests(DeskWithAYear running) : IClassFixture<DeskWi
         await desk.Page.UnrouteAsync("**/api/desk/pages/**");
         await desk.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "重试" }).ClickAsync();
 
-        await desk.Page.Locator(".page-empty").WaitForAsync();
-        await desk.PictureAsync("page-empty");
+        await desk.Page.Locator(".stage, .page-empty").First.WaitForAsync();
     }
 
     [Theory]
