@@ -40,7 +40,7 @@ internal static class GradingHost
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddGradingStorage(settings.Provider, settings.ConnectionString, settings.MaxBatchSize);
-        builder.Services.AddRooms(settings.KeyFolder, settings.RemindAfterWorkingDays);
+        builder.Services.AddRooms(settings.KeyFolder, settings.RemindAfterWorkingDays, Path.Combine(settings.DataFolder, "evidence"));
         builder.Services.AddSignIn(builder.Configuration, builder.Environment);
         builder.Services.AddDesk();
         if (!CommandLine.Names(args))
@@ -55,7 +55,7 @@ internal static class GradingHost
     }
 
     /// <summary>Every room with its cards, without the edges that need a web server: what the rehearsal of a year stands on too.</summary>
-    public static IServiceCollection AddRooms(this IServiceCollection services, string keyFolder, int remindAfterWorkingDays)
+    public static IServiceCollection AddRooms(this IServiceCollection services, string keyFolder, int remindAfterWorkingDays, string evidenceFolder)
     {
         services.AddOrganization();
         services.AddApprovals(new ApprovalSettings(remindAfterWorkingDays));
@@ -63,7 +63,7 @@ internal static class GradingHost
         services.AddRules();
         services.AddRuleDrafting();
         services.AddCustomers();
-        services.AddSpecialTiers();
+        services.AddSpecialTiers(evidenceFolder);
         services.AddWorkbooks();
         services.AddWorkbookFiles();
         services.AddScoped<SeedDemo>();

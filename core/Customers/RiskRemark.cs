@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using TeamsGrading.Core.Seams;
+using TeamsGrading.Core.Storage;
 
 namespace TeamsGrading.Core.Customers;
 
 /// <summary>风险备注 A remark of risk in the file of a rated subject (002 §6.2.2); it ends with a reason and is never deleted.</summary>
+[NeverDeleted]
 public sealed class RiskRemark
 {
     private RiskRemark()

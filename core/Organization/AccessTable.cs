@@ -11,16 +11,16 @@ public static class AccessTable
 {
     private static readonly Dictionary<Role, GradingAction[]> Roles = new()
     {
-        [Role.Liaison] = [ViewUnit, ViewCustomers, ViewResult, ProposeForUnit, ViewYear, BarCustomer, RunSelfCheck],
-        [Role.UnitManager] = [ViewUnit, ViewCustomers, ViewResult, WatchRound, ProposeForUnit, DecideApproval, ViewYear, BarCustomer, RunSelfCheck],
+        [Role.Liaison] = [ViewUnit, ViewCustomers, ViewResult, ProposeForUnit, ViewYear, BarCustomer, SeeBars, RunSelfCheck],
+        [Role.UnitManager] = [ViewUnit, ViewCustomers, ViewResult, WatchRound, ProposeForUnit, DecideApproval, ViewYear, BarCustomer, SeeBars, RunSelfCheck],
         [Role.PartyRecorder] = [ViewUnit, ViewResult, DecideApproval, ViewYear],
         [Role.HeadquartersOfficer] =
         [
-            ViewUnit, ViewCustomers, ImportWorkbook, WatchRound, ViewResult, ProposeForGroup, ViewYear, AnswerFiling, ViewGroupRanking, BarCustomer,
+            ViewUnit, ViewCustomers, ImportWorkbook, WatchRound, ViewResult, ProposeForGroup, ViewYear, AnswerFiling, ViewGroupRanking, BarCustomer, SeeBars,
             RunSpotCheck,
         ],
         [Role.ResourceCommitteeRecorder] = [ViewUnit, ViewResult, DecideApproval, ViewYear, ViewGroupRanking],
-        [Role.KeyAccountManager] = [ViewUnit, ViewCustomers],
+        [Role.KeyAccountManager] = [ViewUnit, ViewCustomers, SeeBars],
         [Role.InformationCentre] = [ViewUnit],
         [Role.ArchiveKeeper] = [ViewUnit, ViewCustomers],
         [Role.Inspector] = [ViewUnit, ViewResult, ExportRound, ViewYear, ViewGroupRanking, ExportYear],
@@ -34,7 +34,7 @@ public static class AccessTable
         [CommitteeDuty.Member] = [ViewUnit, ViewCustomers, CastBallot, ViewResult, ViewYear],
         [CommitteeDuty.Secretary] =
         [
-            ViewUnit, ViewCustomers, OpenRound, WatchRound, RemindMembers, CloseRound, ViewResult, ProposeForUnit, ViewYear, BarCustomer, RunSelfCheck,
+            ViewUnit, ViewCustomers, OpenRound, WatchRound, RemindMembers, CloseRound, ViewResult, ProposeForUnit, ViewYear, BarCustomer, SeeBars, RunSelfCheck,
         ],
     };
 

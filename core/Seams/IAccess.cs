@@ -56,6 +56,9 @@ public enum GradingAction
     /// <summary>Bar a customer or revoke its award, with evidence (000 §11.2).</summary>
     BarCustomer,
 
+    /// <summary>Is told when a customer of the unit is barred, and sees cause and evidence (000 §11.2).</summary>
+    SeeBars,
+
     /// <summary>Carry out the unit's yearly self-check (000 §10.1).</summary>
     RunSelfCheck,
 

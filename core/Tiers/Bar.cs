@@ -67,6 +67,9 @@ public sealed class Bar
     /// <summary>The remark it put into the customer's file.</summary>
     public RiskRemarkId? Remark { get; private set; }
 
+    /// <summary>Canonical <see cref="BarText"/> from the day it came into force; null before.</summary>
+    public string? Record { get; private set; }
+
     /// <summary>Reason of the appeal under way, or of the one that lifted it.</summary>
     public string? LiftReason { get; private set; }
 
@@ -95,10 +98,11 @@ public sealed class Bar
         Version++;
     }
 
-    internal void BringIntoForce(RiskRemarkId remark, DateOnly from, PersonId by, DateTime now)
+    internal void BringIntoForce(BarText record, DateTime now)
     {
         Demand(BarState.Draft);
-        (State, Remark, From, By, AtUtc, OpenKey) = (BarState.InForce, remark, from, by, now, KeyOf(Subject, Year));
+        (State, Remark, From, By, AtUtc) = (BarState.InForce, record.Remark, record.From, record.By, now);
+        (Record, OpenKey) = (Canon.Write(record), KeyOf(Subject, Year));
         Version++;
     }
 
@@ -133,6 +137,7 @@ internal sealed class BarMapping : IEntityTypeConfiguration<Bar>
         builder.Property(bar => bar.Id).ValueGeneratedNever();
         builder.Property(bar => bar.Text).HasMaxLength(2000);
         builder.Property(bar => bar.LiftReason).HasMaxLength(2000);
+        builder.Property(bar => bar.Record).HasMaxLength(1_000_000);
         builder.Property(bar => bar.OpenKey).HasMaxLength(60);
         builder.Property(bar => bar.Version).IsConcurrencyToken();
         builder.HasIndex(bar => bar.OpenKey).IsUnique();

@@ -1,0 +1,107 @@
+using Microsoft.EntityFrameworkCore;
+using TeamsGrading.Core.Seams;
+using TeamsGrading.Core.Shared;
+using TeamsGrading.Core.Storage;
+
+namespace TeamsGrading.Core.Tiers;
+
+/// <summary>A citation as it was typed.</summary>
+public sealed record TypedCitation(string? Issuer, string? Number, DateOnly? Issued, string? Passage);
+
+/// <summary>Attaches evidence to a draft of a bar, and takes it away again (000 §11.2).</summary>
+public sealed class AttachEvidence(GradingDb db, BarGround ground, WriteBar write, IEvidenceStore store, TimeProvider clock)
+{
+    /// <summary>Pieces of evidence of one bar.</summary>
+    public const int Most = 20;
+
+    /// <summary>Keeps the file and attaches it. A file whose draft is thrown away stays in the store: nothing there is ever deleted.</summary>
+    public async Task<Result> FileAsync(PersonId actor, BarId id, string? name, Stream content, CancellationToken cancellation)
+    {
+        if ((await ground.ToWriteAsync(actor, id, cancellation)).Refused(out var refusal))
+        {
+            return refusal;
+        }
+
+        var kept = await store.KeepAsync(content, cancellation);
+        return kept.Refused(out refusal)
+            ? refusal
+            : await AddAsync(actor, id, number => BarEvidence.OfFile(id, number, NameOf(name, kept.Value.Type), kept.Value, actor, Now), cancellation);
+    }
+
+    public async Task<Result> CiteAsync(PersonId actor, BarId id, TypedCitation typed, CancellationToken cancellation)
+    {
+        var citation = Read(typed);
+        return citation.Refused(out var refusal)
+            ? refusal
+            : await AddAsync(actor, id, number => BarEvidence.OfCitation(id, number, citation.Value, actor, Now), cancellation);
+    }
+
+    /// <summary>Takes a piece away; one that is not there is away already.</summary>
+    public Task<Result> TakeAwayAsync(PersonId actor, BarId id, int number, CancellationToken cancellation) => write.ChangeAsync(
+        actor,
+        id,
+        async bar =>
+        {
+            var evidence = await db.Set<BarEvidence>().FirstOrDefaultAsync(each => each.Bar == id && each.Number == number, cancellation);
+            if (evidence is not null)
+            {
+                db.Remove(evidence);
+                bar.Touch();
+            }
+
+            return true;
+        },
+        cancellation);
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    private Task<Result> AddAsync(PersonId actor, BarId id, Func<int, BarEvidence> make, CancellationToken cancellation) => write.ChangeAsync(
+        actor,
+        id,
+        async bar =>
+        {
+            var there = await db.Set<BarEvidence>().AsNoTracking().Where(each => each.Bar == id).ToListAsync(cancellation);
+            var evidence = make(there.Select(each => each.Number).DefaultIfEmpty().Max() + 1);
+            if (there.Exists(each => each.Hash == evidence.Hash))
+            {
+                return new EvidenceIsThere();
+            }
+
+            if (there.Count >= Most)
+            {
+                return new EvidenceIsFull(Most);
+            }
+
+            db.Add(evidence);
+            bar.Touch();
+            return true;
+        },
+        cancellation);
+
+    private Result<Citation> Read(TypedCitation typed)
+    {
+        var (issuer, number, passage) = (Prose.Read(typed.Issuer, Prose.Short), Prose.Read(typed.Number, Prose.Short), Prose.Read(typed.Passage, Prose.Long));
+        if (issuer.Refused(out var refusal) || number.Refused(out refusal) || passage.Refused(out refusal))
+        {
+            return refusal;
+        }
+
+        return issuer.Value is not { } body ? new CitationIncomplete("issuer")
+            : number.Value is not { } document ? new CitationIncomplete("number")
+            : typed.Issued is not { } issued ? new CitationIncomplete("issued")
+            : issued > GroupTime.DateOf(clock.GetUtcNow()) ? new CitationInFuture()
+            : passage.Value is not { } quoted ? new CitationIncomplete("passage")
+            : new Citation(body, document, issued, quoted);
+    }
+
+    /// <summary>A name to read: no folders, nothing unprintable, and the ending that the content has.</summary>
+    private static string NameOf(string? name, EvidenceType type)
+    {
+        var last = (name ?? "").Split('/', '\\')[^1];
+        var plain = new string([.. last.Where(each => !char.IsControl(each) && char.GetUnicodeCategory(each) != System.Globalization.UnicodeCategory.Format && !"\"<>:|?*".Contains(each))]).Trim();
+        var stem = Path.GetFileNameWithoutExtension(plain);
+        var ending = EvidenceTypes.Extension(type);
+        var most = Prose.Short - ending.Length;
+        return (stem.Length == 0 ? "file" : stem.Length > most ? stem[..most] : stem) + ending;
+    }
+}
