@@ -102,6 +102,47 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE TABLE [BarEvents] (
+        [Id] bigint NOT NULL,
+        [Unit] bigint NOT NULL,
+        [Year] int NOT NULL,
+        [Number] int NOT NULL,
+        [Bar] bigint NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [By] bigint NULL,
+        [AtUtc] datetime2 NOT NULL,
+        [Detail] nvarchar(2000) NOT NULL,
+        [Previous] nvarchar(400) NOT NULL,
+        [Hash] nvarchar(400) NOT NULL,
+        CONSTRAINT [PK_BarEvents] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [BarEvidence] (
+        [Id] bigint NOT NULL,
+        [Bar] bigint NOT NULL,
+        [Number] int NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Hash] nvarchar(64) NOT NULL,
+        [Name] nvarchar(400) NOT NULL,
+        [Type] nvarchar(40) NULL,
+        [Size] bigint NOT NULL,
+        [Issuer] nvarchar(400) NOT NULL,
+        [DocumentNumber] nvarchar(400) NOT NULL,
+        [Issued] int NULL,
+        [Passage] nvarchar(2000) NOT NULL,
+        [By] bigint NOT NULL,
+        [AtUtc] datetime2 NOT NULL,
+        CONSTRAINT [PK_BarEvidence] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE TABLE [Bars] (
         [Id] bigint NOT NULL,
         [Subject] bigint NOT NULL,
@@ -115,6 +156,7 @@ BEGIN
         [From] int NULL,
         [OpenKey] nvarchar(60) NULL,
         [Remark] bigint NULL,
+        [Record] nvarchar(max) NULL,
         [LiftReason] nvarchar(2000) NULL,
         [LiftedOn] int NULL,
         [Version] int NOT NULL,
@@ -195,6 +237,28 @@ BEGIN
         [Candidate] bigint NOT NULL,
         [Blob] varbinary(max) NOT NULL,
         CONSTRAINT [PK_Envelopes] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [Gifts] (
+        [Id] bigint NOT NULL,
+        [Unit] bigint NOT NULL,
+        [Year] int NOT NULL,
+        [Subject] bigint NOT NULL,
+        [Form] nvarchar(40) NOT NULL,
+        [Level] nvarchar(40) NULL,
+        [Reason] nvarchar(2000) NOT NULL,
+        [State] nvarchar(40) NOT NULL,
+        [Proposed] bit NOT NULL,
+        [Key] nvarchar(80) NOT NULL,
+        [By] bigint NOT NULL,
+        [AtUtc] datetime2 NOT NULL,
+        [From] int NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Gifts] PRIMARY KEY ([Id])
     );
 END;
 GO
@@ -588,6 +652,36 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE TABLE [StrategicEntries] (
+        [Id] bigint NOT NULL,
+        [List] bigint NOT NULL,
+        [Subject] bigint NOT NULL,
+        [Words] nvarchar(2000) NOT NULL,
+        [By] bigint NOT NULL,
+        [AtUtc] datetime2 NOT NULL,
+        CONSTRAINT [PK_StrategicEntries] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [StrategicLists] (
+        [Id] bigint NOT NULL,
+        [Unit] bigint NOT NULL,
+        [Year] int NOT NULL,
+        [State] nvarchar(40) NOT NULL,
+        [AdjustmentReason] nvarchar(2000) NULL,
+        [ApprovedText] nvarchar(max) NULL,
+        [ApprovedOn] int NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_StrategicLists] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE TABLE [Supplements] (
         [Id] bigint NOT NULL,
         [Unit] bigint NOT NULL,
@@ -840,6 +934,24 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE UNIQUE INDEX [IX_BarEvents_Unit_Year_Number] ON [BarEvents] ([Unit], [Year], [Number]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_BarEvidence_Bar_Hash] ON [BarEvidence] ([Bar], [Hash]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_BarEvidence_Bar_Number] ON [BarEvidence] ([Bar], [Number]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_Bars_OpenKey] ON [Bars] ([OpenKey]) WHERE [OpenKey] IS NOT NULL');
 END;
 GO
@@ -913,6 +1025,24 @@ GO
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
     CREATE UNIQUE INDEX [IX_Envelopes_Slot_Candidate] ON [Envelopes] ([Slot], [Candidate]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_Gifts_Key] ON [Gifts] ([Key]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_Gifts_Subject] ON [Gifts] ([Subject]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_Gifts_Unit_Year] ON [Gifts] ([Unit], [Year]);
 END;
 GO
 
@@ -1093,6 +1223,24 @@ GO
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
     CREATE INDEX [IX_StandIns_Person] ON [StandIns] ([Person]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_StrategicEntries_List_Subject] ON [StrategicEntries] ([List], [Subject]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_StrategicEntries_Subject] ON [StrategicEntries] ([Subject]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_StrategicLists_Year] ON [StrategicLists] ([Year]);
 END;
 GO
 

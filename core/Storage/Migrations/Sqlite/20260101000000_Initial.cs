@@ -107,6 +107,51 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "BarEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<long>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Bar = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    By = table.Column<long>(type: "INTEGER", nullable: true),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Previous = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BarEvents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BarEvidence",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Bar = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    Issuer = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    DocumentNumber = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Issued = table.Column<int>(type: "INTEGER", nullable: true),
+                    Passage = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    By = table.Column<long>(type: "INTEGER", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BarEvidence", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Bars",
                 columns: table => new
                 {
@@ -122,6 +167,7 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                     From = table.Column<int>(type: "INTEGER", nullable: true),
                     OpenKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     Remark = table.Column<long>(type: "INTEGER", nullable: true),
+                    Record = table.Column<string>(type: "TEXT", maxLength: 1000000, nullable: true),
                     LiftReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     LiftedOn = table.Column<int>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -215,6 +261,30 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Envelopes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Gifts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<long>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Subject = table.Column<long>(type: "INTEGER", nullable: false),
+                    Form = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Proposed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    By = table.Column<long>(type: "INTEGER", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    From = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Gifts", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -653,6 +723,40 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "StrategicEntries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    List = table.Column<long>(type: "INTEGER", nullable: false),
+                    Subject = table.Column<long>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    By = table.Column<long>(type: "INTEGER", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StrategicEntries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StrategicLists",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<long>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AdjustmentReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ApprovedText = table.Column<string>(type: "TEXT", maxLength: 10000000, nullable: true),
+                    ApprovedOn = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StrategicLists", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Supplements",
                 columns: table => new
                 {
@@ -947,6 +1051,24 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 column: "Until");
 
             migrationBuilder.CreateIndex(
+                name: "IX_BarEvents_Unit_Year_Number",
+                table: "BarEvents",
+                columns: new[] { "Unit", "Year", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BarEvidence_Bar_Hash",
+                table: "BarEvidence",
+                columns: new[] { "Bar", "Hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BarEvidence_Bar_Number",
+                table: "BarEvidence",
+                columns: new[] { "Bar", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Bars_OpenKey",
                 table: "Bars",
                 column: "OpenKey",
@@ -1015,6 +1137,22 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 table: "Envelopes",
                 columns: new[] { "Slot", "Candidate" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Gifts_Key",
+                table: "Gifts",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Gifts_Subject",
+                table: "Gifts",
+                column: "Subject");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Gifts_Unit_Year",
+                table: "Gifts",
+                columns: new[] { "Unit", "Year" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Imports_Number",
@@ -1184,6 +1322,23 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 column: "Person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_StrategicEntries_List_Subject",
+                table: "StrategicEntries",
+                columns: new[] { "List", "Subject" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StrategicEntries_Subject",
+                table: "StrategicEntries",
+                column: "Subject");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StrategicLists_Year",
+                table: "StrategicLists",
+                column: "Year",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SupplementItems_SupplementId_Code",
                 table: "SupplementItems",
                 columns: new[] { "SupplementId", "Code" },
@@ -1255,6 +1410,12 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 name: "Awards");
 
             migrationBuilder.DropTable(
+                name: "BarEvents");
+
+            migrationBuilder.DropTable(
+                name: "BarEvidence");
+
+            migrationBuilder.DropTable(
                 name: "Bars");
 
             migrationBuilder.DropTable(
@@ -1271,6 +1432,9 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Envelopes");
+
+            migrationBuilder.DropTable(
+                name: "Gifts");
 
             migrationBuilder.DropTable(
                 name: "ImportLines");
@@ -1343,6 +1507,12 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "StandIns");
+
+            migrationBuilder.DropTable(
+                name: "StrategicEntries");
+
+            migrationBuilder.DropTable(
+                name: "StrategicLists");
 
             migrationBuilder.DropTable(
                 name: "SupplementItems");
