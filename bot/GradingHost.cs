@@ -1,5 +1,6 @@
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Bot.Commands;
+using TeamsGrading.Bot.Committees;
 using TeamsGrading.Bot.Demo;
 using TeamsGrading.Bot.Desk;
 using TeamsGrading.Bot.Home;
@@ -60,6 +61,7 @@ internal static class GradingHost
         services.AddOrganization();
         services.AddApprovals(new ApprovalSettings(remindAfterWorkingDays));
         services.AddCommittees();
+        services.AddCommitteeProposals();
         services.AddRules();
         services.AddRuleDrafting();
         services.AddCustomers();
@@ -77,6 +79,7 @@ internal static class GradingHost
         services.AddHome();
         services.AddRoundCards();
         services.AddServicePlanCards();
+        services.AddCommitteeCards();
         services.AddYearsCards();
         services.AddRecordsCards();
         return services;

@@ -1,8 +1,19 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using TeamsGrading.Core.Seams;
+using TeamsGrading.Core.Shared;
 
 namespace TeamsGrading.Core.Committees;
+
+/// <summary>How a version of a committee came to be on record.</summary>
+public enum CommitteeOrigin
+{
+    /// <summary>Taken over from a workbook, with the resolution that approved it outside.</summary>
+    Imported,
+
+    /// <summary>Approved here, by the route.</summary>
+    Approved,
+}
 
 /// <summary>
 /// 客户评级工作小组 One version of a unit's committee, in force from the party organisation's resolution until the next
@@ -20,6 +31,17 @@ public sealed class Committee
 
     public UnitId Unit { get; private set; }
 
+    /// <summary>1, 2, 3 … within the unit: of two versions from the same day the later one is in force.</summary>
+    public int Number { get; private set; }
+
+    public CommitteeOrigin Origin { get; private set; }
+
+    /// <summary>Null when imported.</summary>
+    public ApprovalId? Approval { get; private set; }
+
+    /// <summary>Canonical <see cref="CommitteeText"/> as it was approved; null when imported.</summary>
+    public string? Text { get; private set; }
+
     /// <summary>党组织决议号.</summary>
     public string ResolutionNumber { get; private set; } = "";
 
@@ -32,17 +54,27 @@ public sealed class Committee
     public IReadOnlyList<Seat> Seats => seats;
 
     public static Committee Establish(
-        UnitId unit, string resolutionNumber, DateOnly inForceFrom, IEnumerable<CommitteeSeat> members, string? smallerThanFiveReason)
+        UnitId unit, string resolutionNumber, DateOnly inForceFrom, IEnumerable<CommitteeSeat> members, string? smallerThanFiveReason, int number = 1)
     {
         var committee = new Committee
         {
             Id = CommitteeId.New(),
             Unit = unit,
+            Number = number,
             ResolutionNumber = resolutionNumber,
             InForceFrom = inForceFrom,
             SmallerThanFiveReason = smallerThanFiveReason,
         };
         committee.seats.AddRange(members.Select(member => new Seat(member.Person, member.Duty)));
+        return committee;
+    }
+
+    /// <summary>From an approval: in force from the day of the resolution.</summary>
+    internal static Committee Approve(ApprovalCard approval, DateOnly inForceFrom, UnitId unit, int number, CommitteeText text)
+    {
+        var committee = Establish(
+            unit, approval.Resolution ?? "", inForceFrom, text.Seats.Select(seat => new CommitteeSeat(seat.Person, seat.Duty)), text.SmallerThanFiveReason, number);
+        (committee.Origin, committee.Approval, committee.Text) = (CommitteeOrigin.Approved, approval.Id, Canon.Write(text));
         return committee;
     }
 }
@@ -63,6 +95,7 @@ internal sealed class CommitteeMapping : IEntityTypeConfiguration<Committee>
     {
         builder.ToTable("Committees");
         builder.Property(committee => committee.Id).ValueGeneratedNever();
+        builder.Property(committee => committee.Text).HasMaxLength(100_000_000);
         builder.HasIndex(committee => new { committee.Unit, committee.InForceFrom });
         builder.OwnsMany(committee => committee.Seats, seats =>
         {

@@ -9,10 +9,7 @@ internal sealed class CommitteeRolls(GradingDb db, TimeProvider clock) : ICommit
 {
     public async Task<CommitteeRoll?> InForceAsync(UnitId unit, DateOnly on, CancellationToken cancellation)
     {
-        var committee = await db.Set<Committee>().AsNoTracking()
-            .Where(committee => committee.Unit == unit && committee.InForceFrom <= on)
-            .OrderByDescending(committee => committee.InForceFrom)
-            .FirstOrDefaultAsync(cancellation);
+        var committee = await Versions.InForceAsync(db, unit, on, cancellation);
         return committee is null ? null : new CommitteeRoll(
             committee.Id, unit, committee.ResolutionNumber, Seats(committee), committee.SmallerThanFiveReason);
     }
@@ -25,7 +22,7 @@ internal sealed class CommitteeRolls(GradingDb db, TimeProvider clock) : ICommit
         [
             .. committees.GroupBy(committee => committee.Unit)
                 // A seat in an older version is no duty any more.
-                .Select(versions => versions.MaxBy(committee => committee.InForceFrom)!)
+                .Select(versions => Versions.InOrder(versions).Last())
                 .SelectMany(committee => Seats(committee).Select(seat => (committee.Unit, seat))),
         ];
     }
@@ -35,6 +32,6 @@ internal sealed class CommitteeRolls(GradingDb db, TimeProvider clock) : ICommit
 
     private DateOnly Today => GroupTime.DateOf(clock.GetUtcNow());
 
-    private static List<CommitteeSeat> Seats(Committee committee) =>
+    internal static List<CommitteeSeat> Seats(Committee committee) =>
         [.. committee.Seats.Select(seat => new CommitteeSeat(seat.Person, seat.Duty))];
 }

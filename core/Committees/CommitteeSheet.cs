@@ -68,7 +68,8 @@ internal sealed class CommitteeSheet(GradingDb db) : IWorkbookSheet
 
         foreach (var ((unit, resolution), draft) in drafts.Where(pair => run.Writes && !pair.Value.IsStored))
         {
-            var committee = Committee.Establish(unit, resolution, draft.InForceFrom, draft.Seats.Values, draft.Reason);
+            var number = await Versions.NextAsync(db, unit, cancellation);
+            var committee = Committee.Establish(unit, resolution, draft.InForceFrom, draft.Seats.Values, draft.Reason, number);
             db.Add(committee);
             run.Journal(new JournalLine(SheetKind.Committee, committee.Id.Value, null, AsMade));
             run.Touch(unit);

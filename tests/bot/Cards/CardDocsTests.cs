@@ -1,18 +1,15 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
+using TeamsGrading.Bot;
 using TeamsGrading.Bot.Cards;
-using TeamsGrading.Bot.Home;
-using TeamsGrading.Bot.Records;
-using TeamsGrading.Bot.Rounds;
-using TeamsGrading.Bot.Tiers;
-using TeamsGrading.Bot.Years;
 using TeamsGrading.Tests.Support;
 
 namespace TeamsGrading.Tests.Bot.Cards;
 
 public sealed partial class CardDocsTests
 {
-    private static readonly CardCatalog Catalog = new ServiceCollection().AddLogging().AddCards().AddHome().AddRoundCards().AddServicePlanCards().AddYearsCards().AddRecordsCards()
+    /// <summary>All rooms as the program composes them.</summary>
+    private static readonly CardCatalog Catalog = new ServiceCollection().AddLogging().AddRooms(Path.GetTempPath(), 3, Path.GetTempPath())
         .BuildServiceProvider().GetRequiredService<CardCatalog>();
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using TeamsGrading.Bot.Cards;
+using TeamsGrading.Tests.Bot.Committees;
 using TeamsGrading.Tests.Bot.Rounds;
 using TeamsGrading.Tests.Bot.Years;
 using TeamsGrading.Tests.Support;
@@ -65,6 +66,7 @@ public sealed class CardFilesTests
     [
         .. SampleCards.All(locale),
         .. YearSamples.All(locale),
+        .. CommitteeSamples.All(locale),
     ];
 
     private static void Write(string folder)
