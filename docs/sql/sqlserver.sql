@@ -198,9 +198,26 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE TABLE [CommitteeDrafts] (
+        [Unit] bigint NOT NULL,
+        [SmallerThanFiveReason] nvarchar(400) NULL,
+        [Warnings] nvarchar(400) NOT NULL,
+        [EditedBy] bigint NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_CommitteeDrafts] PRIMARY KEY ([Unit])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE TABLE [Committees] (
         [Id] bigint NOT NULL,
         [Unit] bigint NOT NULL,
+        [Number] int NOT NULL,
+        [Origin] nvarchar(40) NOT NULL,
+        [Approval] bigint NULL,
+        [Text] nvarchar(max) NULL,
         [ResolutionNumber] nvarchar(400) NOT NULL,
         [InForceFrom] int NOT NULL,
         [SmallerThanFiveReason] nvarchar(400) NULL,
@@ -796,6 +813,21 @@ BEGIN
         [Signature] nvarchar(400) NOT NULL,
         [Files] int NOT NULL,
         CONSTRAINT [PK_YearExports] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [CommitteeDraftSeats] (
+        [Person] bigint NOT NULL,
+        [Unit] bigint NOT NULL,
+        [Duty] nvarchar(40) NOT NULL,
+        [EmployeeNumber] nvarchar(400) NOT NULL,
+        [Name] nvarchar(400) NOT NULL,
+        [Position] nvarchar(400) NOT NULL,
+        CONSTRAINT [PK_CommitteeDraftSeats] PRIMARY KEY ([Unit], [Person]),
+        CONSTRAINT [FK_CommitteeDraftSeats_CommitteeDrafts_Unit] FOREIGN KEY ([Unit]) REFERENCES [CommitteeDrafts] ([Unit]) ON DELETE CASCADE
     );
 END;
 GO

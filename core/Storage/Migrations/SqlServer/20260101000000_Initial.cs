@@ -213,11 +213,30 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "CommitteeDrafts",
+                columns: table => new
+                {
+                    Unit = table.Column<long>(type: "bigint", nullable: false),
+                    SmallerThanFiveReason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Warnings = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    EditedBy = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommitteeDrafts", x => x.Unit);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Committees",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     Unit = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Origin = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Approval = table.Column<long>(type: "bigint", nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 100000000, nullable: true),
                     ResolutionNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     InForceFrom = table.Column<int>(type: "int", nullable: false),
                     SmallerThanFiveReason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
@@ -891,6 +910,28 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "CommitteeDraftSeats",
+                columns: table => new
+                {
+                    Person = table.Column<long>(type: "bigint", nullable: false),
+                    Unit = table.Column<long>(type: "bigint", nullable: false),
+                    Duty = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    EmployeeNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Position = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommitteeDraftSeats", x => new { x.Unit, x.Person });
+                    table.ForeignKey(
+                        name: "FK_CommitteeDraftSeats_CommitteeDrafts_Unit",
+                        column: x => x.Unit,
+                        principalTable: "CommitteeDrafts",
+                        principalColumn: "Unit",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CommitteeSeats",
                 columns: table => new
                 {
@@ -1429,6 +1470,9 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 name: "CardPosts");
 
             migrationBuilder.DropTable(
+                name: "CommitteeDraftSeats");
+
+            migrationBuilder.DropTable(
                 name: "CommitteeSeats");
 
             migrationBuilder.DropTable(
@@ -1538,6 +1582,9 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "YearExports");
+
+            migrationBuilder.DropTable(
+                name: "CommitteeDrafts");
 
             migrationBuilder.DropTable(
                 name: "Committees");

@@ -321,8 +321,19 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                     b.Property<long>("Id")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("Approval")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("InForceFrom")
                         .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("ResolutionNumber")
                         .IsRequired()
@@ -333,6 +344,10 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
+                    b.Property<string>("Text")
+                        .HasMaxLength(100000000)
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<long>("Unit")
                         .HasColumnType("bigint");
 
@@ -341,6 +356,32 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                     b.HasIndex("Unit", "InForceFrom");
 
                     b.ToTable("Committees", (string)null);
+                });
+
+            modelBuilder.Entity("TeamsGrading.Core.Committees.CommitteeDraft", b =>
+                {
+                    b.Property<long>("Unit")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("EditedBy")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("SmallerThanFiveReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Warnings")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.HasKey("Unit");
+
+                    b.ToTable("CommitteeDrafts", (string)null);
                 });
 
             modelBuilder.Entity("TeamsGrading.Core.Customers.Customer", b =>
@@ -2073,6 +2114,47 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
 
                             b1.WithOwner()
                                 .HasForeignKey("CommitteeId");
+                        });
+
+                    b.Navigation("Seats");
+                });
+
+            modelBuilder.Entity("TeamsGrading.Core.Committees.CommitteeDraft", b =>
+                {
+                    b.OwnsMany("TeamsGrading.Core.Committees.DraftSeat", "Seats", b1 =>
+                        {
+                            b1.Property<long>("Unit")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long>("Person")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Duty")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("EmployeeNumber")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<string>("Position")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.HasKey("Unit", "Person");
+
+                            b1.ToTable("CommitteeDraftSeats", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("Unit");
                         });
 
                     b.Navigation("Seats");

@@ -213,11 +213,30 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CommitteeDrafts",
+                columns: table => new
+                {
+                    Unit = table.Column<long>(type: "INTEGER", nullable: false),
+                    SmallerThanFiveReason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Warnings = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    EditedBy = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommitteeDrafts", x => x.Unit);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Committees",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false),
                     Unit = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Approval = table.Column<long>(type: "INTEGER", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 100000000, nullable: true),
                     ResolutionNumber = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     InForceFrom = table.Column<int>(type: "INTEGER", nullable: false),
                     SmallerThanFiveReason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
@@ -891,6 +910,28 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CommitteeDraftSeats",
+                columns: table => new
+                {
+                    Person = table.Column<long>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<long>(type: "INTEGER", nullable: false),
+                    Duty = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EmployeeNumber = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Position = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommitteeDraftSeats", x => new { x.Unit, x.Person });
+                    table.ForeignKey(
+                        name: "FK_CommitteeDraftSeats_CommitteeDrafts_Unit",
+                        column: x => x.Unit,
+                        principalTable: "CommitteeDrafts",
+                        principalColumn: "Unit",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CommitteeSeats",
                 columns: table => new
                 {
@@ -1425,6 +1466,9 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 name: "CardPosts");
 
             migrationBuilder.DropTable(
+                name: "CommitteeDraftSeats");
+
+            migrationBuilder.DropTable(
                 name: "CommitteeSeats");
 
             migrationBuilder.DropTable(
@@ -1534,6 +1578,9 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "YearExports");
+
+            migrationBuilder.DropTable(
+                name: "CommitteeDrafts");
 
             migrationBuilder.DropTable(
                 name: "Committees");

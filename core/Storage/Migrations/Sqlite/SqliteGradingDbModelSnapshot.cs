@@ -315,8 +315,19 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("Approval")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("InForceFrom")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ResolutionNumber")
                         .IsRequired()
@@ -327,6 +338,10 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Text")
+                        .HasMaxLength(100000000)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Unit")
                         .HasColumnType("INTEGER");
 
@@ -335,6 +350,32 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                     b.HasIndex("Unit", "InForceFrom");
 
                     b.ToTable("Committees", (string)null);
+                });
+
+            modelBuilder.Entity("TeamsGrading.Core.Committees.CommitteeDraft", b =>
+                {
+                    b.Property<long>("Unit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EditedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SmallerThanFiveReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Warnings")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Unit");
+
+                    b.ToTable("CommitteeDrafts", (string)null);
                 });
 
             modelBuilder.Entity("TeamsGrading.Core.Customers.Customer", b =>
@@ -2064,6 +2105,47 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
 
                             b1.WithOwner()
                                 .HasForeignKey("CommitteeId");
+                        });
+
+                    b.Navigation("Seats");
+                });
+
+            modelBuilder.Entity("TeamsGrading.Core.Committees.CommitteeDraft", b =>
+                {
+                    b.OwnsMany("TeamsGrading.Core.Committees.DraftSeat", "Seats", b1 =>
+                        {
+                            b1.Property<long>("Unit")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("Person")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Duty")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("EmployeeNumber")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Position")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Unit", "Person");
+
+                            b1.ToTable("CommitteeDraftSeats", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("Unit");
                         });
 
                     b.Navigation("Seats");
