@@ -7,6 +7,7 @@ using TeamsGrading.Bot.Home;
 using TeamsGrading.Bot.Http;
 using TeamsGrading.Bot.Records;
 using TeamsGrading.Bot.Rounds;
+using TeamsGrading.Bot.Rules;
 using TeamsGrading.Bot.Schedule;
 using TeamsGrading.Bot.Teams;
 using TeamsGrading.Bot.Tiers;
@@ -78,6 +79,7 @@ internal static class GradingHost
         services.AddCards();
         services.AddHome();
         services.AddRoundCards();
+        services.AddRulesCards();
         services.AddServicePlanCards();
         services.AddCommitteeCards();
         services.AddYearsCards();

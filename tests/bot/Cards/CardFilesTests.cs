@@ -3,6 +3,7 @@ using System.Text;
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Tests.Bot.Committees;
 using TeamsGrading.Tests.Bot.Rounds;
+using TeamsGrading.Tests.Bot.Rules;
 using TeamsGrading.Tests.Bot.Years;
 using TeamsGrading.Tests.Support;
 
@@ -65,6 +66,7 @@ public sealed class CardFilesTests
     private static IEnumerable<(string Name, Card Card)> Samples(string locale) =>
     [
         .. SampleCards.All(locale),
+        .. RuleSamples.All(locale),
         .. YearSamples.All(locale),
         .. CommitteeSamples.All(locale),
     ];
