@@ -17,7 +17,7 @@ internal static class DraftCard
             Shown.Heading(title),
             .. Standing(draft, texts),
             Sum(draft, texts),
-            .. items.Select((item, place) => ItemWords.Row(item, texts, open ? Change(draft, first + place + 1, texts) : null)),
+            .. items.Select((item, place) => ItemWords.Row(item, texts, open ? Change(draft, item, first + place + 1, texts) : null)),
             .. items.Count == 0 ? [new TextBlock(texts["Card.Draft.NoItems"]) { IsSubtle = true }] : Array.Empty<Element>(),
             .. Pages.Turn(shown, pages, (text, to) => Buttons.Go(text, RuleVerbs.Draft, Id(draft), (RuleVerbs.PageField, Shown.Id(to))), texts),
             .. draft.Matter == ApprovalMatter.Rule ? [Settings(draft, texts)] : Array.Empty<Element>(),
@@ -69,8 +69,9 @@ internal static class DraftCard
         };
     }
 
-    private static ExecuteAction Change(DraftView draft, int place, Texts texts) =>
-        (ExecuteAction)Buttons.Go(texts["Card.Draft.Change"], RuleVerbs.Item, [.. Carried(draft), (RuleVerbs.PlaceField, Shown.Id(place))]);
+    /// <summary>Named for its item, so that buttons can be told apart when they are read out.</summary>
+    private static CardAction Change(DraftView draft, RuleItemContent item, int place, Texts texts) => Buttons.Go(
+        texts.With("Card.Draft.Change", ("Code", item.Code)), RuleVerbs.Item, [.. Carried(draft), (RuleVerbs.PlaceField, Shown.Id(place))]);
 
     private static FactSet Settings(DraftView draft, Texts texts) => new(
     [

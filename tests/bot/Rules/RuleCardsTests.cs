@@ -1,15 +1,13 @@
-using Microsoft.Extensions.DependencyInjection;
+using Microsoft.EntityFrameworkCore;
 using TeamsGrading.Bot;
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Bot.Demo;
 using TeamsGrading.Bot.Rules;
 using TeamsGrading.Core.Approvals;
 using TeamsGrading.Core.Organization;
-using TeamsGrading.Core.Rules;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
 using TeamsGrading.Tests.Support;
-using Microsoft.EntityFrameworkCore;
 
 namespace TeamsGrading.Tests.Bot.Rules;
 
@@ -41,17 +39,17 @@ public sealed class RuleCardsTests : IAsyncLifetime
         Assert.Contains("合计 100 / 100 分", officer.Card!.Text, StringComparison.Ordinal);
         Assert.False(officer.Offers(RuleVerbs.Propose));
 
-        await EditAsync(officer, "2", ("points", "9.5"));
+        await EditAsync(officer, "修改 J2", ("points", "9.5"));
         Assert.Contains("合计 99.5 / 100 分：还差 0.5 分", officer.Card.Text, StringComparison.Ordinal);
-        await ItemAsync(officer, "2");
+        await ItemAsync(officer, "修改 J2");
         Assert.Equal("Rules.ItemPointsImpossible", await officer.RefusedAsync(RuleVerbs.SaveItem, default, null, ("points", "-5")));
         await officer.PressAsync(RuleVerbs.SaveItem, default, null, ("points", "10"), ("considers", "配合度"));
-        await EditAsync(officer, "1", ("considers", "业务形态"));
-        await EditAsync(officer, "3", ("considers", "合作深度"));
+        await EditAsync(officer, "修改 J1", ("considers", "业务形态"));
+        await EditAsync(officer, "修改 J3", ("considers", "合作深度"));
         Assert.Contains("既没有评分项也没有说明（000 §6.2）：资源结构", officer.Card.Text, StringComparison.Ordinal);
         await officer.PressAsync(RuleVerbs.Considerations, default);
         await officer.PressAsync(RuleVerbs.Explain, default, null, ("why.ResourceStructure", "与业务形态合并考虑"));
-        await EditAsync(officer, "4", ("bands", "线性 0:0; 1:10; 8:15"));
+        await EditAsync(officer, "修改 V1", ("bands", "线性 0:0; 1:10; 8:15"));
         await officer.PressAsync(RuleVerbs.Preview, default);
         Assert.Contains("用 2025 年数据，与 2025 年度规则第 1 版对比。这里只计计量项：原 75 分，现 75 分。", officer.Card.Text, StringComparison.Ordinal);
         await officer.PressAsync(RuleVerbs.Draft, default);
@@ -61,7 +59,7 @@ public sealed class RuleCardsTests : IAsyncLifetime
 
         Assert.Null(await test.RunAsync((IRuleBook book) => book.ForYearAsync(2026, default)));
         Assert.IsType<OutOfOrder>((await DecideAsync("程国安")).Error);
-        Assert.IsType<NotTheDecider>((await DecideAsync("顾清扬")).Error);
+        Assert.IsType<OwnProposal>((await DecideAsync("顾清扬")).Error);
         Assert.Null((await DecideAsync("方远")).Error);
         Assert.Null(await test.RunAsync((IRuleBook book) => book.ForYearAsync(2026, default)));
         Assert.Null((await DecideAsync("程国安")).Error);
@@ -95,7 +93,9 @@ public sealed class RuleCardsTests : IAsyncLifetime
         await test.WithDbAsync(async db =>
         {
             var person = await db.Set<Person>().SingleAsync(each => each.Id == leader.Person.Id);
-            person.Grant(Role.HeadquartersOfficer);
+            person.Describe(
+                new PersonDetails(person.Name, person.Mail, person.EntraObjectId, person.Unit, person.Position, person.Manager, person.Locale),
+                [Role.LeaderInCharge, Role.HeadquartersOfficer]);
             return await db.SaveChangesAsync();
         });
         test.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -128,8 +128,8 @@ public sealed class RuleCardsTests : IAsyncLifetime
         Assert.Contains("合计 30.5 / 30 分：超出 0.5 分", liaison.Card!.Text, StringComparison.Ordinal);
         Assert.False(liaison.Offers(RuleVerbs.Propose));
         Assert.Equal("Rules.DifferentialPointsExceeded", await liaison.RefusedAsync(RuleVerbs.Propose, DraftData(liaison), "报批", default));
-        await EditAsync(liaison, "1", ("points", "20"));
-        await liaison.PressAsync(RuleVerbs.Item, default, "0");
+        await EditAsync(liaison, "修改 D1", ("points", "20"));
+        await liaison.PressAsync(RuleVerbs.Item, default, "添加评分项");
         Assert.Equal("Rules.DifferentialMetricRepeats", await RefusedItemAsync("年度气量", "linear 0:0; 8:10"));
         Assert.Equal("Rules.DifferentialContradicts", await RefusedItemAsync("年度气量", "linear 0:10; 8:0"));
         await liaison.PressAsync(
@@ -177,7 +177,7 @@ public sealed class RuleCardsTests : IAsyncLifetime
         Assert.IsType<CardReply.Refuse>(reply);
     }
 
-    private static IReadOnlyDictionary<string, string> DraftData(DemoHand hand) => hand.DataOf(RuleVerbs.Item, "0");
+    private static IReadOnlyDictionary<string, string> DraftData(DemoHand hand) => hand.DataOf(RuleVerbs.Item, "添加评分项");
 
     private static async Task BeginAsync(DemoHand hand, string command, string verb, string year)
     {
@@ -185,17 +185,17 @@ public sealed class RuleCardsTests : IAsyncLifetime
         await hand.PressAsync(verb, default, null, ("year", year));
     }
 
-    private static Task<DemoHand> ItemAsync(DemoHand hand, string place) => hand.PressAsync(RuleVerbs.Item, default, place);
+    private static Task<DemoHand> ItemAsync(DemoHand hand, string button) => hand.PressAsync(RuleVerbs.Item, default, button);
 
-    private static async Task EditAsync(DemoHand hand, string place, params (string, string)[] fill)
+    private static async Task EditAsync(DemoHand hand, string button, params (string, string)[] fill)
     {
-        await ItemAsync(hand, place);
+        await ItemAsync(hand, button);
         await hand.PressAsync(RuleVerbs.SaveItem, default, null, fill);
     }
 
     private static async Task AddAsync(DemoHand hand, params (string, string)[] fill)
     {
-        await ItemAsync(hand, "0");
+        await ItemAsync(hand, "添加评分项");
         await hand.PressAsync(RuleVerbs.SaveItem, default, null, fill);
     }
 
