@@ -19,7 +19,7 @@ public sealed class RuleCardsTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        test = await TestDatabase.CreateAsync(services => services.AddRooms(keys, 3));
+        test = await TestDatabase.CreateAsync(services => services.AddRooms(keys, 3, keys));
         await test.RunAsync<SeedDemo, bool>(seed => seed.IfEmptyAsync(default));
     }
 
