@@ -1,3 +1,4 @@
+using TeamsGrading.Bot.Approvals;
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Bot.Commands;
 using TeamsGrading.Bot.Committees;
@@ -80,6 +81,7 @@ internal static class GradingHost
         services.AddHome();
         services.AddRoundCards();
         services.AddRulesCards();
+        services.AddApprovalCards();
         services.AddServicePlanCards();
         services.AddCommitteeCards();
         services.AddYearsCards();

@@ -13,6 +13,8 @@ internal static class ScheduleServices
                 trigger => trigger.StartNow().WithSimpleSchedule(plan => plan.WithInterval(CloseRoundsJob.Every).RepeatForever()),
                 job => job.WithIdentity(CloseRoundsJob.Key));
             quartz.ScheduleJob<SweepJob>(trigger => trigger.StartNow().WithSimpleSchedule(plan => plan.WithInterval(SweepJob.Every).RepeatForever()));
+            quartz.ScheduleJob<RemindApprovalsJob>(
+                trigger => trigger.StartNow().WithSimpleSchedule(plan => plan.WithInterval(RemindApprovalsJob.Every).RepeatForever()));
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         services.AddHostedService<CloseBellRinger>();

@@ -46,6 +46,12 @@ public sealed class ApprovalEvent
     /// <summary>Null for stand-ins.</summary>
     public ApprovalId? Approval { get; private set; }
 
+    public ApprovalMatter? Matter { get; private set; }
+
+    public long? Object { get; private set; }
+
+    public int? Version { get; private set; }
+
     /// <summary>SHA-256 of the text of the version it happened to.</summary>
     public string? TextHash { get; private set; }
 
@@ -79,7 +85,8 @@ public sealed class ApprovalEvent
     public string Hash { get; private set; } = "";
 
     internal ApprovalEntry Entry => new(
-        Number, Kind, Approval, TextHash, Step, Decider, By, For, StandIn, Begins, Ends, AtUtc, Reason, Resolution, ResolvedOn, Previous, Hash);
+        Number, Kind, Approval, Matter, Object, Version, TextHash, Step, Decider, By, For, StandIn, Begins, Ends, AtUtc, Reason, Resolution, ResolvedOn,
+        Previous, Hash);
 
     internal static ApprovalEvent Of(UnitId unit, int year, ApprovalEntry entry) => new()
     {
@@ -89,6 +96,9 @@ public sealed class ApprovalEvent
         Number = entry.Number,
         Kind = entry.Kind,
         Approval = entry.Approval,
+        Matter = entry.Matter,
+        Object = entry.Object,
+        Version = entry.Version,
         TextHash = entry.TextHash,
         Step = entry.Step,
         Decider = entry.Decider,

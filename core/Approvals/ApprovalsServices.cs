@@ -18,5 +18,16 @@ public static class ApprovalsServices
         .AddScoped<WithdrawProposal>()
         .AddScoped<HandleFiling>()
         .AddScoped<NameStandIn>()
-        .AddScoped<EndStandIn>();
+        .AddScoped<EndStandIn>()
+        .AddScoped<WaitingForMe>()
+        .AddScoped<MyProposals>()
+        .AddScoped<ListFilings>()
+        .AddScoped<ListStandIns>()
+        .AddScoped<ViewApproval>()
+        .AddScoped<SeeOutcome>()
+        .AddScoped<RemindWaiting>()
+        .AddScoped<VerifyChain>()
+        .AddScoped<ApprovalRecords>()
+        .AddScoped<IYearRecords>(scope => scope.GetRequiredService<ApprovalRecords>())
+        .AddSingleton<IYearRecordCheck, ApprovalRecordCheck>();
 }

@@ -27,8 +27,8 @@ public sealed class DecideStep(
             return new NothingThere();
         }
 
-        // Who has nothing to do with it learns nothing about it; a stand-in may see what he decides.
-        if ((await MandateAsync(request.Actor, seen, cancellation)).Error is not null
+        // Who has nothing to do with it learns nothing about it; a stand-in, also a former one, is told why he cannot decide.
+        if ((await MandateAsync(request.Actor, seen, cancellation)).Error is NotTheDecider
             && (await access.DemandAsync(request.Actor, GradingAction.ViewYear, seen.Unit, cancellation)).Refused(out var refusal))
         {
             return refusal;

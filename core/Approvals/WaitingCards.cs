@@ -14,6 +14,12 @@ public static class ApprovalCards
     /// <summary>The proposer's own proposal: how it stands, or why it came back.</summary>
     public const string Mine = "approval.mine";
 
+    /// <summary>待我审批 What waits for the reader; has no subject.</summary>
+    public const string Inbox = "approval.inbox";
+
+    /// <summary>代理 Stand-ins of the reader; has no subject.</summary>
+    public const string StandIns = "approval.standin";
+
     /// <summary>A filing: for headquarters to acknowledge, for the unit to answer.</summary>
     public const string Filing = "approval.filing";
 }
