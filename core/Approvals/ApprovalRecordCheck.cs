@@ -12,10 +12,10 @@ public sealed class ApprovalRecordCheck : IYearRecordCheck
     public IYearInspection Begin() => new ApprovalInspection();
 
     /// <summary>The whole check of the files of one unit's year, by path; only what failed.</summary>
-    public static IReadOnlyList<PackCheck> Run(IReadOnlyDictionary<string, byte[]> files)
+    public static IReadOnlyList<PackCheck> Run(UnitId unit, int year, IReadOnlyDictionary<string, byte[]> files)
     {
         var inspection = new ApprovalInspection();
-        var evidence = new YearEvidence();
+        var evidence = new YearEvidence(unit, year);
         var checks = files.Where(file => inspection.Reads(file.Key)).OrderBy(file => file.Key, StringComparer.Ordinal)
             .SelectMany(file => inspection.See(file.Key, file.Value, evidence)).ToList();
         return [.. checks.Concat(inspection.End(evidence)).Where(check => !check.Passed)];
@@ -35,8 +35,8 @@ internal sealed class ApprovalInspection : IYearInspection
 
     public IEnumerable<PackCheck> See(string path, ReadOnlyMemory<byte> content, YearEvidence evidence) => path switch
     {
-        ApprovalRecords.Chain => SeeChain(path, content),
-        ApprovalRecords.StandIns => SeeStandIns(path, content),
+        ApprovalRecords.Chain => SeeChain(path, content, evidence),
+        ApprovalRecords.StandIns => SeeStandIns(path, content, evidence),
         _ when path.StartsWith(ApprovalRecords.Versions, StringComparison.Ordinal) => SeeVersion(path, content, evidence),
         _ => [PackCheck.Of("known file", path, "unknown")],
     };
@@ -72,7 +72,7 @@ internal sealed class ApprovalInspection : IYearInspection
         }
     }
 
-    private IEnumerable<PackCheck> SeeChain(string path, ReadOnlyMemory<byte> content)
+    private IEnumerable<PackCheck> SeeChain(string path, ReadOnlyMemory<byte> content, YearEvidence evidence)
     {
         chain = Read<ChainRecord>(content);
         if (chain is null)
@@ -87,16 +87,17 @@ internal sealed class ApprovalInspection : IYearInspection
             versions.Add(id, version);
         }
 
-        var link = ChainReplay.Check(chain);
+        var link = (chain.Unit, chain.Year) == (evidence.Unit, evidence.Year) ? ChainReplay.Check(chain) : "of another year";
         whole = link.Length == 0 && faults.Count == 0;
         yield return PackCheck.Of("approval chain", path, link);
         yield return PackCheck.Of("approval routes", path, string.Join("; ", faults.Take(5)));
     }
 
-    private IEnumerable<PackCheck> SeeStandIns(string path, ReadOnlyMemory<byte> content)
+    private IEnumerable<PackCheck> SeeStandIns(string path, ReadOnlyMemory<byte> content, YearEvidence evidence)
     {
         standIns = Read<ChainRecord>(content);
-        yield return PackCheck.Of("stand-in chain", path, standIns is null ? "unreadable" : ChainReplay.Check(standIns));
+        yield return PackCheck.Of("stand-in chain", path, standIns is null ? "unreadable"
+            : (standIns.Unit, standIns.Year) == (evidence.Unit, 0) ? ChainReplay.Check(standIns) : "of another unit");
     }
 
     private IEnumerable<PackCheck> SeeVersion(string path, ReadOnlyMemory<byte> content, YearEvidence evidence)

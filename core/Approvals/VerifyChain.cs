@@ -19,6 +19,6 @@ public sealed class VerifyChain(IAccess access, ApprovalRecords records)
             files.Add(record.Path, record.Content);
         }
 
-        return (Result<IReadOnlyList<PackCheck>>)ApprovalRecordCheck.Run(files).ToList();
+        return (Result<IReadOnlyList<PackCheck>>)ApprovalRecordCheck.Run(unit, year, files).ToList();
     }
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Tests.Bot.Committees;
+using TeamsGrading.Tests.Bot.Approvals;
 using TeamsGrading.Tests.Bot.Rounds;
 using TeamsGrading.Tests.Bot.Rules;
 using TeamsGrading.Tests.Bot.Years;
@@ -69,6 +70,7 @@ public sealed class CardFilesTests
         .. RuleSamples.All(locale),
         .. YearSamples.All(locale),
         .. CommitteeSamples.All(locale),
+        .. ApprovalSamples.All(locale),
     ];
 
     private static void Write(string folder)

@@ -48,7 +48,7 @@ public sealed class ChainTests
 
         Assert.Equal(["approvals/chain.json", "approvals/stand-ins.json", "approvals/versions/standards-7-v0001.json", "approvals/versions/standards-7-v0002.json"], first.Keys);
         Assert.All(first, file => Assert.Equal(file.Value, second[file.Key]));
-        Assert.Empty(ApprovalRecordCheck.Run(first));
+        Assert.Empty(ApprovalRecordCheck.Run(stage.Unit, 2025, first));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class ChainTests
                 }
 
                 var spoiled = text[..at] + (text[at] == '9' ? '8' : '9') + text[(at + 1)..];
-                var faults = ApprovalRecordCheck.Run(files.ToDictionary(file => file.Key, file => file.Key == path ? Encoding.UTF8.GetBytes(spoiled) : file.Value));
+                var faults = ApprovalRecordCheck.Run(stage.Unit, 2025, files.ToDictionary(file => file.Key, file => file.Key == path ? Encoding.UTF8.GetBytes(spoiled) : file.Value));
                 Assert.True(faults.Count > 0, $"{path} at {at}: {text[place..Math.Min(text.Length, place + 40)]}");
             }
         }
@@ -83,7 +83,7 @@ public sealed class ChainTests
         await using var stage = await ApprovalStage.CreateAsync();
         await PlayAsync(stage);
         var inspection = new ApprovalRecordCheck().Begin();
-        var evidence = new YearEvidence();
+        var evidence = new YearEvidence(stage.Unit, 2025);
 
         foreach (var (path, content) in (await RecordsAsync(stage)).OrderBy(file => file.Key, StringComparer.Ordinal))
         {
@@ -113,7 +113,7 @@ public sealed class ChainTests
     }
 
     private static async Task<IReadOnlyList<PackCheck>> FaultsAsync(ApprovalStage stage) =>
-        ApprovalRecordCheck.Run(await RecordsAsync(stage));
+        ApprovalRecordCheck.Run(stage.Unit, 2025, await RecordsAsync(stage));
 
     private static Task<SortedDictionary<string, byte[]>> RecordsAsync(ApprovalStage stage) => stage.Test.RunAsync(async (IYearRecords records) =>
     {
