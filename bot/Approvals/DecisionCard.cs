@@ -141,7 +141,7 @@ internal static class DecisionCard
             yield return Buttons.Go(texts["Card.Approval.Withdraw"], ApprovalVerbs.AskWithdraw, face.Id);
         }
 
-        if (face.Card.State != ApprovalState.UnderWay)
+        if (may.Note)
         {
             yield return Buttons.Go(texts["Card.Approval.Seen"], ApprovalVerbs.Seen, face.Id);
         }

@@ -30,7 +30,8 @@ public sealed record TrailStep(
 public sealed record FilingNote(ApprovalEventKind Kind, PersonId By, DateTime AtUtc, string? Text);
 
 /// <summary>What the reader may do with it now. <paramref name="For"/>: whom he stands in for.</summary>
-public sealed record ApprovalMay(bool Decide, PersonId? For, bool Withdraw, bool Acknowledge, bool Answer);
+/// <param name="Note">It has come to its end, and the reader, who proposed it, can take it off his work.</param>
+public sealed record ApprovalMay(bool Decide, PersonId? For, bool Withdraw, bool Acknowledge, bool Answer, bool Note);
 
 /// <summary>An approval as its cards show it.</summary>
 /// <param name="Step">The step that waits or was the last, from 1.</param>

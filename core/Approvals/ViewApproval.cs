@@ -45,7 +45,8 @@ public sealed class ViewApproval(GradingDb db, IAccess access, Mandates mandates
         return new ApprovalMay(
             mandate is not null, mandate?.For, approval.State == ApprovalState.UnderWay && approval.Proposer == reader,
             approval.Filing == FilingState.Filed && approval.Proposer != reader && await HasAsync(GradingAction.AnswerFiling),
-            approval.Filing == FilingState.AskedBack && await HasAsync(GradingAction.ProposeForUnit));
+            approval.Filing == FilingState.AskedBack && await HasAsync(GradingAction.ProposeForUnit),
+            approval.State != ApprovalState.UnderWay && approval.Proposer == reader);
 
         async Task<bool> HasAsync(GradingAction action) => (await access.UnitsAsync(reader, action, cancellation)).Contains(approval.Unit);
     }

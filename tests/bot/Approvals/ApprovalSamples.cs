@@ -21,12 +21,12 @@ internal static class ApprovalSamples
         yield return ("approval-step-large", DecisionCard.Write(Decide(compared: true, late: false, 400), Today, texts));
         yield return ("approval-content-large", ContentCard.Write(Decide(compared: true, late: false, 400), 2, texts));
         yield return ("approval-second-step", DecisionCard.Write(Second(), Today, texts));
-        yield return ("approval-mine", DecisionCard.Write(With(ApprovalState.UnderWay, FilingState.None, new(false, null, true, false, false)), Today, texts));
-        yield return ("approval-withdraw", AskToWithdraw.Write(With(ApprovalState.UnderWay, FilingState.None, new(false, null, true, false, false)), texts));
+        yield return ("approval-mine", DecisionCard.Write(With(ApprovalState.UnderWay, FilingState.None, new(false, null, true, false, false, false)), Today, texts));
+        yield return ("approval-withdraw", AskToWithdraw.Write(With(ApprovalState.UnderWay, FilingState.None, new(false, null, true, false, false, false)), texts));
         yield return ("approval-withdrawn", DecisionCard.Write(With(ApprovalState.Withdrawn, FilingState.None, Nothing), Today, texts));
         yield return ("approval-returned", DecisionCard.Write(With(ApprovalState.Returned, FilingState.None, Nothing), Today, texts));
-        yield return ("filing-acknowledge", DecisionCard.Write(With(ApprovalState.Approved, FilingState.Filed, new(false, null, false, true, false)), Today, texts));
-        yield return ("filing-answer", DecisionCard.Write(With(ApprovalState.Approved, FilingState.AskedBack, new(false, null, false, false, true)), Today, texts));
+        yield return ("filing-acknowledge", DecisionCard.Write(With(ApprovalState.Approved, FilingState.Filed, new(false, null, false, true, false, false)), Today, texts));
+        yield return ("filing-answer", DecisionCard.Write(With(ApprovalState.Approved, FilingState.AskedBack, new(false, null, false, false, true, false)), Today, texts));
         yield return ("filing-done", DecisionCard.Write(With(ApprovalState.Approved, FilingState.Acknowledged, Nothing), Today, texts));
         yield return ("approvals-none", ListCard.Write(texts["Card.Approvals.Waiting"], texts["Card.Approvals.Waiting.None"], [], null, texts));
         yield return ("approvals-waiting", ListCard.Write(
@@ -38,14 +38,14 @@ internal static class ApprovalSamples
         yield return ("standins-nothing", StandInCard.Write(false, [], [], [], Today, texts));
     }
 
-    private static ApprovalMay Nothing => new(false, null, false, false, false);
+    private static ApprovalMay Nothing => new(false, null, false, false, false, true);
 
     private static ApprovalFace Decide(bool compared, bool late, int lines) => Face(
-        ApprovalMatter.Standards, compared ? 2 : 1, ApprovalState.UnderWay, FilingState.None, new(true, compared ? new PersonId(9) : null, false, false, false),
+        ApprovalMatter.Standards, compared ? 2 : 1, ApprovalState.UnderWay, FilingState.None, new(true, compared ? new PersonId(9) : null, false, false, false, false),
         [Waiting(1, Decider.PartyOrganization, true)], [], compared, late, lines);
 
     private static ApprovalFace Second() => Face(
-        ApprovalMatter.StrategicList, 1, ApprovalState.UnderWay, FilingState.None, new(true, null, false, false, false),
+        ApprovalMatter.StrategicList, 1, ApprovalState.UnderWay, FilingState.None, new(true, null, false, false, false, false),
         [
             Step(1, Decider.PartyOrganization, true, TrailState.Approved, "叶青", null, "同意推荐名单"),
             Waiting(2, Decider.ResourceCommittee, true),
