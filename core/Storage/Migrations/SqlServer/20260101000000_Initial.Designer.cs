@@ -178,8 +178,15 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("Matter")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<int>("Number")
                         .HasColumnType("int");
+
+                    b.Property<long?>("Object")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Previous")
                         .IsRequired()
@@ -209,6 +216,9 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
 
                     b.Property<long>("Unit")
                         .HasColumnType("bigint");
+
+                    b.Property<int?>("Version")
+                        .HasColumnType("int");
 
                     b.Property<int>("Year")
                         .HasColumnType("int");

@@ -170,7 +170,14 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Matter")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Object")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Previous")
@@ -200,6 +207,9 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Unit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Version")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Year")
