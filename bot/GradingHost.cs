@@ -82,6 +82,7 @@ internal static class GradingHost
         services.AddRoundCards();
         services.AddRulesCards();
         services.AddApprovalCards();
+        services.AddTiersCards();
         services.AddServicePlanCards();
         services.AddCommitteeCards();
         services.AddYearsCards();

@@ -21,6 +21,7 @@ public static class TiersServices
         .AddScoped<TellOfLapse>()
         .AddScoped<ViewDistribution>()
         .AddScoped<ViewMovement>()
+        .AddScoped<ReadTiersYear>()
         .AddScoped<IAwards, Awards>()
         .AddScoped<IApprovalEffect, StandardsApproval>()
         .AddScoped<IApprovalEffect, VipListApproval>()

@@ -9,11 +9,12 @@ namespace TeamsGrading.Core.Tiers;
 /// <param name="Allowed">Null while last year's sales are not known.</param>
 /// <param name="InForce">The version in force, or null.</param>
 /// <param name="EffectiveOn">Since when.</param>
+/// <param name="Changed">The draft differs from what is in force.</param>
 /// <param name="Missing">Why the draft could not be proposed as it is; null when it could, and while it is under way.</param>
 /// <param name="FixedSince">When the round was opened: from then on only as an adjustment.</param>
 public sealed record StandardsView(
     StandardsId Id, UnitId Unit, string UnitName, int Year, GasForm Form, LevelsAllowed? Allowed, StandardsContent Draft, int Revision, bool UnderWay,
-    int Number, StandardsContent? InForce, DateOnly? EffectiveOn, Error? Missing, DateOnly? FixedSince, bool MayPropose);
+    int Number, StandardsContent? InForce, DateOnly? EffectiveOn, bool Changed, Error? Missing, DateOnly? FixedSince, bool MayPropose);
 
 /// <summary>One line of a list of standards.</summary>
 public sealed record StandardsLine(StandardsId Id, UnitId Unit, string UnitName, int Year, GasForm Form, bool UnderWay, int Number, DateOnly? EffectiveOn);
@@ -36,11 +37,12 @@ public sealed class ViewStandards(GradingDb db, IAccess access, IDirectory direc
 
         var allowed = await book.AllowedAsync(standards.Unit, cancellation);
         var inForce = await book.InForceAsync(standards.Unit, standards.Year, standards.Form, cancellation);
+        var content = inForce is null ? null : StandardsText.Read(inForce.Text).Content;
         var opened = await rounds.OpenedUtcAsync(standards.Unit, standards.Year, standards.Form, cancellation);
         return new StandardsView(
             id, standards.Unit, (await directory.UnitAsync(standards.Unit, cancellation))?.Name ?? "", standards.Year, standards.Form,
             allowed.Error is null ? allowed.Value : null, standards.Draft, standards.Revision, standards.Locked, standards.InForce,
-            inForce is null ? null : StandardsText.Read(inForce.Text).Content, inForce?.EffectiveOn,
+            content, inForce?.EffectiveOn, content is null || Canon.Write(content) != standards.DraftText,
             standards.Locked ? null : allowed.Error ?? CheckStandards.Run(standards.Draft, allowed.Value.Sales),
             opened is { } at ? GroupTime.DateOf(at) : null,
             (await access.UnitsAsync(actor, GradingAction.ProposeForUnit, cancellation)).Contains(standards.Unit));

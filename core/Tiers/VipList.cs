@@ -10,9 +10,10 @@ namespace TeamsGrading.Core.Tiers;
 /// What a list freezes: the round and its result, the standards, and every candidate with level and reasons. Computed again when it is decided
 /// upon: a later round, other standards or a bar make another text.
 /// </summary>
+/// <param name="Lowest">The lowest level of the standards: the one whose reasons those without a level are told.</param>
 public sealed record VipListText(
     string Format, VipListId List, UnitId Unit, int Year, GasForm Form, RoundId Round, bool IsVote, string ResultHash, int StandardsNumber,
-    string StandardsHash, IReadOnlyList<LevelLine> Lines)
+    string StandardsHash, TierLevel Lowest, IReadOnlyList<LevelLine> Lines)
 {
     internal const string Version = "TeamsGrading.VipList/1";
 
@@ -21,7 +22,7 @@ public sealed record VipListText(
 
     internal static string Write(VipListId list, LevelProposal proposal) => Canon.Write(new VipListText(
         Version, list, proposal.Round.Unit, proposal.Round.Year, proposal.Round.Form, proposal.Round.Round, proposal.Round.IsVote, proposal.ResultHash,
-        proposal.StandardsNumber, proposal.StandardsHash, proposal.Lines));
+        proposal.StandardsNumber, proposal.StandardsHash, proposal.Standards.Levels[^1].Level, proposal.Lines));
 }
 
 /// <summary>VIP 名单 of one unit, year and form (000 §7.2.3; R11). Its levels come from the round and the standards, never from a hand.</summary>
