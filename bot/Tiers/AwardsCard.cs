@@ -18,7 +18,7 @@ internal static class AwardsCard
         return CardDocument.Write($"{title} · {Shown.Plain(awards.UnitName)}", title,
         [
             .. TierParts.Top(title, texts.With("Card.Awards.Unit", ("Unit", Shown.Plain(awards.UnitName)), ("Today", awards.Today))),
-            .. lines.Count == 0 ? [new TextBlock(texts["Card.Awards.None"])] : shown.Items.Select(line => Line(line, awards.Today, texts)),
+            .. lines.Count == 0 ? (IEnumerable<Element>)[new TextBlock(texts["Card.Awards.None"])] : shown.Items.Select(line => Line(line, awards.Today, texts)),
             .. TierParts.Pager(shown.Page, shown.Pages, TierVerbs.UnitAwards, here, texts),
             .. Shown.Rows(
             [

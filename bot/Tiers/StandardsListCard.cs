@@ -19,7 +19,7 @@ internal static class StandardsListCard
         [
             Shown.Heading(title),
             new TextBlock(texts["Card.Standards.Intro"]) { IsSubtle = true, Spacing = Spacing.None },
-            .. lines.Count == 0 ? [new TextBlock(texts["Card.Standards.None"])] : lines.Take(Most).Select(line => Line(line, texts)),
+            .. lines.Count == 0 ? (IEnumerable<Element>)[new TextBlock(texts["Card.Standards.None"])] : lines.Take(Most).Select(line => Line(line, texts)),
             .. lines.Count > Most ? [Shown.Note(texts.With("Card.Tiers.More", ("Count", lines.Count - Most)))] : Array.Empty<Element>(),
             .. mine.Count == 0 ? [] : Start(mine, today, texts),
             Shown.Row(

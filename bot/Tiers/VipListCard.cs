@@ -20,7 +20,7 @@ internal static class VipListCard
             Shown.Callout(texts.With("Card.VipList.Valid", ("Number", view.Number), ("From", view.From), ("Until", view.Until)), ContainerStyle.Good),
             .. view.UnderWay ? [Shown.Callout(texts["Card.Levels.UnderWay"], ContainerStyle.Accent)] : Array.Empty<Element>(),
             .. view.AdjustmentReason is { } reason ? [new TextBlock(texts.With("Card.VipList.Adjusted", ("Reason", Shown.Plain(reason))))] : Array.Empty<Element>(),
-            .. named.Count == 0 ? [new TextBlock(texts["Card.VipList.Nobody"])] : shown.Items.Select(line => Line(line, view, texts)),
+            .. named.Count == 0 ? (IEnumerable<Element>)[new TextBlock(texts["Card.VipList.Nobody"])] : shown.Items.Select(line => Line(line, view, texts)),
             .. TierParts.Pager(shown.Page, shown.Pages, TierVerbs.List, [(TierFields.List, Shown.Id(view.Id.Value))], texts),
             .. Shown.Rows(
             [

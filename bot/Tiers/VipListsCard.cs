@@ -1,6 +1,5 @@
 using System.Globalization;
 using TeamsGrading.Bot.Cards;
-using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
 using TeamsGrading.Core.Tiers;
 
@@ -16,7 +15,7 @@ internal static class VipListsCard
         return CardDocument.Write(title, title,
         [
             .. TierParts.Top(title, texts.With("Card.VipList.Year", ("Year", year))),
-            .. lines.Count == 0 ? [new TextBlock(texts.With("Card.VipList.None", ("Year", year)))] : shown.Items.Select(line => Line(line, texts)),
+            .. lines.Count == 0 ? (IEnumerable<Element>)[new TextBlock(texts.With("Card.VipList.None", ("Year", year)))] : shown.Items.Select(line => Line(line, texts)),
             .. TierParts.Pager(shown.Page, shown.Pages, TierVerbs.Lists, [(TierFields.Year, Text(year))], texts),
             .. Shown.Rows(
             [

@@ -5,6 +5,7 @@ using TeamsGrading.Tests.Bot.Committees;
 using TeamsGrading.Tests.Bot.Approvals;
 using TeamsGrading.Tests.Bot.Rounds;
 using TeamsGrading.Tests.Bot.Rules;
+using TeamsGrading.Tests.Bot.Tiers;
 using TeamsGrading.Tests.Bot.Years;
 using TeamsGrading.Tests.Support;
 
@@ -71,6 +72,7 @@ public sealed class CardFilesTests
         .. YearSamples.All(locale),
         .. CommitteeSamples.All(locale),
         .. ApprovalSamples.All(locale),
+        .. TierSamples.All(locale),
     ];
 
     private static void Write(string folder)
