@@ -46,7 +46,7 @@ public sealed class TierCardsTests
         var awards = await ActAsync(stage, liaison, "award.list");
         Assert.Contains("Birch", Text(awards), StringComparison.Ordinal);
         var history = await ActAsync(stage, liaison, "award.of", Data(awards, "award.of"));
-        Assert.Contains("Holds now: VIP1 (South, Gaseous)", Text(history), StringComparison.Ordinal);
+        Assert.Contains("Holds now: VIP1 (South, gaseous)", Text(history), StringComparison.Ordinal);
         Assert.Contains("no credit rating", Text(history), StringComparison.Ordinal);
     }
 
@@ -126,7 +126,7 @@ public sealed class TierCardsTests
             await sheets.Single(sheet => sheet.Matter == ApprovalMatter.Standards).WriteAsync(standards, texts, default),
             await sheets.Single(sheet => sheet.Matter == ApprovalMatter.VipList).WriteAsync(list, texts, default)));
 
-        Assert.Equal("South · 2025 · Gaseous customers · VIP standards", first.Title);
+        Assert.Equal("South · 2025 · gaseous customers · VIP standards", first.Title);
         Assert.Contains(new MatterLine("VIP1", "at least 85 points; among the first 2"), first.Lines);
         Assert.Contains(new MatterLine("Amber (S0)", "VIP1 · Rank 1 · 92 points"), second.Lines);
         Assert.Contains(new MatterLine("Cedar (S2)", "VIP2 · Rank 3 · 71 points"), second.Lines);
