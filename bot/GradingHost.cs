@@ -101,6 +101,10 @@ internal static class GradingHost
         app.MapYears();
         app.MapRecords();
         app.MapRankings();
+        app.MapGroupRanking();
+        app.MapVersions();
+        app.MapPictures();
+        app.MapPlans();
         app.MapTeams();
         return app;
     }

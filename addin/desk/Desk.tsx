@@ -92,10 +92,10 @@ export function Desk({ who, me, onLeave, onSignedOut, leaveLabel }: Props) {
             locale={me.locale}
             texts={pageTextsOf(me.locale)}
             busy={desk.busy}
+            seesGroup={me.pages.includes('group')}
             onSignedOut={onSignedOut}
             onVisit={visit}
             onCard={desk.openCard}
-            onAct={(verb, inputs) => void desk.ask(verb, inputs)}
           />
           <div className="outcome" aria-live="assertive">
             <Outcome busy={desk.busy} refusal={refusal} lost={desk.lost} texts={texts} />

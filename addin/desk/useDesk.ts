@@ -183,8 +183,6 @@ export function useDesk(who: SignedIn, key: string | null, go: (key: string) => 
       show({ key: target, title: card.title, card: card.card, answer: false, focus: true });
       go(target);
     },
-    /** Does something from outside a card; its answer is a card of its own. */
-    ask: (verb: string, inputs: Record<string, string>) => carryOut(answerKey, () => api.act(who, verb, inputs)),
     /** What was said about the last step is over. */
     forget: () => {
       setRefusal(null);

@@ -67,7 +67,7 @@ internal static class PlanCompareCard
         }
     }
 
-    private static string Head(ComparedLevel level, bool ofGroup, Texts texts)
+    internal static string Head(ComparedLevel level, bool ofGroup, Texts texts)
     {
         var name = texts.Show(level.Level);
         var whose = ofGroup && level.Level != TierLevel.Strategic ? $"{Shown.Plain(level.UnitName)} {name}" : name;

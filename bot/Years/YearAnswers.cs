@@ -11,6 +11,12 @@ internal sealed record UnitChoice(string Id, string Name)
     public static UnitChoice Of(UnitCard unit) => new(YearWords.Id(unit.Id), unit.Name);
 }
 
+/// <summary>What can be chosen on pages of the rating year.</summary>
+internal sealed record ChoicesAnswer(IEnumerable<UnitChoice> Units, IEnumerable<int> Years, int Current)
+{
+    public static ChoicesAnswer Of(YearChoices choices, Texts texts) => new(choices.Units.Select(UnitChoice.Of), choices.Years, choices.Current);
+}
+
 /// <summary>How many steps stand where.</summary>
 internal sealed record CountAnswer(int Done, int UnderWay, int Late, int Ahead, string Text);
 

@@ -16,6 +16,8 @@ public static class YearsCardServices
     public static void MapYears(this WebApplication app)
     {
         var pages = app.DeskPages();
+        pages.MapGet("/choices", async (HttpContext context, ViewYearChoices view) =>
+            context.Answer(await view.RunAsync(context.Reader(), context.RequestAborted), ChoicesAnswer.Of));
         pages.MapGet("/year", async (HttpContext context, ViewYear view, long? unit, int? year) =>
             context.Answer(await view.RunAsync(context.Reader(), new UnitId(unit ?? 0), year ?? 0, context.RequestAborted), YearAnswer.Of));
         pages.MapGet("/map", async (HttpContext context, ViewGroupYear view, int? year) =>

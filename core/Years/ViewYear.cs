@@ -9,7 +9,7 @@ public sealed record YearSheet(
     UnitCard Unit, int Year, DateOnly Today, YearCount Count, IReadOnlyList<YearStep> Steps, IReadOnlyList<UnitCard> Units, IReadOnlyList<int> Years);
 
 /// <summary>Shows the year of a unit from what every slice contributes (000 §5.3). A unit the reader may not see looks like none.</summary>
-public sealed class ViewYear(IAccess access, IDirectory directory, IEnumerable<IYearSteps> sources, TimeProvider clock)
+public sealed class ViewYear(IAccess access, IDirectory directory, ViewYearChoices choices, IEnumerable<IYearSteps> sources, TimeProvider clock)
 {
     /// <param name="unit">The unit, or the default for the reader's own, or the first the reader may see.</param>
     /// <param name="year">The rated year, or zero for the current one.</param>
@@ -22,7 +22,8 @@ public sealed class ViewYear(IAccess access, IDirectory directory, IEnumerable<I
             return wrong;
         }
 
-        var units = await UnitsAsync(actor, cancellation);
+        var known = await choices.RunAsync(actor, cancellation);
+        IReadOnlyList<UnitCard> units = known.Error is null ? known.Value.Units : [];
         var wanted = unit == default ? units.FirstOrDefault()?.Id ?? default : unit;
         if ((await access.DemandAsync(actor, GradingAction.ViewYear, wanted, cancellation)).Refused(out var refusal))
         {
@@ -37,13 +38,5 @@ public sealed class ViewYear(IAccess access, IDirectory directory, IEnumerable<I
 
         return new YearSheet(
             (await directory.UnitAsync(wanted, cancellation))!, chosen.Value, today, YearCount.Of(steps), YearPlan.Sort(steps), units, RatedYears.Shown(today));
-    }
-
-    private async Task<IReadOnlyList<UnitCard>> UnitsAsync(PersonId actor, CancellationToken cancellation)
-    {
-        var seen = (await access.UnitsAsync(actor, GradingAction.ViewYear, cancellation)).ToHashSet();
-        var own = (await directory.PersonAsync(actor, cancellation))?.Unit;
-        return [.. (await directory.UnitsAsync(cancellation)).Where(unit => seen.Contains(unit.Id))
-            .OrderByDescending(unit => unit.Id == own).ThenBy(unit => unit.Code, StringComparer.Ordinal)];
     }
 }

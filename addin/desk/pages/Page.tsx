@@ -17,9 +17,9 @@ export interface PageProps {
   onVisit: (page: PageName, chosen?: Record<string, string | number | null | undefined>) => void;
   /** Opens a card, on the desk's own list or by asking for it. */
   onCard: (kind: string, subject: string) => void;
-  /** Runs a verb whose answer is a card. */
-  onAct: (verb: string, inputs: Record<string, string>) => void;
   busy: boolean;
+  /** May see the ranking of the whole group. */
+  seesGroup: boolean;
 }
 
 /** A page's heading, which takes the focus when the page is come to, what it is for, and what can be chosen on it. */
@@ -42,11 +42,13 @@ export function Page({ title, hint, choices, children }: { title: string; hint: 
 export function Answered<T>({ asked, onRetry, texts, children }: { asked: Asked<T>; onRetry: () => void; texts: PageTexts; children: (data: T) => ReactNode }) {
   if (asked.stand === 'failed')
     return (
-      <MessageBar intent="error" layout="multiline" role="alert">
+      <MessageBar intent={asked.refused ? 'info' : 'error'} layout="multiline" role="alert">
         <MessageBarBody>{asked.message || texts.loadFailed}</MessageBarBody>
-        <MessageBarActions>
-          <Button onClick={onRetry}>{texts.retry}</Button>
-        </MessageBarActions>
+        {!asked.refused && (
+          <MessageBarActions>
+            <Button onClick={onRetry}>{texts.retry}</Button>
+          </MessageBarActions>
+        )}
       </MessageBar>
     );
   const data = asked.stand === 'there' ? asked.data : asked.before;

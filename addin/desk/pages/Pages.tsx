@@ -8,6 +8,9 @@ const pages: Record<PageName, ComponentType<PageProps>> = {
   year: lazy(() => import('./YearPage')),
   map: lazy(() => import('./MapPage')),
   ranking: lazy(() => import('./RankingPage')),
+  pictures: lazy(() => import('./PicturesPage')),
+  versions: lazy(() => import('./VersionsPage')),
+  plans: lazy(() => import('./PlansPage')),
 };
 
 /** The page that the address names. */

@@ -1,6 +1,8 @@
 import { Choose, yearOptions } from './Choose';
 import { Answered, Empty, Page, type PageProps } from './Page';
 import type { PageTexts } from './pageTexts';
+import { GroupRanking } from './GroupRanking';
+import { forms, useChoices, type Chosen } from './useChoices';
 import { pagePath, usePage } from './usePage';
 
 interface Choice {
@@ -22,9 +24,26 @@ interface Ranking {
 
 const unique = <T,>(all: T[], key: (each: T) => string | number) => [...new Map(all.map((each) => [key(each), each])).values()];
 
-/** Published rankings: of a unit, year and form. */
+/** Published rankings: of a unit, year and form; for headquarters also of the whole group. */
 export default function RankingPage(props: PageProps) {
-  const { who, texts, chosen, onSignedOut, onVisit } = props;
+  const { seesGroup, chosen } = props;
+  return seesGroup && chosen['scope'] === 'group' ? <GroupPage {...props} /> : <UnitPage {...props} />;
+}
+
+const Scope = ({ texts, onVisit, at }: Pick<PageProps, 'texts' | 'onVisit'> & { at: 'unit' | 'group' }) => (
+  <Choose
+    label={texts.scope}
+    value={at}
+    options={[
+      { value: 'unit', label: texts.ofUnit },
+      { value: 'group', label: texts.ofGroup },
+    ]}
+    onChoose={(scope) => onVisit('ranking', { scope: scope === 'group' ? scope : null })}
+  />
+);
+
+function UnitPage(props: PageProps) {
+  const { who, texts, chosen, onSignedOut, onVisit, seesGroup } = props;
   const [list, listAgain] = usePage<{ rounds: Choice[] }>(who, pagePath('rankings', {}), onSignedOut);
   const rounds = list.stand === 'there' ? list.data.rounds : [];
   const unit = rounds.some((round) => round.unit === chosen['unit']) ? chosen['unit']! : rounds[0]?.unit;
@@ -38,32 +57,62 @@ export default function RankingPage(props: PageProps) {
       title={texts.names.ranking}
       hint={texts.rankingHint}
       choices={
-        round && (
-          <>
-            <Choose
-              label={texts.unit}
-              value={unit!}
-              options={unique(rounds, (each) => each.unit).map((each) => ({ value: each.unit, label: each.unitName }))}
-              onChoose={(next) => onVisit('ranking', { unit: next, year, form })}
-            />
-            <Choose
-              label={texts.year}
-              value={String(year)}
-              options={yearOptions(unique(ofUnit, (each) => each.year).map((each) => each.year), texts.yearOf)}
-              onChoose={(next) => onVisit('ranking', { unit, year: next, form })}
-            />
-            <Choose
-              label={texts.form}
-              value={form!}
-              options={unique(ofYear, (each) => each.form).map((each) => ({ value: each.form, label: texts.forms[each.form] ?? each.form }))}
-              onChoose={(next) => onVisit('ranking', { unit, year, form: next })}
-            />
-          </>
-        )
+        <>
+          {seesGroup && <Scope texts={texts} onVisit={onVisit} at="unit" />}
+          {round && (
+            <>
+              <Choose
+                label={texts.unit}
+                value={unit!}
+                options={unique(rounds, (each) => each.unit).map((each) => ({ value: each.unit, label: each.unitName }))}
+                onChoose={(next) => onVisit('ranking', { unit: next, year, form })}
+              />
+              <Choose
+                label={texts.year}
+                value={String(year)}
+                options={yearOptions(unique(ofUnit, (each) => each.year).map((each) => each.year), texts.yearOf)}
+                onChoose={(next) => onVisit('ranking', { unit, year: next, form })}
+              />
+              <Choose
+                label={texts.form}
+                value={form!}
+                options={unique(ofYear, (each) => each.form).map((each) => ({ value: each.form, label: texts.forms[each.form] ?? each.form }))}
+                onChoose={(next) => onVisit('ranking', { unit, year, form: next })}
+              />
+            </>
+          )}
+        </>
       }
     >
       <Answered asked={list} onRetry={listAgain} texts={texts}>
         {() => (round ? <OneRanking {...props} round={round.round} /> : <Empty>{texts.rankingEmpty}</Empty>)}
+      </Answered>
+    </Page>
+  );
+}
+
+function GroupPage(props: PageProps) {
+  const { who, texts, chosen, onSignedOut, onVisit } = props;
+  const [choices, again, now] = useChoices(who, chosen, onSignedOut);
+  const visit = (change: Partial<Chosen>) => now && onVisit('ranking', { scope: 'group', year: now.year, form: now.form, ...change });
+  return (
+    <Page
+      title={texts.names.ranking}
+      hint={texts.rankingHint}
+      choices={
+        <>
+          <Scope texts={texts} onVisit={onVisit} at="group" />
+          {choices.stand === 'there' && now && (
+            <>
+              <Choose label={texts.year} value={String(now.year)} options={yearOptions(choices.data.years, texts.yearOf)} onChoose={(year) => visit({ year: Number(year) })} />
+              <Choose label={texts.form} value={now.form} options={forms.map((form) => ({ value: form, label: texts.forms[form]! }))} onChoose={(form) => visit({ form })} />
+            </>
+          )}
+        </>
+      }
+    >
+      <Answered asked={choices} onRetry={again} texts={texts}>
+        {() => now && <GroupRanking {...props} now={now} />}
       </Answered>
     </Page>
   );
@@ -82,7 +131,7 @@ function RankingTable({ ranking, texts }: { ranking: Ranking; texts: PageTexts }
   const noted = ranking.voting || ranking.lines.some((line) => line.note !== null);
   return (
     <>
-      <div className="table-frame">
+      <div className="table-frame" role="region" tabIndex={0} aria-label={ranking.title}>
         <table className="ranking">
           <caption>
             {texts.rankingOf(ranking.title)} <small>{ranking.counted}</small>

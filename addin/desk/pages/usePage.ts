@@ -2,8 +2,8 @@ import { useCallback, useEffect, useState } from 'react';
 import { api, Refusal } from '../api';
 import type { SignedIn } from '../session';
 
-/** What a page asked for: still on its way, there, or refused in words. */
-export type Asked<T> = { stand: 'loading'; before: T | null } | { stand: 'there'; data: T } | { stand: 'failed'; message: string };
+/** What a page asked for: still on its way, there, or refused in words. Trying again helps only where nothing was refused. */
+export type Asked<T> = { stand: 'loading'; before: T | null } | { stand: 'there'; data: T } | { stand: 'failed'; message: string; refused: boolean };
 
 /** Fetches what a page shows, again whenever the address changes; while the next is on its way the last one stays on view. */
 export function usePage<T>(who: SignedIn, path: string | null, signedOut: (why: Refusal) => void): [Asked<T>, () => void] {
@@ -18,7 +18,7 @@ export function usePage<T>(who: SignedIn, path: string | null, signedOut: (why: 
       (error: unknown) => {
         if (end.signal.aborted) return;
         if (error instanceof Refusal && error.status === 401) signedOut(error);
-        else setAsked({ stand: 'failed', message: error instanceof Refusal ? error.message : '' });
+        else setAsked({ stand: 'failed', message: error instanceof Refusal ? error.message : '', refused: error instanceof Refusal && error.status < 500 });
       },
     );
     return () => end.abort();

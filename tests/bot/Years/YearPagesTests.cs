@@ -48,6 +48,12 @@ public sealed class YearPagesTests(DevelopmentDesk desk) : IClassFixture<Develop
     [InlineData("year?unit=-5", HttpStatusCode.NotFound)]
     [InlineData("ranking", HttpStatusCode.BadRequest)]
     [InlineData("ranking?round=4711", HttpStatusCode.NotFound)]
+    [InlineData("group-ranking?year=2025&form=Solid", HttpStatusCode.BadRequest)]
+    [InlineData("versions?unit=4711&year=2025", HttpStatusCode.NotFound)]
+    [InlineData("version-pair?one=1&other=2", HttpStatusCode.NotFound)]
+    [InlineData("distribution?unit=4711&year=2025&form=Gaseous", HttpStatusCode.NotFound)]
+    [InlineData("movement?unit=4711&year=2025&form=Gaseous", HttpStatusCode.NotFound)]
+    [InlineData("plans?unit=4711&year=2025&form=Gaseous", HttpStatusCode.NotFound)]
     public async Task Page_AskedWrongly_IsRefusedInWords(string path, HttpStatusCode status)
     {
         using var client = await host.SignInAsync((await host.NamedAsync("林致远")).Id);
@@ -59,8 +65,8 @@ public sealed class YearPagesTests(DevelopmentDesk desk) : IClassFixture<Develop
     }
 
     [Theory]
-    [InlineData("林致远", "year,map,ranking")]
-    [InlineData("李静", "year,ranking")]
+    [InlineData("林致远", "year,map,ranking,pictures,versions,plans,group")]
+    [InlineData("李静", "year,ranking,pictures,versions,plans")]
     [InlineData("秦岚", "")]
     public async Task Me_OffersThePagesThatHaveSomethingForThePerson(string name, string pages)
     {
@@ -72,10 +78,45 @@ public sealed class YearPagesTests(DevelopmentDesk desk) : IClassFixture<Develop
     }
 
     [Theory]
+    [Trait("Clause", "A09")]
+    [InlineData("distribution?year=2025&form=Gaseous&")]
+    [InlineData("movement?year=2025&form=Gaseous&")]
+    [InlineData("plans?year=2025&form=Gaseous&")]
+    [InlineData("versions?year=2025&")]
+    public async Task Page_OfAnotherUnit_AnswersAsOneThatIsNotThere(string path)
+    {
+        var other = await host.NamedAsync("周启明");
+        using var client = await host.SignInAsync((await host.NamedAsync("李静")).Id);
+
+        using var foreign = await client.GetAsync($"/api/desk/pages/{path}unit={Shown.Id(other.Unit.Value)}");
+        using var invented = await client.GetAsync($"/api/desk/pages/{path}unit=4711");
+
+        Assert.Equal(HttpStatusCode.NotFound, foreign.StatusCode);
+        Assert.Equal(await invented.Content.ReadAsStringAsync(), await foreign.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task GroupRanking_OfAUnit_IsNotAllowed()
+    {
+        using var client = await host.SignInAsync((await host.NamedAsync("李静")).Id);
+
+        using var answer = await client.GetAsync("/api/desk/pages/group-ranking?year=2025&form=Gaseous");
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Theory]
     [InlineData("year")]
     [InlineData("map")]
     [InlineData("rankings")]
     [InlineData("ranking?round=1")]
+    [InlineData("group-ranking?year=2025&form=Gaseous")]
+    [InlineData("choices")]
+    [InlineData("versions?unit=1&year=2025")]
+    [InlineData("version-pair?one=1&other=2")]
+    [InlineData("distribution?unit=1&year=2025&form=Gaseous")]
+    [InlineData("movement?unit=1&year=2025&form=Gaseous")]
+    [InlineData("plans?unit=1&year=2025&form=Gaseous")]
     public async Task Page_WithoutToken_AsksToSignIn(string path)
     {
         using var client = host.Anonymous();

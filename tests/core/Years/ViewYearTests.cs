@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using TeamsGrading.Bot.Demo;
 using TeamsGrading.Core.Committees;
 using TeamsGrading.Core.Customers;
@@ -32,7 +33,7 @@ public sealed class ViewYearTests : IAsyncLifetime
     {
         test = await TestDatabase.CreateAsync(services => services
             .AddOrganization().AddCommittees().AddRules().AddCustomers().AddDeliveries().AddScoped<SeedDemo>().AddYears()
-            .AddSingleton<IYearSteps>(steps).AddSingleton<IUnitFigures>(figures));
+            .RemoveAll<IYearSteps>().AddSingleton<IYearSteps>(steps).RemoveAll<IUnitFigures>().AddSingleton<IUnitFigures>(figures));
         await test.RunAsync<SeedDemo, bool>(seed => seed.IfEmptyAsync(default));
         (people, units, roles) = await test.RunAsync(async (IDirectory directory) =>
             (await directory.PeopleAsync(default), await directory.UnitsAsync(default), await directory.RoleNamesAsync(default)));
