@@ -86,6 +86,7 @@ internal static class GradingHost
         services.AddServicePlanCards();
         services.AddCommitteeCards();
         services.AddYearsCards();
+        services.AddVersionsPage();
         services.AddRecordsCards();
         return services;
     }

@@ -86,14 +86,56 @@ public sealed class DeskPagesTests(DeskWithAYear running) : IClassFixture<DeskWi
             var unit = await host.NamedAsync("周启明");
             await GoAsync(desk, page is "year" or "ranking" ? $"#/{page}?unit={Shown.Id(unit.Unit.Value)}" : $"#/{page}");
             await desk.Page.Locator(".page-title").WaitForAsync();
-            await desk.Page.Locator(".page .fui-Spinner").First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
+            await desk.Page.WaitForFunctionAsync("() => !document.querySelector('.page .fui-Spinner')");
             Assert.Equal("page-title", await desk.Page.EvaluateAsync<string>("() => document.activeElement.className"));
-            await desk.PictureAsync($"page-{person.Locale}-{width}-{scheme}-{page}");
+            await PictureAsync(desk, $"page-{person.Locale}-{width}-{scheme}-{page}");
             Assert.Equal("", string.Join('\n', await desk.AxeAsync()));
-            Assert.False(await desk.Page.EvaluateAsync<bool>("() => document.querySelector('.page').scrollWidth > document.querySelector('.page').clientWidth + 1"), page);
+            Assert.False(await SidewaysAsync(desk), page);
         }
 
         Assert.Empty(desk.Complaints);
+    }
+
+    [Theory]
+    [InlineData("林致远", 1280, ColorScheme.Light)]
+    [InlineData("林致远", 360, ColorScheme.Light)]
+    [InlineData("林致远", 1280, ColorScheme.Dark)]
+    [InlineData("Grace Yuan", 360, ColorScheme.Dark)]
+    public async Task FilledPages_AreCleanForAxeAndFitTheirWidth(string name, int width, ColorScheme scheme)
+    {
+        var person = await host.NamedAsync(name);
+        var desk = await OpenAsync(name, width, scheme);
+        foreach (var (address, answer) in PageSamples.Answers)
+        {
+            await desk.Page.RouteAsync($"**/api/desk/pages/{address}*", route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "application/json", Body = answer }));
+        }
+
+        foreach (var page in new[] { "pictures", "versions", "plans", "ranking?scope=group" })
+        {
+            await GoAsync(desk, $"#/{page}");
+            await desk.Page.Locator(".page .picture, .page table").First.WaitForAsync();
+            foreach (var closed in await desk.Page.Locator(".picture summary").AllAsync())
+            {
+                await closed.ClickAsync();
+            }
+
+            await PictureAsync(desk, $"filled-{person.Locale}-{width}-{scheme}-{page.Split('?')[0]}");
+            Assert.Equal("", string.Join('\n', await desk.AxeAsync()));
+            Assert.False(await SidewaysAsync(desk), page);
+        }
+
+        Assert.Empty(desk.Complaints);
+    }
+
+    private static Task<bool> SidewaysAsync(DeskBrowser desk) =>
+        desk.Page.EvaluateAsync<bool>("() => document.querySelector('.page').scrollWidth > document.querySelector('.page').clientWidth + 1");
+
+    /// <summary>Keeps a picture of the whole page, as tall as it is.</summary>
+    private static async Task PictureAsync(DeskBrowser desk, string name)
+    {
+        var height = await desk.Page.EvaluateAsync<int>("() => 200 + document.querySelector('.page').scrollHeight");
+        await desk.Page.SetViewportSizeAsync(desk.Page.ViewportSize!.Width, Math.Clamp(height, 740, 3000));
+        await desk.PictureAsync(name);
     }
 
     private static Task GoAsync(DeskBrowser desk, string hash) => desk.Page.EvaluateAsync("hash => { window.location.hash = hash; }", hash);
