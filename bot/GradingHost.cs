@@ -10,6 +10,7 @@ using TeamsGrading.Bot.Records;
 using TeamsGrading.Bot.Rounds;
 using TeamsGrading.Bot.Rules;
 using TeamsGrading.Bot.Schedule;
+using TeamsGrading.Bot.Supervision;
 using TeamsGrading.Bot.Teams;
 using TeamsGrading.Bot.Tiers;
 using TeamsGrading.Bot.Workbooks;
@@ -23,6 +24,7 @@ using TeamsGrading.Core.Records;
 using TeamsGrading.Core.Rounds;
 using TeamsGrading.Core.Rules;
 using TeamsGrading.Core.Storage;
+using TeamsGrading.Core.Supervision;
 using TeamsGrading.Core.Tiers;
 using TeamsGrading.Core.Workbooks;
 using TeamsGrading.Core.Years;
@@ -44,6 +46,7 @@ internal static class GradingHost
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddGradingStorage(settings.Provider, settings.ConnectionString, settings.MaxBatchSize);
         builder.Services.AddRooms(settings.KeyFolder, settings.RemindAfterWorkingDays, Path.Combine(settings.DataFolder, "evidence"));
+        builder.Services.AddSingleton(settings.Supervision);
         builder.Services.AddSignIn(builder.Configuration, builder.Environment);
         builder.Services.AddDesk();
         if (!CommandLine.Names(args))
@@ -75,6 +78,7 @@ internal static class GradingHost
         services.AddRounds(keyFolder);
         services.AddTiers();
         services.AddServicePlans();
+        services.AddSupervision();
         services.AddYears();
         services.AddRecords();
         services.AddCards();
@@ -84,6 +88,7 @@ internal static class GradingHost
         services.AddApprovalCards();
         services.AddTiersCards();
         services.AddServicePlanCards();
+        services.AddSupervisionCards();
         services.AddCommitteeCards();
         services.AddYearsCards();
         services.AddVersionsPage();

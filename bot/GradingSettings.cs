@@ -1,5 +1,6 @@
 using System.Globalization;
 using TeamsGrading.Core.Storage;
+using TeamsGrading.Core.Supervision;
 
 namespace TeamsGrading.Bot;
 
@@ -10,6 +11,9 @@ namespace TeamsGrading.Bot;
 internal sealed record GradingSettings(
     DatabaseProvider Provider, string ConnectionString, int MaxBatchSize, string DataFolder, string KeyFolder, int RemindAfterWorkingDays = 3)
 {
+    /// <summary>When self-checks are due.</summary>
+    public SupervisionSettings Supervision { get; init; } = new();
+
     public const string Section = "TeamsGrading";
 
     /// <param name="standAlone">The command at hand touches neither database nor keys: it runs on a machine where nothing is set up.</param>
@@ -48,7 +52,7 @@ internal sealed record GradingSettings(
 
         var batch = NumberOf("Database:MaxBatchSize", section["Database:MaxBatchSize"], 200, 1000);
         var remind = NumberOf("Approvals:RemindAfterWorkingDays", section["Approvals:RemindAfterWorkingDays"], 3, 60);
-        return new GradingSettings(provider, connection, batch, data, keys, remind);
+        return new GradingSettings(provider, connection, batch, data, keys, remind) { Supervision = SelfCheckDue(section["Supervision:SelfCheckDue"]) };
     }
 
     /// <summary>Makes the data folder unless it is there.</summary>
@@ -91,6 +95,13 @@ internal sealed record GradingSettings(
         string.IsNullOrWhiteSpace(written) ? otherwise
         : int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most ? number
         : throw new SettingsException($"{Section}:{name}", $"must be a number from 1 to {most}");
+
+    /// <summary>A day that every year has: 02-29 is refused.</summary>
+    private static SupervisionSettings SelfCheckDue(string? written) =>
+        string.IsNullOrWhiteSpace(written) ? new SupervisionSettings()
+        : DateOnly.TryParseExact($"2001-{written}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? new SupervisionSettings(day.Month, day.Day)
+            : throw new SettingsException($"{Section}:Supervision:SelfCheckDue", "must be a day of every year such as 11-30");
 
     private static DatabaseProvider ProviderOf(IConfigurationSection section)
     {

@@ -16,6 +16,8 @@ internal static class ScheduleServices
             quartz.ScheduleJob<RemindApprovalsJob>(
                 trigger => trigger.StartNow().WithSimpleSchedule(plan => plan.WithInterval(RemindApprovalsJob.Every).RepeatForever()));
             quartz.ScheduleJob<LapseJob>(trigger => trigger.StartNow().WithSimpleSchedule(plan => plan.WithInterval(LapseJob.Every).RepeatForever()));
+            quartz.ScheduleJob<SupervisionJob>(
+                trigger => trigger.StartNow().WithSimpleSchedule(plan => plan.WithInterval(SupervisionJob.Every).RepeatForever()));
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         services.AddHostedService<CloseBellRinger>();

@@ -96,6 +96,11 @@ internal static class PlanCard
             texts["Card.Plan.Compare"], PlanVerbs.Compare,
             (PlanFields.Unit, Shown.Id(plan.Content.Unit.Value)), (PlanFields.Year, Shown.Id(plan.Content.Year)),
             (PlanFields.Form, plan.Content.Form.ToString()), (PlanFields.Drafts, "1"));
+        if (plan.InForceFrom is not null)
+        {
+            yield return Buttons.Go(texts["Card.Plan.Customers"], PlanVerbs.Customers, (PlanFields.Unit, Shown.Id(plan.Content.Unit.Value)));
+        }
+
         yield return Buttons.Go(texts["Card.Plan.Back"], PlanVerbs.List, (PlanFields.Year, Shown.Id(plan.Content.Year)));
     }
 }

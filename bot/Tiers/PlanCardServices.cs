@@ -20,6 +20,7 @@ public static class PlanCardServices
         .AddCardAction<RenewPlan>(PlanVerbs.Renew)
         .AddCardAction<SendPlan>(PlanVerbs.Propose)
         .AddCardAction<ShowComparison>(PlanVerbs.Compare)
+        .AddCardAction<ShowPlanCustomers>(PlanVerbs.Customers)
         .AddCardAction<ListBenefits>(PlanVerbs.Benefits)
         .AddCardAction<ShowBenefitForm>(PlanVerbs.NewBenefit)
         .AddCardAction<ShowBenefitForm>(PlanVerbs.AskRetire)

@@ -13,6 +13,7 @@ internal static class PlanVerbs
     public const string Renew = "plan.renew";
     public const string Propose = "plan.propose";
     public const string Compare = "plan.compare";
+    public const string Customers = "plan.customers";
     public const string Benefits = "benefit.list";
     public const string NewBenefit = "benefit.new";
     public const string AddBenefit = "benefit.add";

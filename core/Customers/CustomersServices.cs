@@ -8,6 +8,7 @@ public static class CustomersServices
 {
     public static IServiceCollection AddCustomers(this IServiceCollection services) => services
         .AddScoped<ICandidates, Candidates>()
+        .AddScoped<IFileCompleteness, FileCompleteness>()
         .AddScoped<ISubjects, Subjects>()
         .AddScoped<IRiskRemarks, RiskRemarks>()
         .AddScoped<CustomerRegister>()

@@ -15,6 +15,7 @@ public static class ServicePlanServices
         .AddScoped<EditPlan>()
         .AddScoped<ViewPlan>()
         .AddScoped<ComparePlans>()
+        .AddScoped<ListEntitlements>()
         .AddScoped<ProposePlan>()
         .AddScoped<IApprovalEffect, VipPlanEffect>()
         .AddScoped<IApprovalEffect, StrategicPlanEffect>()

@@ -2,9 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Core.Committees;
+using TeamsGrading.Core.Customers;
 using TeamsGrading.Core.Organization;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
+using TeamsGrading.Core.Tiers;
 
 namespace TeamsGrading.Tests.Support;
 
@@ -48,6 +50,7 @@ public sealed class GroupStage : IAsyncDisposable
         {
             services.AddOrganization().AddCommittees().AddCards()
                 .AddSingleton<ICardPosts, FakeCardPosts>().AddSingleton<ICandidates, FakeCandidates>()
+                .AddScoped<IAwards, Awards>().AddScoped<ISubjects, Subjects>()
                 .AddSingleton<WaitingApprovals>().AddSingleton<IApprovals>(all => all.GetRequiredService<WaitingApprovals>());
             configure(services);
         }));
