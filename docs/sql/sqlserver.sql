@@ -201,6 +201,22 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE TABLE [CheckPoints] (
+        [Id] bigint NOT NULL,
+        [Check] bigint NOT NULL,
+        [Key] nvarchar(40) NOT NULL,
+        [Hints] nvarchar(2000) NOT NULL,
+        [Verdict] nvarchar(40) NOT NULL,
+        [Text] nvarchar(1000) NOT NULL,
+        [By] bigint NULL,
+        [AtUtc] datetime2 NULL,
+        CONSTRAINT [PK_CheckPoints] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE TABLE [CommitteeDrafts] (
         [Unit] bigint NOT NULL,
         [SmallerThanFiveReason] nvarchar(400) NULL,
@@ -257,6 +273,33 @@ BEGIN
         [Candidate] bigint NOT NULL,
         [Blob] varbinary(max) NOT NULL,
         CONSTRAINT [PK_Envelopes] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [Findings] (
+        [Id] bigint NOT NULL,
+        [Source] nvarchar(40) NOT NULL,
+        [Check] bigint NOT NULL,
+        [Unit] bigint NOT NULL,
+        [Year] int NOT NULL,
+        [About] nvarchar(400) NOT NULL,
+        [Text] nvarchar(1000) NOT NULL,
+        [RaisedBy] bigint NOT NULL,
+        [RaisedUtc] datetime2 NOT NULL,
+        [State] nvarchar(40) NOT NULL,
+        [Responsible] bigint NULL,
+        [DueOn] int NULL,
+        [Done] nvarchar(1000) NOT NULL,
+        [DoneOn] int NULL,
+        [DoneBy] bigint NULL,
+        [Word] nvarchar(1000) NOT NULL,
+        [ClosedOn] int NULL,
+        [ClosedBy] bigint NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Findings] PRIMARY KEY ([Id])
     );
 END;
 GO
@@ -427,6 +470,18 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE TABLE [ReminderMarks] (
+        [Id] bigint NOT NULL,
+        [Subject] bigint NOT NULL,
+        [DueOn] int NOT NULL,
+        [Days] int NOT NULL,
+        CONSTRAINT [PK_ReminderMarks] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE TABLE [RiskRemarks] (
         [Id] bigint NOT NULL,
         [Subject] bigint NOT NULL,
@@ -591,6 +646,24 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE TABLE [SelfChecks] (
+        [Id] bigint NOT NULL,
+        [Unit] bigint NOT NULL,
+        [Year] int NOT NULL,
+        [State] nvarchar(40) NOT NULL,
+        [DueOn] int NOT NULL,
+        [StartedBy] bigint NULL,
+        [StartedOn] int NULL,
+        [FinishedBy] bigint NULL,
+        [FinishedOn] int NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_SelfChecks] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE TABLE [ServicePlans] (
         [Id] bigint NOT NULL,
         [Unit] bigint NOT NULL,
@@ -618,6 +691,44 @@ BEGIN
         [Text] nvarchar(max) NOT NULL,
         [From] int NOT NULL,
         CONSTRAINT [PK_ServicePlanVersions] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [SpotChecks] (
+        [Id] bigint NOT NULL,
+        [Year] int NOT NULL,
+        [Number] int NOT NULL,
+        [SeedSource] nvarchar(400) NOT NULL,
+        [DrawFrom] int NOT NULL,
+        [PerUnit] int NOT NULL,
+        [AnnouncedBy] bigint NOT NULL,
+        [AnnouncedUtc] datetime2 NOT NULL,
+        [Figure] nvarchar(400) NULL,
+        [List] nvarchar(max) NULL,
+        [DrawnBy] bigint NULL,
+        [DrawnUtc] datetime2 NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_SpotChecks] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [SpotSamples] (
+        [Id] bigint NOT NULL,
+        [Check] bigint NOT NULL,
+        [Unit] bigint NOT NULL,
+        [Path] nvarchar(400) NOT NULL,
+        [ContentHash] nvarchar(64) NOT NULL,
+        [Verdict] nvarchar(40) NOT NULL,
+        [By] bigint NULL,
+        [AtUtc] datetime2 NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_SpotSamples] PRIMARY KEY ([Id])
     );
 END;
 GO
@@ -1029,6 +1140,12 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE UNIQUE INDEX [IX_CheckPoints_Check_Key] ON [CheckPoints] ([Check], [Key]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE INDEX [IX_Committees_Unit_InForceFrom] ON [Committees] ([Unit], [InForceFrom]);
 END;
 GO
@@ -1060,6 +1177,24 @@ GO
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
     CREATE UNIQUE INDEX [IX_Envelopes_Slot_Candidate] ON [Envelopes] ([Slot], [Candidate]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_Findings_Source_Check] ON [Findings] ([Source], [Check]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_Findings_State_DueOn] ON [Findings] ([State], [DueOn]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_Findings_Unit_Year] ON [Findings] ([Unit], [Year]);
 END;
 GO
 
@@ -1149,6 +1284,12 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE UNIQUE INDEX [IX_ReminderMarks_Subject_DueOn_Days] ON [ReminderMarks] ([Subject], [DueOn], [Days]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE INDEX [IX_RiskRemarks_Subject_ClosedUtc] ON [RiskRemarks] ([Subject], [ClosedUtc]);
 END;
 GO
@@ -1221,6 +1362,12 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE UNIQUE INDEX [IX_SelfChecks_Unit_Year] ON [SelfChecks] ([Unit], [Year]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE UNIQUE INDEX [IX_ServicePlans_Unit_Year_Form] ON [ServicePlans] ([Unit], [Year], [Form]);
 END;
 GO
@@ -1234,6 +1381,18 @@ GO
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
     CREATE UNIQUE INDEX [IX_ServicePlanVersions_Plan_Number] ON [ServicePlanVersions] ([Plan], [Number]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_SpotChecks_Year_Number] ON [SpotChecks] ([Year], [Number]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_SpotSamples_Check_Unit] ON [SpotSamples] ([Check], [Unit]);
 END;
 GO
 

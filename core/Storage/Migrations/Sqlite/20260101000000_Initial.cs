@@ -216,6 +216,24 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CheckPoints",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Check = table.Column<long>(type: "INTEGER", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Hints = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    By = table.Column<long>(type: "INTEGER", nullable: true),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckPoints", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CommitteeDrafts",
                 columns: table => new
                 {
@@ -283,6 +301,35 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Envelopes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Findings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Check = table.Column<long>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<long>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    RaisedBy = table.Column<long>(type: "INTEGER", nullable: false),
+                    RaisedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Responsible = table.Column<long>(type: "INTEGER", nullable: true),
+                    DueOn = table.Column<int>(type: "INTEGER", nullable: true),
+                    Done = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    DoneOn = table.Column<int>(type: "INTEGER", nullable: true),
+                    DoneBy = table.Column<long>(type: "INTEGER", nullable: true),
+                    Word = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    ClosedOn = table.Column<int>(type: "INTEGER", nullable: true),
+                    ClosedBy = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Findings", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -470,6 +517,20 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReminderMarks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Subject = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueOn = table.Column<int>(type: "INTEGER", nullable: false),
+                    Days = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReminderMarks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RiskRemarks",
                 columns: table => new
                 {
@@ -654,6 +715,26 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SelfChecks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<long>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DueOn = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartedBy = table.Column<long>(type: "INTEGER", nullable: true),
+                    StartedOn = table.Column<int>(type: "INTEGER", nullable: true),
+                    FinishedBy = table.Column<long>(type: "INTEGER", nullable: true),
+                    FinishedOn = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SelfChecks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ServicePlans",
                 columns: table => new
                 {
@@ -688,6 +769,48 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ServicePlanVersions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SpotChecks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    SeedSource = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    DrawFrom = table.Column<int>(type: "INTEGER", nullable: false),
+                    PerUnit = table.Column<int>(type: "INTEGER", nullable: false),
+                    AnnouncedBy = table.Column<long>(type: "INTEGER", nullable: false),
+                    AnnouncedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Figure = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    List = table.Column<string>(type: "TEXT", maxLength: 100000000, nullable: true),
+                    DrawnBy = table.Column<long>(type: "INTEGER", nullable: true),
+                    DrawnUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SpotChecks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SpotSamples",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Check = table.Column<long>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<long>(type: "INTEGER", nullable: false),
+                    Path = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ContentHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    By = table.Column<long>(type: "INTEGER", nullable: true),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SpotSamples", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1151,6 +1274,12 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CheckPoints_Check_Key",
+                table: "CheckPoints",
+                columns: new[] { "Check", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Committees_Unit_InForceFrom",
                 table: "Committees",
                 columns: new[] { "Unit", "InForceFrom" });
@@ -1181,6 +1310,21 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 table: "Envelopes",
                 columns: new[] { "Slot", "Candidate" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Findings_Source_Check",
+                table: "Findings",
+                columns: new[] { "Source", "Check" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Findings_State_DueOn",
+                table: "Findings",
+                columns: new[] { "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Findings_Unit_Year",
+                table: "Findings",
+                columns: new[] { "Unit", "Year" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Gifts_Key",
@@ -1260,6 +1404,12 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 column: "AtUtc");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReminderMarks_Subject_DueOn_Days",
+                table: "ReminderMarks",
+                columns: new[] { "Subject", "DueOn", "Days" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RiskRemarks_Subject_ClosedUtc",
                 table: "RiskRemarks",
                 columns: new[] { "Subject", "ClosedUtc" });
@@ -1327,6 +1477,12 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 column: "SeenOn");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SelfChecks_Unit_Year",
+                table: "SelfChecks",
+                columns: new[] { "Unit", "Year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ServicePlans_Unit_Year_Form",
                 table: "ServicePlans",
                 columns: new[] { "Unit", "Year", "Form" },
@@ -1342,6 +1498,17 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 table: "ServicePlanVersions",
                 columns: new[] { "Plan", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SpotChecks_Year_Number",
+                table: "SpotChecks",
+                columns: new[] { "Year", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SpotSamples_Check_Unit",
+                table: "SpotSamples",
+                columns: new[] { "Check", "Unit" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Standards_Unit_Year_Form",
@@ -1469,6 +1636,9 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 name: "CardPosts");
 
             migrationBuilder.DropTable(
+                name: "CheckPoints");
+
+            migrationBuilder.DropTable(
                 name: "CommitteeDraftSeats");
 
             migrationBuilder.DropTable(
@@ -1479,6 +1649,9 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Envelopes");
+
+            migrationBuilder.DropTable(
+                name: "Findings");
 
             migrationBuilder.DropTable(
                 name: "Gifts");
@@ -1511,6 +1684,9 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 name: "Refusals");
 
             migrationBuilder.DropTable(
+                name: "ReminderMarks");
+
+            migrationBuilder.DropTable(
                 name: "RiskRemarks");
 
             migrationBuilder.DropTable(
@@ -1541,10 +1717,19 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 name: "SeenActivities");
 
             migrationBuilder.DropTable(
+                name: "SelfChecks");
+
+            migrationBuilder.DropTable(
                 name: "ServicePlans");
 
             migrationBuilder.DropTable(
                 name: "ServicePlanVersions");
+
+            migrationBuilder.DropTable(
+                name: "SpotChecks");
+
+            migrationBuilder.DropTable(
+                name: "SpotSamples");
 
             migrationBuilder.DropTable(
                 name: "Standards");
