@@ -16,7 +16,7 @@ internal static class RuleListCard
             new TextBlock(texts["Card.Rules.Intro"]) { IsSubtle = true, Spacing = Spacing.None },
             .. list.Drafts.Select(draft => Line(
                 texts.With("Card.Draft.RuleTitle", ("Year", draft.Year)), texts.Show(draft.State),
-                Buttons.Next(texts["Card.Rules.Continue"], RuleVerbs.Draft, (RuleVerbs.DraftField, Shown.Id(draft.Id.Value))))),
+                Open(draft, texts))),
             .. versions.Select(version => Line(
                 texts.With("Card.Rules.Version", ("Year", version.Year), ("Number", version.Number)), Describe(version, texts),
                 Buttons.Go(texts["Card.List.Show"], RuleVerbs.Show, (RuleVerbs.VersionField, Shown.Id(version.Id.Value))))),
@@ -44,6 +44,15 @@ internal static class RuleListCard
         Separator = true,
         Spacing = Spacing.Small,
     };
+
+    /// <summary>The way to a draft: to go on with it, or to look at it while it is locked.</summary>
+    public static CardAction Open(DraftLine draft, Texts texts)
+    {
+        var id = (RuleVerbs.DraftField, Shown.Id(draft.Id.Value));
+        return draft.State == RuleState.Draft
+            ? Buttons.Next(texts["Card.Rules.Continue"], RuleVerbs.Draft, id)
+            : Buttons.Go(texts["Card.List.Show"], RuleVerbs.Draft, id);
+    }
 
     private static string Describe(RuleLine version, Texts texts) => string.Join(" · ",
     [

@@ -16,7 +16,7 @@ internal static class SupplementListCard
             new TextBlock(texts["Card.Supplements.Intro"]) { IsSubtle = true, Spacing = Spacing.None },
             .. list.Drafts.Take(Pages.Size).Select(draft => RuleListCard.Line(
                 texts.With("Card.Draft.DifferentialTitle", ("Unit", Shown.Plain(draft.UnitName)), ("Year", draft.Draft.Year)), texts.Show(draft.Draft.State),
-                Buttons.Next(texts["Card.Rules.Continue"], RuleVerbs.Draft, (RuleVerbs.DraftField, Shown.Id(draft.Draft.Id.Value))))),
+                RuleListCard.Open(draft.Draft, texts))),
             .. lines.Select(line => RuleListCard.Line(
                 texts.With("Card.Supplement.Title", ("Unit", Shown.Plain(line.UnitName)), ("Year", line.Year), ("Number", line.Number)),
                 texts.With("Card.Supplements.Line", ("Count", line.Items), ("Points", line.Points)),

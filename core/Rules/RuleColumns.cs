@@ -13,6 +13,8 @@ internal static class RuleColumns
     public const int Mode = 4;
     public const int MetricName = 5;
     public const int BandsText = 6;
+    public const int Quorum = 7;
+    public const int DropExtremes = 8;
 
     private const int PointPlaces = 4;
 
@@ -24,6 +26,14 @@ internal static class RuleColumns
         ["Judged"] = ItemMode.Judged,
     };
 
+    private static readonly Dictionary<string, bool> Answers = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["是"] = true,
+        ["Yes"] = true,
+        ["否"] = false,
+        ["No"] = false,
+    };
+
     public static SheetPlan Plan { get; } = new(SheetKind.Rule, "规则", "Rule",
     [
         new("Year", "年度", "Year", Required: true),
@@ -33,6 +43,8 @@ internal static class RuleColumns
         new("Mode", "方式", "Mode", Required: true, Choices: ["计量", "评分"]),
         new("Metric", "指标", "Metric"),
         new("Bands", "分段", "Bands"),
+        new("Quorum", "有效参与比例", "Quorum"),
+        new("DropExtremes", "去掉最高最低", "Drop extremes", Choices: ["是", "否"]),
     ]);
 
     /// <summary>The item a row describes; null, with the faults noted, when it describes none.</summary>
@@ -67,6 +79,46 @@ internal static class RuleColumns
         return item;
     }
 
+    /// <summary>
+    /// The quorum a row states as a share, or null when it states none. 50%, 50 and 0.5 are the same: a share of 1 or more could never be
+    /// exceeded, so a greater number is one of per cent.
+    /// </summary>
+    public static decimal? ReadQuorum(SheetRow row)
+    {
+        var written = row.Key(Quorum);
+        decimal number;
+        if (written.EndsWith('%'))
+        {
+            if (!WrittenNumber.Decimal(written.AsSpan(0, written.Length - 1), fromNumberCell: false, out number, out _))
+            {
+                row.Fault(Quorum, new NotANumber());
+                return null;
+            }
+
+            number /= 100;
+        }
+        else if (row.Scaled(Quorum, 6) is { } millionths)
+        {
+            number = millionths / 1_000_000m;
+            number = number >= 1 ? number / 100 : number;
+        }
+        else
+        {
+            return null;
+        }
+
+        var share = Canonical.Shortest(number);
+        if (!RuleCheck.IsQuorum(share))
+        {
+            row.Fault(Quorum, new QuorumImpossible(share));
+        }
+
+        return share;
+    }
+
+    /// <summary>Whether a row says that extremes are dropped; null when it says nothing.</summary>
+    public static bool? ReadDropExtremes(SheetRow row) => row.Choice(DropExtremes, Answers);
+
     /// <summary>The column a fault is about.</summary>
     public static int ColumnOf(Error fault) => fault switch
     {
@@ -74,6 +126,7 @@ internal static class RuleColumns
         MeasuredItemNeedsMetric or JudgedItemIsMeasured => MetricName,
         MeasuredItemNeedsBands or BandsExceedPoints or BandsNeverReachPoints => BandsText,
         ItemNeedsName => Name,
+        QuorumImpossible => Quorum,
         _ => Code,
     };
 

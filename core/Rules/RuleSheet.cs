@@ -115,6 +115,7 @@ internal sealed class RuleSheet(GradingDb db, WriteRule writeRule) : IWorkbookSh
             row.Fault(Code, new RowRepeats(first.Row));
         }
 
+        lines.TakeSettings(row);
         if (row.IsWrong || item is null)
         {
             lines.Broken = true;
@@ -153,6 +154,16 @@ internal sealed class RuleSheet(GradingDb db, WriteRule writeRule) : IWorkbookSh
         fields.Take(row, Mode, stored.Mode, item.Mode);
         fields.Take(row, MetricName, RuleNote.Metric(stored), RuleNote.Metric(item));
         fields.Take(row, BandsText, RuleNote.Bands(stored), RuleNote.Bands(item));
+        if (lines.Quorum?.Row == row.Number && lines.Stored is { } before)
+        {
+            fields.Take(row, Quorum, Canonical.Shortest(before.Quorum), lines.Quorum.Value.Share);
+        }
+
+        if (lines.DropExtremes?.Row == row.Number && lines.Stored is { } known)
+        {
+            fields.Take(row, DropExtremes, known.DropExtremes, lines.DropExtremes.Value.Yes);
+        }
+
         if (fields.Any)
         {
             run.Changed(row, fields.Changes);

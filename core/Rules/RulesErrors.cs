@@ -61,3 +61,6 @@ public sealed record ToleranceNotUnderstood(string Item, string Found) : Error(E
 
 /// <summary>The metric takes no tolerance.</summary>
 public sealed record ToleranceNotForMetric(string Item, string Metric) : Error(ErrorKind.Invalid);
+
+/// <summary>Two rows of a year state different quorums, or differ about dropping extremes; <paramref name="Row"/> is the first.</summary>
+public sealed record RuleSettingsDiffer(int Row) : Error(ErrorKind.Invalid);
