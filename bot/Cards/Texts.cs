@@ -45,6 +45,7 @@ public sealed partial class Texts
     {
         null => "–",
         string text => text,
+        IEnumerable<string> several => string.Join(this["Card.Comma"], several),
         Bilingual name => name.In(Locale),
         decimal number => Format.Number(number),
         DateTime time => Format.Moment(time),

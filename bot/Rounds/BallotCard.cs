@@ -80,6 +80,7 @@ internal static class BallotCard
         [
             new TextBlock(Shown.Plain(line.Name)),
             Mark(line.Mark, texts),
+            .. line.Barred ? [new TextBlock(texts["Card.Ballot.Barred"]) { Size = TextSize.Small, Spacing = Spacing.None, Color = TextColor.Attention }] : Array.Empty<Element>(),
         ])
         {
             VerticalContentAlignment = VerticalContentAlignment.Center,

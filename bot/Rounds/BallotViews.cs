@@ -15,7 +15,8 @@ internal enum BallotMark
 }
 
 /// <summary>One line of a member's overview.</summary>
-internal sealed record BallotLine(SubjectId Candidate, string Name, BallotMark Mark);
+/// <param name="Barred">Will not be ranked as it stands now; is answered about all the same.</param>
+internal sealed record BallotLine(SubjectId Candidate, string Name, BallotMark Mark, bool Barred = false);
 
 /// <summary>A member's own ballot: which candidates have an answer.</summary>
 internal sealed record BallotSheet(RoundHead Round, bool Open, bool Finished, IReadOnlyList<BallotLine> Lines)

@@ -44,6 +44,8 @@ internal static class CandidateCard
             },
             new TextBlock(name) { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextStyle.Heading, Spacing = Spacing.None },
             new TextBlock(Parts.Name(round, texts)) { IsSubtle = true, Spacing = Spacing.None },
+            .. ballot.Lines.Any(line => line.Candidate == candidate.Subject && line.Barred)
+                ? [Shown.Callout(texts["Card.Candidate.Barred"], ContainerStyle.Attention)] : Array.Empty<Element>(),
             .. Remarks(candidate, texts),
             new FactSet(Figures(candidate, items, texts)),
             Shown.Section(texts[scoring ? "Card.Candidate.Judge" : "Card.Candidate.Vote"]),

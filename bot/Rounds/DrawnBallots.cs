@@ -38,7 +38,7 @@ internal sealed class DrawnBallots
         key.Append(CultureInfo.InvariantCulture, $"{sheet.Round.Id.Value}/{next?.Value}/{locale}/{sheet.Finished}/");
         foreach (var line in sheet.Lines)
         {
-            key.Append((char)('a' + (int)line.Mark));
+            key.Append((char)((line.Barred ? 'A' : 'a') + (int)line.Mark));
         }
 
         return key.ToString();

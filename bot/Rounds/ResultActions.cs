@@ -23,10 +23,7 @@ internal sealed class ShowResult(ViewResult view, Wording wording) : ICardSource
     }
 
     private static Card Draw(ResultView result, int page, bool detailed, Texts texts) => result.Result.Outcome == RoundOutcome.NotValid
-        ? PlainCard.Write(
-            texts,
-            $"{texts["Card.Result.Title"]} · {Parts.Name(Sheets.Head(result.Form), texts)}",
-            texts.With("Card.Result.NotValid", ("Eligible", result.Result.Eligible), ("Finished", result.Result.Finished)))
+        ? ResultCard.WriteNotValid(Sheets.Head(result.Form), result.Result.Eligible, result.Result.Finished, texts)
         : ResultCard.Write(Sheets.Result(result), page, detailed, texts);
 }
 

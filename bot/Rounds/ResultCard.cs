@@ -16,7 +16,7 @@ internal static class ResultCard
         var title = texts[voting ? "Card.Result.VoteTitle" : "Card.Result.Title"];
         var (shown, pages, rows) = voting
             ? Rows(result.Votes, page, vote => Row(vote, texts))
-            : Rows(result.Lines, page, line => Row(line, detailed));
+            : Rows(result.Lines, page, line => Row(line, detailed, texts));
         return CardDocument.Write($"{title} · {Parts.Name(result.Round, texts)}", Parts.Name(result.Round, texts),
         [
             .. Parts.Top(title, result.Round, texts),
@@ -28,11 +28,25 @@ internal static class ResultCard
             .. Detail(result, shown, detailed, texts),
             .. Parts.Pager(shown, pages, detailed ? RoundVerbs.ResultItems : RoundVerbs.Result, result.Round.Id.Value, texts),
             .. Notes(result, voting, texts),
-            Shown.Row(
-                Buttons.Go(texts["Card.CheckReceipt.Title"], BallotVerbs.CheckReceipt, (Parts.RoundField, Shown.Id(result.Round.Id.Value))),
-                Buttons.Go(texts["Card.Home.Open"], CardBook.Home)),
+            Ways(result.Round, texts),
         ]);
     }
+
+    /// <summary>Too few finished: nothing was opened. The list of receipts is committed all the same.</summary>
+    public static Card WriteNotValid(RoundHead round, int eligible, int finished, Texts texts)
+    {
+        var title = texts[round.Kind == RoundKind.Voting ? "Card.Result.VoteTitle" : "Card.Result.Title"];
+        return CardDocument.Write($"{title} · {Parts.Name(round, texts)}", Parts.Name(round, texts),
+        [
+            .. Parts.Top(title, round, texts),
+            Shown.Callout(texts.With("Card.Result.NotValid", ("Eligible", eligible), ("Finished", finished)), ContainerStyle.Warning),
+            Ways(round, texts),
+        ]);
+    }
+
+    private static ActionSet Ways(RoundHead round, Texts texts) => Shown.Row(
+        Buttons.Go(texts["Card.CheckReceipt.Title"], BallotVerbs.CheckReceipt, (Parts.RoundField, Shown.Id(round.Id.Value))),
+        Buttons.Go(texts["Card.Home.Open"], CardBook.Home));
 
     private static (int, int, IEnumerable<Element>) Rows<T>(IReadOnlyList<T> all, int page, Func<T, Element> row)
     {
@@ -59,7 +73,7 @@ internal static class ResultCard
 
     private static TextBlock Small(string text) => new(text) { Size = TextSize.Small, IsSubtle = true };
 
-    private static Element Row(RankLine line, bool detailed)
+    private static Element Row(RankLine line, bool detailed, Texts texts)
     {
         var row = Columns(
             new TextBlock(line.Rank?.ToString(CultureInfo.InvariantCulture) ?? "–")
@@ -68,7 +82,12 @@ internal static class ResultCard
                 Weight = TextWeight.Bolder,
                 Color = line.Rank <= 3 ? TextColor.Accent : null,
             },
-            [new TextBlock(Shown.Plain(line.Name)) { Weight = detailed ? TextWeight.Bolder : null }],
+            [
+                new TextBlock(Shown.Plain(line.Name)) { Weight = detailed ? TextWeight.Bolder : null },
+                .. line.Barred ? [Barred(texts)] : Array.Empty<Element>(),
+                .. line.Base is { } points
+                    ? [Small(texts.With("Card.Result.Base", ("Points", points))) with { Spacing = Spacing.None }] : Array.Empty<Element>(),
+            ],
             new TextBlock(line.Total) { Size = TextSize.Medium, Weight = TextWeight.Bolder, HorizontalAlignment = HorizontalAlignment.Right });
         return detailed && line.Points.Count > 0
             ? new Container([row with { Separator = null }, new FactSet([.. line.Points.Select(point => new Fact(Shown.Plain(point.Item), point.Points))])])
@@ -77,6 +96,9 @@ internal static class ResultCard
             }
             : row;
     }
+
+    private static TextBlock Barred(Texts texts) =>
+        new(texts["Card.Result.Barred"]) { Size = TextSize.Small, Spacing = Spacing.None, Color = TextColor.Attention };
 
     private static ColumnSet Columns(TextBlock left, IReadOnlyList<Element> middle, TextBlock right) => new(
     [
@@ -94,6 +116,7 @@ internal static class ResultCard
         new Column("stretch",
         [
             new TextBlock(Shown.Plain(vote.Name)),
+            .. vote.Barred ? [Barred(texts)] : Array.Empty<Element>(),
             .. vote.Counts is not { } counts ? [] : new Element[]
             {
                 new TextBlock(texts.With("Card.Result.Votes", ("For", counts.For), ("Against", counts.Against), ("Abstain", counts.Abstain)))
@@ -120,6 +143,11 @@ internal static class ResultCard
 
     private static IEnumerable<Element> Notes(ResultSheet result, bool voting, Texts texts)
     {
+        if (result.Lines.Any(line => line.Barred) || result.Votes.Any(vote => vote.Barred))
+        {
+            yield return Shown.Note(texts["Card.Result.BarredNote"]);
+        }
+
         if (voting)
         {
             yield return Shown.Note(texts["Card.Result.VoteRule"]);
@@ -127,6 +155,11 @@ internal static class ResultCard
         }
 
         yield return Shown.Note(texts[$"Card.Result.Places.{result.Places}"]);
+        if (result.Lines.Any(line => line.Base is not null))
+        {
+            yield return Shown.Note(texts["Card.Result.BaseNote"]);
+        }
+
         if (result.Ties)
         {
             yield return Shown.Note(texts["Card.Result.Ties"]);

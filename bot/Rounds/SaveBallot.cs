@@ -22,8 +22,8 @@ internal sealed class SaveBallot(CastBallot cast, DrawnBallots drawn, Wording wo
             return Refuse(refusal, texts);
         }
 
-        var (done, finished, form, mine) = kept.Value;
-        var sheet = Sheets.Ballot(form, open: true, finished, mine, done);
+        var (done, finished, form, mine, barred) = kept.Value;
+        var sheet = Sheets.Ballot(form, open: true, finished, mine, done, barred);
         var next = sheet.Lines.SkipWhile(line => line.Candidate != candidate).Concat(sheet.Lines).FirstOrDefault(line => line.Mark == BallotMark.Missing);
         var card = drawn.Find(sheet, next?.Candidate, texts.Locale, () =>
             next is null ? BallotCard.Write(sheet, 1, texts) : Forms.Of(sheet, form, next.Candidate, texts));

@@ -13,17 +13,19 @@ internal static class Sheets
 
     public static RoundHead Head(RoundForm form) => new(form.Round, form.UnitName, form.Year, form.Form, form.Kind, form.DeadlineUtc);
 
-    public static BallotSheet Ballot(BallotView view) => Ballot(view.Form, view.Open, view.Finished, view.Needed, view.Done);
+    public static BallotSheet Ballot(BallotView view) => Ballot(view.Form, view.Open, view.Finished, view.Needed, view.Done, view.Barred);
 
     public static BallotSheet Ballot(
-        RoundForm form, bool open, bool finished, IReadOnlyCollection<FormCandidate> needed, IReadOnlyCollection<SubjectId> done)
+        RoundForm form, bool open, bool finished, IReadOnlyCollection<FormCandidate> needed, IReadOnlyCollection<SubjectId> done,
+        IReadOnlySet<SubjectId> barred)
     {
         var mine = needed.Select(candidate => candidate.Subject).ToHashSet();
         var saved = done.ToHashSet();
         return new BallotSheet(Head(form), open, finished, [.. form.Candidates.Select(candidate => new BallotLine(
             candidate.Subject,
             candidate.Name,
-            !mine.Contains(candidate.Subject) ? BallotMark.Recused : saved.Contains(candidate.Subject) ? BallotMark.Saved : BallotMark.Missing))]);
+            !mine.Contains(candidate.Subject) ? BallotMark.Recused : saved.Contains(candidate.Subject) ? BallotMark.Saved : BallotMark.Missing,
+            barred.Contains(candidate.Subject)))]);
     }
 
     public static WatchSheet Watch(ParticipationView view, bool mayRemind, bool mayClose)
@@ -38,7 +40,8 @@ internal static class Sheets
             view.Form.Candidates.Count,
             [.. view.Deliveries.Select(post => new DeliveryLine(names.GetValueOrDefault(post.Person) ?? "", post.Fate, post.Reason))],
             mayRemind,
-            mayClose);
+            mayClose,
+            view.Barred);
     }
 
     public static ResultSheet Result(ResultView view)
@@ -54,10 +57,13 @@ internal static class Sheets
             result.Rows.Where(row => row.Rank is not null).GroupBy(row => row.Rank).Any(group => group.Count() > 1),
             view.KeyDestructionPending,
             voting ? [] : [.. result.Rows.Select(row => new RankLine(
-                row.Rank, row.Name, row.Total?.ToString($"F{result.Places}", CultureInfo.InvariantCulture) ?? "–", Points(view, candidates[row.Subject], row)))],
+                row.Rank, row.Name, Rounded(row.Total, result), Points(view, candidates[row.Subject], row), row.Barred,
+                row.BaseTotal is null ? null : Rounded(row.BaseTotal, result)))],
             voting ? [.. result.Rows.Select(row => new VoteLine(
-                row.Name, row.Passed, row is { For: { } yes, Against: { } no, Abstain: { } none } ? (yes, no, none) : null))] : []);
+                row.Name, row.Passed, row is { For: { } yes, Against: { } no, Abstain: { } none } ? (yes, no, none) : null, row.Barred))] : []);
     }
+
+    private static string Rounded(decimal? points, PublishedResult result) => points?.ToString($"F{result.Places}", CultureInfo.InvariantCulture) ?? "–";
 
     public static RoundPhase Phase(RoundState state, RoundOutcome outcome) => (state, outcome) switch
     {

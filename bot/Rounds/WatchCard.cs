@@ -35,6 +35,10 @@ internal static class WatchCard
                 new Fact(texts["Card.Round.Candidates"], texts.Show(watch.Candidates)),
                 new Fact(texts["Card.Round.Deadline"], Format.Moment(watch.Round.DeadlineUtc)),
             ]),
+            .. watch.Barred.Count == 0 ? [] : new Element[]
+            {
+                Shown.Callout(texts.With("Card.Watch.Barred", ("Count", watch.Barred.Count), ("Names", watch.Barred.Select(Shown.Plain))), ContainerStyle.Warning),
+            },
             .. Deliveries(watch, texts),
             .. Actions(watch, texts),
         ]);

@@ -158,8 +158,8 @@ public sealed class BallotBox(RawStore store, WriteGate gate) : IAsyncDisposable
     }
 }
 
-/// <summary>A slot after a submit: the candidates that have an envelope, and whether the member has finished.</summary>
-internal sealed record SlotNow(IReadOnlyList<SubjectId> Done, bool Finished);
+/// <summary>A slot after a submit: the candidates that have an envelope, whether the member has finished, and whether a candidate was ever barred.</summary>
+internal sealed record SlotNow(IReadOnlyList<SubjectId> Done, bool Finished, bool Marked);
 
 /// <summary>One envelope on its way.</summary>
 internal sealed record Submit(RoundId Round, long Slot, SubjectId Candidate, byte[] Envelope)

@@ -21,7 +21,11 @@ internal sealed class BallotCommands : IAsyncDisposable
         insert = Make(
             "INSERT INTO Envelopes (Id, Round, Slot, Candidate, Blob) VALUES (@id, @round, @slot, @candidate, @blob)",
             "@id", "@round", "@slot", "@candidate", "@blob");
-        progress = Make("SELECT e.Candidate, s.Finished FROM Envelopes e JOIN RollSlots s ON s.Id=e.Slot WHERE e.Slot=@slot", "@slot");
+        progress = Make($"""
+            SELECT e.Candidate, s.Finished, (SELECT COUNT(*) FROM RoundEvents r WHERE r.Round=@round AND r.Kind='{RoundLog.Barring}')
+            FROM Envelopes e JOIN RollSlots s ON s.Id=e.Slot WHERE e.Slot=@slot
+            """,
+            "@round", "@slot");
     }
 
     public ValueTask<DbTransaction> BeginAsync() => connection.BeginTransactionAsync();
@@ -38,17 +42,18 @@ internal sealed class BallotCommands : IAsyncDisposable
             await RunAsync(insert, transaction, RandomId.Next(), submit.Round.Value, submit.Slot, submit.Candidate.Value, submit.Envelope);
         }
 
-        Set(progress, transaction, submit.Slot);
+        Set(progress, transaction, submit.Round.Value, submit.Slot);
         var done = new List<SubjectId>();
-        var finished = false;
+        var (finished, marked) = (false, false);
         await using var rows = await progress.ExecuteReaderAsync();
         while (await rows.ReadAsync())
         {
             done.Add(new SubjectId(rows.GetInt64(0)));
             finished = rows.GetBoolean(1);
+            marked = rows.GetInt32(2) > 0;
         }
 
-        return new SlotNow(done, finished);
+        return new SlotNow(done, finished, marked);
     }
 
     public async ValueTask DisposeAsync()

@@ -13,8 +13,10 @@ public sealed record CastBallotRequest(PersonId Actor, RoundId Round, SubjectId 
 /// <summary>
 /// The envelope is durable. <paramref name="Done"/>: candidates about which the person has answered; says nothing of what.
 /// <paramref name="Candidates"/>: those about whom the person answers, so that the next form needs no further query.
+/// <paramref name="Barred"/>: candidates that will not be ranked as it stands now (000 §11.2).
 /// </summary>
-public sealed record BallotKept(IReadOnlyList<SubjectId> Done, bool Finished, RoundForm Form, IReadOnlyList<FormCandidate> Candidates)
+public sealed record BallotKept(
+    IReadOnlyList<SubjectId> Done, bool Finished, RoundForm Form, IReadOnlyList<FormCandidate> Candidates, IReadOnlySet<SubjectId> Barred)
 {
     public int Needed => Candidates.Count;
 }
@@ -22,6 +24,8 @@ public sealed record BallotKept(IReadOnlyList<SubjectId> Done, bool Finished, Ro
 /// <summary>Seals a ballot and keeps it; an earlier one about the candidate is overwritten (R08).</summary>
 public sealed class CastBallot(GradingDb db, IAccess access, RoundForms forms, BallotBox box, ICardPosts cards, RoundMeter meter, TimeProvider clock)
 {
+    private static readonly HashSet<SubjectId> Nobody = [];
+
     public async Task<Result<BallotKept>> RunAsync(CastBallotRequest request, CancellationToken cancellation)
     {
         if (await forms.FindAsync(db, request.Round, cancellation) is not { } frozen)
@@ -71,6 +75,7 @@ public sealed class CastBallot(GradingDb db, IAccess access, RoundForms forms, B
 
         meter.BallotKept();
         cards.Nudge(request.Actor, RoundCards.Ballot, request.Round.Value);
-        return new BallotKept(put.Value.Done, put.Value.Finished, frozen.Form, [.. frozen.CandidatesOf(slot)]);
+        var barred = put.Value.Marked ? (await RoundLog.OfAsync(db, request.Round, cancellation)).Barred : Nobody;
+        return new BallotKept(put.Value.Done, put.Value.Finished, frozen.Form, [.. frozen.CandidatesOf(slot)], barred);
     }
 }

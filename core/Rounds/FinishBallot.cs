@@ -37,7 +37,7 @@ public sealed class FinishBallot(GradingDb db, IAccess access, RoundForms forms,
         var open = await db.Set<RollSlot>().AnyAsync(each => each.Id == slot.Slot && !each.Frozen, cancellation);
         if (open && missing.Count > 0)
         {
-            return new BallotIncomplete(missing.Count, string.Join("、", missing.Take(5).Select(candidate => candidate.Name)));
+            return new BallotIncomplete(missing.Count, [.. missing.Take(5).Select(candidate => candidate.Name)]);
         }
 
         if (await db.Database.ExecuteSqlInterpolatedAsync($"UPDATE RollSlots SET Finished=1 WHERE Id={slot.Slot} AND Frozen=0", cancellation) == 0)

@@ -74,8 +74,8 @@ public sealed record AnswerNotHalfPoint(string Field, string Item) : Error(Error
 /// <summary>An answer to something that is not asked.</summary>
 public sealed record AnswerToUnknownItem(string Field) : Error(ErrorKind.Invalid);
 
-/// <summary>Candidates are still without an answer.</summary>
-public sealed record BallotIncomplete(int Missing, string Candidates) : Error(ErrorKind.Invalid);
+/// <summary>Candidates are still without an answer. <paramref name="Candidates"/>: the names of the first of them.</summary>
+public sealed record BallotIncomplete(int Missing, IReadOnlyList<string> Candidates) : Error(ErrorKind.Invalid);
 
 /// <summary>Everybody has been reminded a moment ago.</summary>
 public sealed record RemindedAMomentAgo(int Minutes) : Error(ErrorKind.Conflict);

@@ -7,7 +7,8 @@ namespace TeamsGrading.Core.Rounds;
 public static class RoundsServices
 {
     /// <summary>Adds the use cases; the outside secrets lie in <paramref name="keyFolder"/>, which must exist and never lie beside the data.</summary>
-    public static IServiceCollection AddRounds(this IServiceCollection services, string keyFolder) => services
+    /// <param name="due">Null for the ordinary day.</param>
+    public static IServiceCollection AddRounds(this IServiceCollection services, string keyFolder, RoundDue? due = null) => services
         .AddSingleton<IKeyVault>(new KeyFolder(keyFolder))
         .AddSingleton<RoundMeter>()
         .AddSingleton<RoundForms>()
@@ -35,7 +36,10 @@ public static class RoundsServices
         .AddScoped<IRoundFigures, RoundFigures>()
         .AddScoped<RoundMarks>()
         .AddScoped<IRoundMarks>(services => services.GetRequiredService<RoundMarks>())
-        .AddScoped<IRoundResults, RatedRounds>()
+        .AddScoped<RatedRounds>()
+        .AddScoped<IRoundResults>(services => services.GetRequiredService<RatedRounds>())
+        .AddSingleton(due ?? new RoundDue())
+        .AddScoped<IYearSteps, RoundYearSteps>()
         .AddScoped<IUndoGuard, RoundsUndoGuard>()
         .AddScoped<IYearRecords, RoundYearRecords>()
         .AddSingleton<IYearRecordCheck, RoundYearCheck>();

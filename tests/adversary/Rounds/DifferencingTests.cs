@@ -62,6 +62,33 @@ public sealed class DifferencingTests
         });
     }
 
+    /// <summary>
+    /// With a judged differential item a round publishes two statistics of a candidate: the total, for the unit's ranking, and the base total, for
+    /// the group's (000 §6.4). Known together, they still leave every answer open but the unanimous ones at an end of the scale.
+    /// </summary>
+    [Theory]
+    [MemberData(nameof(Counts))]
+    public async Task Scoring_TotalAndBaseTotal_GiveNoAnswerAwayButUnanimousOnes(int voters)
+    {
+        var (form, turnout) = await FormAsync(voters, RoundKind.Scoring);
+        form = form with { Items = [.. form.Items.Select(item => item with { Differential = item.Id == RoundStage.JudgedB })] };
+        var possible = new Dictionary<string, List<(int[] A, int[] B)>>();
+        foreach (var (a, b) in Multisets(voters, Greatest).SelectMany(_ => Multisets(voters, Greatest), (a, b) => (a, b)))
+        {
+            var text = Canon.Write(Tally.Count(form, turnout, Cells(form, a, b), Nobody));
+            Assert.Contains("baseTotal", text, StringComparison.Ordinal);
+            (possible.TryGetValue(text, out var list) ? list : possible[text] = []).Add((a, b));
+        }
+
+        Assert.All(possible.Values, sets =>
+        {
+            foreach (var values in new[] { sets.SelectMany(set => set.A).Distinct().ToList(), sets.SelectMany(set => set.B).Distinct().ToList() })
+            {
+                Assert.True(values.Count > 1 || values[0] is 0 or Greatest, "one answer fits only, and it is at no end of the scale");
+            }
+        });
+    }
+
     [Theory]
     [MemberData(nameof(Counts))]
     public async Task Voting_OnePublication_GivesNoAnswerAwayButUnanimousOnes(int voters)

@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsGrading.Bot.Cards;
+using TeamsGrading.Bot.Committees;
 using TeamsGrading.Bot.Demo;
 using TeamsGrading.Bot.Home;
 using TeamsGrading.Bot.Rounds;
+using TeamsGrading.Core.Approvals;
 using TeamsGrading.Core.Committees;
 using TeamsGrading.Core.Customers;
 using TeamsGrading.Core.Deliveries;
@@ -31,7 +33,7 @@ internal sealed class CardStage : IAsyncDisposable
         {
             configure?.Invoke(services);
             services.AddOrganization().AddCommittees().AddRules().AddCustomers().AddDeliveries().AddRounds(keys)
-                .AddScoped<SeedDemo>().AddCards().AddHome().AddRoundCards();
+                .AddScoped<SeedDemo>().AddCards().AddHome().AddRoundCards().AddApprovals().AddCommitteeProposals().AddCommitteeCards();
         });
         await database.RunAsync<SeedDemo, bool>(seed => seed.IfEmptyAsync(default));
         return new CardStage(database, keys);

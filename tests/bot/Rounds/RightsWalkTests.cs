@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsGrading.Bot.Cards;
+using TeamsGrading.Bot.Committees;
 using TeamsGrading.Bot.Home;
 using TeamsGrading.Bot.Rounds;
 using TeamsGrading.Core.Organization;
@@ -48,6 +49,17 @@ public sealed class RightsWalkTests
         [RoundVerbs.Close] = (Nothing, NotAllowed, NotAllowed),
         [RoundVerbs.Result] = (Nothing, NotAllowed, Shown),
         [RoundVerbs.ResultItems] = (Nothing, NotAllowed, Shown),
+        [CommitteeVerbs.List] = (Shown, Shown, Shown),
+        [CommitteeVerbs.Show] = (Nothing, Shown, Shown),
+        [CommitteeVerbs.Draft] = (Nothing, NotAllowed, NotAllowed),
+        [CommitteeVerbs.Find] = (Nothing, NotAllowed, NotAllowed),
+        [CommitteeVerbs.Seat] = (Nothing, NotAllowed, NotAllowed),
+        [CommitteeVerbs.Add] = (Nothing, NotAllowed, NotAllowed),
+        [CommitteeVerbs.Duty] = (Nothing, NotAllowed, NotAllowed),
+        [CommitteeVerbs.Remove] = (Nothing, NotAllowed, NotAllowed),
+        [CommitteeVerbs.Reset] = (Nothing, NotAllowed, NotAllowed),
+        [CommitteeVerbs.Check] = (Nothing, NotAllowed, NotAllowed),
+        [CommitteeVerbs.Propose] = (Nothing, NotAllowed, NotAllowed),
     };
 
     [Fact]
@@ -95,6 +107,8 @@ public sealed class RightsWalkTests
             Assert.Null(await stage.RenderAsync(stranger, kind, round));
             Assert.Null(await stage.RenderAsync(stranger, kind, random));
         }
+
+        Assert.Null(await stage.RenderAsync(stranger, "committee", secretary.Unit.Value.ToString(CultureInfo.InvariantCulture)));
     }
 
     private static async Task WalkAsync(CardStage stage, string round, bool counted)
@@ -158,6 +172,8 @@ public sealed class RightsWalkTests
             ("round", round), ("candidate", candidate), ("page", "1"), (OpenCard.SubjectField, round), ("vote", "1"),
             ("unit", secretary.Unit.Value.ToString(CultureInfo.InvariantCulture)), ("year", "2025"), ("form", "Liquid"), ("kind", verb == "card.open" ? "participation" : "Scoring"),
             ("day", "2026-11-20"), ("time", "18:00"), ("request", "7"), ("clear", verb == RoundVerbs.Recuse ? "1" : ""),
+            (CommitteeVerbs.PersonField, verb.StartsWith("committee", StringComparison.Ordinal) ? secretary.Id.Value.ToString(CultureInfo.InvariantCulture) : ""),
+            (CommitteeVerbs.DutyField, "Member"), (CommitteeVerbs.VersionField, "0"),
         ];
     }
 

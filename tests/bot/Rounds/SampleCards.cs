@@ -69,6 +69,19 @@ internal static class SampleCards
             yield return ($"watch-{phase}", WatchCard.Write(Watch(phase, 7), texts));
         }
 
+        yield return ("watch-barred", WatchCard.Write(Watch(RoundPhase.Open, 7) with { Barred = [Name(0, true), Name(1, false)] }, texts));
+        var marked = Ballot(12) with { Lines = [.. Ballot(12).Lines.Select((line, i) => line with { Barred = i is 1 or 2 })] };
+        yield return ("ballot-barred", BallotCard.Write(marked, 1, texts));
+        yield return ("ballot-candidate-barred", CandidateCard.Write(marked, Candidate(true), Items, 3, texts));
+        yield return ("result-not-valid", ResultCard.WriteNotValid(Head(RoundKind.Scoring), 9, 4, texts));
+        yield return ("result-barred-base", ResultCard.Write(Result(8, 1) with
+        {
+            Lines = [.. Result(8, 1).Lines.Select((line, i) => i == 7 ? new RankLine(null, line.Name, "–", [], Barred: true) : line with { Base = "81.5" })],
+        }, 1, false, texts));
+        yield return ("result-vote-barred", ResultCard.Write(Votes() with
+        {
+            Votes = [.. Votes().Votes.Select((vote, i) => i == 4 ? vote with { Passed = null, Barred = true } : vote)],
+        }, 1, false, texts));
         yield return ("close", CloseCard.Write(Watch(RoundPhase.Open, 7), texts));
         yield return ("close-not-valid", CloseCard.Write(Watch(RoundPhase.Open, 4), texts));
         yield return ("result-small-committee", ResultCard.Write(Result(6, 0), 1, false, texts));
@@ -113,7 +126,7 @@ internal static class SampleCards
         new("陈一", DeliveryFate.Sent, null), new("李二", DeliveryFate.Sent, null), new("王三", DeliveryFate.Sent, null),
         new("赵四", DeliveryFate.NotInstalled, null), new("刘五", DeliveryFate.Failed, "Blocked"), new("周六", DeliveryFate.Unknown, null),
         new("吴七", DeliveryFate.Pending, null),
-    ], MayRemind: true, MayClose: true);
+    ], MayRemind: true, MayClose: true, Barred: []);
 
     private static ResultSheet Result(int count, int places) => new(Head(RoundKind.Scoring), 9, places switch { 2 => 8, 1 => 5, _ => 3 }, places, true, false,
     [

@@ -160,7 +160,8 @@ public sealed class CastBallotTests
 
         var refused = Assert.IsType<BallotIncomplete>((await stage.FinishAsync(round, new(1))).Error);
 
-        Assert.Equal((2, "Customer 001、Customer 003"), (refused.Missing, refused.Candidates));
+        Assert.Equal(2, refused.Missing);
+        Assert.Equal(["Customer 001", "Customer 003"], refused.Candidates);
     }
 
     [Fact]

@@ -120,7 +120,82 @@ public sealed class TallyTests
         }).QuickCheckThrowOnFailure();
     }
 
-    private static decimal Oracle(int measured, int[][] columns, bool drop, int places)
+    /// <summary>Differential items count in the total and never in the base total; both are rounded from the same exact parts, ranks go by the total.</summary>
+    [Fact]
+    [Trait("Clause", "R06")]
+    public void Count_DifferentialItems_EqualsTheOracle()
+    {
+        var cases =
+            from ballots in Gen.Choose(3, 15)
+            from candidates in Gen.Choose(1, 4)
+            from drop in Gen.Elements(true, false)
+            from measured in Gen.Choose(0, 2_000_000_000).ArrayOf(2 * candidates)
+            from answers in Gen.Choose(0, 30).ArrayOf(ballots * candidates * 2)
+            select (ballots, candidates, drop, measured, answers);
+        var ownMeasured = new RuleItemId(20);
+        Prop.ForAll(cases.ToArbitrary(), each =>
+        {
+            var form = Form(each.ballots, each.candidates, each.drop, 0);
+            form = form with
+            {
+                Items = [.. form.Items.Select(item => item with { Differential = item.Id == RoundStage.JudgedB }), new RuleItemCard(ownMeasured, "D", "D", 20, ItemMode.Measured, Differential: true)],
+                Candidates = [.. form.Candidates.Select((candidate, index) => candidate with
+                {
+                    Measured =
+                    [
+                        new MeasuredPoints(RoundStage.Measured, "M", 1, each.measured[2 * index] / 100_000_000_000m, null, null),
+                        new MeasuredPoints(ownMeasured, "M", 1, each.measured[(2 * index) + 1] / 100_000_000_000m, null, null),
+                    ],
+                })],
+            };
+            int[] Column(int candidate, int question) =>
+                [.. each.answers.Skip(((candidate * 2) + question) * each.ballots).Take(each.ballots).Order()];
+            var cells = form.Candidates.SelectMany((candidate, index) => form.Questions().Select((question, q) =>
+                new Cell(candidate.Subject, question, Column(index, q)))).ToList();
+            var result = Tally.Count(form, Turnout.Of(form, Voters(each.ballots)), cells, Nobody);
+            var places = each.ballots >= 7 ? 2 : each.ballots >= 5 ? 1 : 0;
+            var drops = each.drop && each.ballots >= 7;
+            return result.Rows.All(row =>
+            {
+                var index = form.Candidates.TakeWhile(candidate => candidate.Subject != row.Subject).Count();
+                var total = Oracle((long)each.measured[2 * index] + each.measured[(2 * index) + 1], [Column(index, 0), Column(index, 1)], drops, places);
+                var @base = Oracle(each.measured[2 * index], [Column(index, 0)], drops, places);
+                return row.Total == total && row.BaseTotal == @base && row.Rank == 1 + result.Rows.Count(other => other.Total > total);
+            });
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    [Trait("Clause", "R06")]
+    public void Count_WithoutDifferentialItems_PublishesOneTotal() =>
+        Assert.All(Count(7, 7, drop: false, (_, _) => [0, 1, 2, 3, 4, 5, 6], 10m).Rows, row => Assert.Null(row.BaseTotal));
+
+    [Fact]
+    [Trait("Clause", "R20")]
+    public void Count_BarredCandidate_HasNoTotalAndNoRankAndTheOthersMoveUp()
+    {
+        var form = Form(5, 3, false, 0);
+        int[] points = [30, 20, 10];
+        var barred = new HashSet<SubjectId> { form.Candidates[0].Subject };
+        var cells = form.Candidates.Skip(1).SelectMany((candidate, index) => form.Questions().Select(question =>
+            new Cell(candidate.Subject, question, [.. Enumerable.Repeat(points[index + 1], 5)]))).ToList();
+        var rows = Tally.Count(form, Turnout.Of(form, Voters(5)), cells, barred).Rows;
+        Assert.Equal([1, 2, null], rows.Select(row => row.Rank));
+        Assert.Equal((true, null, null, form.Candidates[0].Subject), (rows[2].Barred, rows[2].Total, rows[2].Judged, rows[2].Subject));
+    }
+
+    /// <summary>A barred candidate with few ballots does not coarsen what is published of the others.</summary>
+    [Fact]
+    public void Count_BarredCandidateWithFewBallots_DoesNotDecideTheRounding()
+    {
+        var form = Form(7, 2, false, 1.25m);
+        form = form with { Roll = [.. form.Roll.Select((slot, index) => index < 4 ? slot with { RecusedFor = [form.Candidates[0].Subject] } : slot)] };
+        var barred = new HashSet<SubjectId> { form.Candidates[0].Subject };
+        var cells = form.Questions().Select(question => new Cell(form.Candidates[1].Subject, question, [.. Enumerable.Repeat(1, 7)])).ToList();
+        Assert.Equal((7, 2), (Tally.Count(form, Turnout.Of(form, Voters(7)), cells, barred).SmallestCounted, Tally.Count(form, Turnout.Of(form, Voters(7)), cells, barred).Places));
+    }
+
+    private static decimal Oracle(long measured, int[][] columns, bool drop, int places)
     {
         var kept = columns.Select(column => drop ? column[1..^1] : column).ToList();
         var number = kept[0].Length;

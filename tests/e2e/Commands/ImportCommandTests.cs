@@ -25,7 +25,7 @@ public sealed class ImportCommandTests
         await SaysAsync(folder, 0, "nothing changed", "import", "group.xlsx", "--lang", "en");
         await SaysAsync(folder, 0, null, "undo-import", "--lang", "en");
         await SaysAsync(folder, 0, null, "import", "group.xlsx", "--lang", "en");
-        await SaysAsync(folder, 0, "There is no round yet", "rounds");
+        await SaysAsync(folder, 0, "There is no round yet", "rounds", "--lang", "en");
 
         await using (var bot = await BotProcess.StartAsync(folder.Path))
         {
@@ -43,8 +43,8 @@ public sealed class ImportCommandTests
         }
 
         await SaysAsync(folder, 1, null, "undo-import", "--lang", "en");
-        var rounds = await SaysAsync(folder, 0, "Archived", "rounds");
-        var id = rounds.Split('\n').Single(line => line.Contains("Archived", StringComparison.Ordinal)).Trim().Split(' ')[0];
+        var rounds = await SaysAsync(folder, 0, "archived", "rounds", "--lang", "en");
+        var id = rounds.Split('\n').Single(line => line.Contains("archived", StringComparison.Ordinal)).Trim().Split(' ')[0];
         await SaysAsync(folder, 0, null, "export", "round", id, "pack.zip");
         await SaysAsync(folder, 1, null, "export", "round", id, "other.zip", "--by", "2");
         Assert.False(File.Exists(Path.Combine(folder.Path, "other.zip")));
