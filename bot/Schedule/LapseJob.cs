@@ -3,9 +3,12 @@ using TeamsGrading.Core.Tiers;
 
 namespace TeamsGrading.Bot.Schedule;
 
-/// <summary>Tells units and headquarters of levels that are about to lapse or have lapsed. Looks every half hour, so shortly after midnight too.</summary>
+/// <summary>
+/// Tells units and headquarters of levels that are about to lapse or have lapsed, and units of results from which a list is due. Looks every half
+/// hour, so shortly after midnight too.
+/// </summary>
 [DisallowConcurrentExecution]
-internal sealed partial class LapseJob(TellOfLapse tell, ILogger<LapseJob> log) : IJob
+internal sealed partial class LapseJob(TellOfLapse tell, TellOfLists lists, ILogger<LapseJob> log) : IJob
 {
     public static readonly TimeSpan Every = TimeSpan.FromMinutes(30);
 
@@ -13,7 +16,7 @@ internal sealed partial class LapseJob(TellOfLapse tell, ILogger<LapseJob> log) 
     {
         try
         {
-            var told = await tell.RunAsync(cancellationToken);
+            var told = await tell.RunAsync(cancellationToken) + await lists.RunAsync(cancellationToken);
             if (told > 0)
             {
                 Told(log, told);
@@ -26,7 +29,7 @@ internal sealed partial class LapseJob(TellOfLapse tell, ILogger<LapseJob> log) 
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Notices of lapse sent: {Count}")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "Notices of lapse and of lists that are due sent: {Count}")]
     private static partial void Told(ILogger log, int count);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Looking for awards that lapse failed: {Fault}")]

@@ -42,7 +42,7 @@ internal static class AwardsCard
                 now.Count == 0 ? ContainerStyle.Emphasis : ContainerStyle.Good),
             .. awards.Lines.Count == 0 ? [] : new[] { Shown.Section(texts["Card.Awards.History"]) },
             .. awards.Lines.Select(line => TierParts.Line(
-                texts.With("Card.Awards.Year", ("Held", Held(line, texts)), ("Year", line.Year)), Period(line, awards.Today, texts), [TierParts.Mark(line.Level, texts)])),
+                Place(line, texts), Period(line, awards.Today, texts), [TierParts.Mark(line.Level, texts)])),
             Shown.Row(Buttons.Go(texts["Card.Home.Open"], CardBook.Home)),
             Shown.Note(texts["Card.Tiers.Nature"]),
         ]);
@@ -94,7 +94,12 @@ internal static class AwardsCard
 
     private static string Origin(AwardLine line, Texts texts) => texts[$"Card.Awards.Origin.{line.Origin}"];
 
-    /// <summary>'华南公司 · 气态', of a strategic customer '气电集团'.</summary>
+    /// <summary>'华南公司 · 气态客户 · 2025 年度', of a strategic customer the year alone.</summary>
+    private static string Place(AwardLine line, Texts texts) => line.Form is { } form
+        ? TierParts.Name(line.UnitName, line.Year, form, texts)
+        : texts.With("Card.VipList.Year", ("Year", line.Year));
+
+    /// <summary>'VIP1（华南公司，气态）', of a strategic customer the level alone.</summary>
     private static string Held(AwardLine line, Texts texts) => line.Form is { } form
         ? texts.With("Card.Awards.Held", ("Level", line.Level), ("Unit", Shown.Plain(line.UnitName)), ("Form", form))
         : texts.Show(line.Level);

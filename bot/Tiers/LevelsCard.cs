@@ -18,6 +18,7 @@ internal static class LevelsCard
         [
             .. TierParts.Top(title, name),
             .. view.UnderWay ? [Shown.Callout(texts["Card.Levels.UnderWay"], ContainerStyle.Accent)] : Array.Empty<Element>(),
+            .. view.Allowed is { } allowed ? [new TextBlock(TierParts.Allowed(allowed, texts))] : Array.Empty<Element>(),
             new FactSet([.. Counts(view, lines, texts)]),
             new TextBlock(texts.With(
                 view.Proposal.Round.IsVote ? "Card.Levels.BasisVote" : "Card.Levels.Basis",
@@ -48,10 +49,6 @@ internal static class LevelsCard
         }
 
         yield return new Fact(texts["Card.Tiers.NoLevel"], texts.With("Card.Tiers.Customers", ("Count", lines.Count(line => line.Level is null))));
-        if (view.Allowed is { } allowed)
-        {
-            yield return new Fact(texts["Card.Tiers.AllowedShort"], TierParts.Allowed(allowed, texts));
-        }
     }
 
     private static ColumnSet Line(LevelLine line, StandardsContent standards, Texts texts) => new(
@@ -60,7 +57,7 @@ internal static class LevelsCard
         [
             new TextBlock(Shown.Plain(line.Name)),
             Small(TierParts.Result(line, texts)),
-            .. TierParts.WhyNot(line, standards.Levels[^1].Level, texts) is { } why ? new[] { Small(why) } : [],
+            .. !SaysItself(line) && TierParts.WhyNot(line, standards.Levels[^1].Level, texts) is { } why ? new[] { Small(why) } : [],
         ]),
         new Column("auto", [TierParts.Mark(line.Level, texts)]),
     ])
@@ -68,6 +65,9 @@ internal static class LevelsCard
         Separator = true,
         Spacing = Spacing.Small,
     };
+
+    /// <summary>'Not passed' and 'no rank' stand there as the result already.</summary>
+    private static bool SaysItself(LevelLine line) => line.Missed is [{ Kind: ReasonKind.NotPassed or ReasonKind.NoResult }, ..];
 
     private static TextBlock Small(string text) => new(text) { Size = TextSize.Small, IsSubtle = true, Spacing = Spacing.None };
 

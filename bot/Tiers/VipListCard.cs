@@ -41,13 +41,22 @@ internal static class VipListCard
     }
 }
 
-/// <summary>Kind <c>viplist</c> and verb <c>viplist.show</c>.</summary>
-internal sealed class ShowVipList(ViewVipLists view, Wording wording) : ICardSource, ICardAction
+/// <summary>Kind <c>viplist</c> and verb <c>viplist.show</c>. Before the first approval the kind shows the levels from which the list is due.</summary>
+internal sealed class ShowVipList(ViewVipLists view, ViewLevels levels, Wording wording) : ICardSource, ICardAction
 {
     public async Task<Card?> RenderAsync(PersonCard reader, long subject, CancellationToken cancellation)
     {
+        var texts = wording.For(reader.Locale);
         var list = await view.RunAsync(reader.Id, new VipListId(subject), cancellation);
-        return list.Error is null ? VipListCard.Write(list.Value, 1, wording.For(reader.Locale)) : null;
+        if (list.Error is not NoListInForce due)
+        {
+            return list.Error is null ? VipListCard.Write(list.Value, 1, texts) : null;
+        }
+
+        var proposal = await levels.RunAsync(reader.Id, due.Unit, due.Year, due.Form, cancellation);
+        return proposal.Error is null ? LevelsCard.Write(proposal.Value, 1, texts)
+            : proposal.Error is NoStandardsInForce or VoteCannotTellLevels ? PlainCard.Write(texts, texts["Card.Levels.Title"], texts.Explain(proposal.Error))
+            : null;
     }
 
     public async Task<CardReply> HandleAsync(CardCall call, CancellationToken cancellation)

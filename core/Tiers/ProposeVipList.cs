@@ -9,7 +9,7 @@ namespace TeamsGrading.Core.Tiers;
 /// Sends the list that follows from the latest round and the standards in force to the unit's party organisation (000 §7.2.3). A list in force
 /// changes only as an adjustment with its reason (000 §11.1; R19).
 /// </summary>
-public sealed class ProposeVipList(GradingDb db, IAccess access, IApprovals approvals, RatedLevels levels, TimeProvider clock)
+public sealed class ProposeVipList(GradingDb db, IAccess access, IApprovals approvals, RatedLevels levels, ICardPosts cards, TimeProvider clock)
 {
     public async Task<Result<VipListId>> RunAsync(
         PersonId actor, UnitId unit, int year, GasForm form, string? adjustmentReason, CancellationToken cancellation)
@@ -57,7 +57,13 @@ public sealed class ProposeVipList(GradingDb db, IAccess access, IApprovals appr
         list.Send(reason);
         var proposed = await approvals.ProposeAsync(
             new Proposal(ApprovalMatter.VipList, list.Id.Value, unit, year, actor, text, reason), cancellation);
-        return proposed.Refused(out refusal) ? refusal : list.Id;
+        if (proposed.Refused(out refusal))
+        {
+            return refusal;
+        }
+
+        await cards.SettleAsync(TierCards.List, list.Id.Value, null, cancellation);
+        return list.Id;
     }
 
     private async Task<Error?> AgainstVersionInForceAsync(VipList list, string text, CancellationToken cancellation)

@@ -128,3 +128,6 @@ public sealed record ListHasLapsed(DateOnly Until) : Error(ErrorKind.Conflict);
 
 /// <summary>A list of a later year is in force.</summary>
 public sealed record LaterListInForce(int Year) : Error(ErrorKind.Conflict);
+
+/// <summary>No version of the list is approved yet; what there is are the proposed levels.</summary>
+public sealed record NoListInForce(UnitId Unit, int Year, GasForm Form) : Error(ErrorKind.Conflict);

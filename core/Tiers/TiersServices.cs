@@ -19,6 +19,7 @@ public static class TiersServices
         .AddScoped<ViewAwards>()
         .AddScoped<ViewLapse>()
         .AddScoped<TellOfLapse>()
+        .AddScoped<TellOfLists>()
         .AddScoped<ViewDistribution>()
         .AddScoped<ViewMovement>()
         .AddScoped<ReadTiersYear>()

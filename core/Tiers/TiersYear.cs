@@ -29,7 +29,7 @@ internal sealed class TiersYearSteps(GradingDb db, ICandidates candidates) : IYe
             var listedOn = list is { InForce: > 0 } ? await db.Set<VipListVersion>().AsNoTracking()
                 .Where(version => version.List == list.Id && version.Number == 1).Select(version => (DateOnly?)version.From).SingleAsync(cancellation) : null;
             steps.Add(Step("Standards", form, StandardsDue(year), setOn, set is not null, today, TierCards.Standards, set?.Id.Value ?? 0));
-            steps.Add(Step("VipList", form, ListDue(year), listedOn, list is not null, today, TierCards.List, list is { InForce: > 0 } ? list.Id.Value : 0));
+            steps.Add(Step("VipList", form, ListDue(year), listedOn, list is { Revision: > 0 }, today, TierCards.List, list?.Id.Value ?? 0));
         }
 
         return steps;

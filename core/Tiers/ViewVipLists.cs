@@ -18,7 +18,7 @@ public sealed record VipListLine(UnitId Unit, string UnitName, int Year, GasForm
 /// <summary>Shows VIP lists to those who may see the unit's year.</summary>
 public sealed class ViewVipLists(GradingDb db, IAccess access, IDirectory directory, IRoundResults rounds)
 {
-    /// <summary>The version in force. Errors: <see cref="NothingThere"/> also while the first is under way.</summary>
+    /// <summary>The version in force. Errors: <see cref="NoListInForce"/> before the first approval.</summary>
     public async Task<Result<VipListView>> RunAsync(PersonId actor, VipListId id, CancellationToken cancellation)
     {
         var list = await db.Set<VipList>().AsNoTracking().FirstOrDefaultAsync(each => each.Id == id, cancellation);
@@ -36,7 +36,7 @@ public sealed class ViewVipLists(GradingDb db, IAccess access, IDirectory direct
             .FirstOrDefaultAsync(each => each.List == id && each.Number == list.InForce, cancellation);
         if (version is null)
         {
-            return new NothingThere();
+            return new NoListInForce(list.Unit, list.Year, list.Form);
         }
 
         var awards = await db.Set<Award>().AsNoTracking()

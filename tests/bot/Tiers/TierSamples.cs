@@ -24,7 +24,7 @@ internal static class TierSamples
         new LevelStandard(
             TierLevel.Vip1, 85, new RankCutOff(CutOffKind.Number, 3),
             [
-                Condition.Of(ConditionMetric.Fulfilment, BoundSide.AtLeast, 0.9m), Condition.Of(ConditionMetric.YearlyVolume, BoundSide.AtLeast, 1.5m),
+                Condition.Of(ConditionMetric.Fulfilment, BoundSide.AtLeast, 0.9m), Condition.Of(ConditionMetric.YearlyVolume, BoundSide.AtLeast, 0.9m),
                 Condition.Of(ConditionMetric.YearsOfCooperation, BoundSide.AtLeast, 3), Condition.NoOpenRemark(RiskKind.Finance), Condition.NoOpenRemark(RiskKind.Misconduct),
             ]),
         new LevelStandard(TierLevel.Vip2, 75, new RankCutOff(CutOffKind.Number, 6), [Condition.Of(ConditionMetric.Fulfilment, BoundSide.AtLeast, 0.85m)]),
@@ -89,13 +89,13 @@ internal static class TierSamples
     }
 
     private static LevelsView Vote() => View(true, ProposeLevels.Run(
-        [.. Enumerable.Range(0, 5).Select(i => Candidate(i, 5) with { Rank = null, Total = null, Passed = i < 3 })], Full with { Levels = Full.Levels.Take(1).ToList() }, true, 2025));
+        [.. Enumerable.Range(0, 5).Select(i => Candidate(i, 5) with { Rank = null, Total = null, Passed = i < 3 })], Full with { Levels = [Full.Levels[0]] }, true, 2025));
 
     private static LevelsView View(bool vote, LevelLine[] lines) => new(
         new UnitId(1), "华南公司", 2025, GasForm.Gaseous, Allowed,
         new LevelProposal(
             new RatedRound(new RoundId(1), new UnitId(1), 2025, GasForm.Gaseous, vote, default, new DateTime(2026, 5, 6, 10, 0, 0, DateTimeKind.Utc), []),
-            "", 1, "", Full, lines),
+            "", 1, "", vote ? Full with { Levels = [Full.Levels[0]] } : Full, lines),
         new VipListId(1), false, false, true);
 
     private static LevelCandidate Candidate(int i, int count)
