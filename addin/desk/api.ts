@@ -1,3 +1,4 @@
+import { fileName, type ServedFile } from './files';
 import type { SignedIn } from './session';
 
 /** Who signed in, and what this person can start. */
@@ -91,7 +92,7 @@ async function request(path: string, init: RequestInit, who: SignedIn | null): P
 async function once(path: string, init: RequestInit, token: string | null): Promise<Response> {
   const headers = new Headers(init.headers);
   if (token) headers.set('Authorization', `Bearer ${token}`);
-  if (init.body) headers.set('Content-Type', 'application/json');
+  if (init.body && !headers.has('Content-Type')) headers.set('Content-Type', 'application/json');
   try {
     return await fetch(new URL(path, root), { ...init, headers, cache: 'no-store', credentials: 'omit', redirect: 'error' });
   } catch (cause) {
@@ -113,6 +114,11 @@ async function send<T>(path: string, body: unknown, who: SignedIn | null): Promi
   return (await (await request(path, { method: 'POST', body: JSON.stringify(body) }, who)).json()) as T;
 }
 
+async function fetchFile(path: string, init: RequestInit, who: SignedIn): Promise<ServedFile> {
+  const response = await request(path, init, who);
+  return { content: await response.blob(), name: fileName(response.headers.get('Content-Disposition')) };
+}
+
 export const api = {
   signInWay: () => read<SignInWay>('sign-in', null),
   people: () => read<Persona[]>('people', null),
@@ -122,6 +128,13 @@ export const api = {
   /** What a page shows; the address names ids and years only. */
   page: <T>(who: SignedIn, path: string, signal: AbortSignal) => read<T>(path, who, signal),
   act: (who: SignedIn, verb: string, inputs: Record<string, string>) => send<Answer>('actions', { verb, inputs }, who),
+  /** Sends a piece of evidence for a bar. */
+  uploadEvidence: (who: SignedIn, bar: string, file: File) =>
+    request(`bar.upload/${bar}?name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file, headers: { 'Content-Type': 'application/octet-stream' } }, who),
+  evidence: (who: SignedIn, bar: string, piece: string) => fetchFile(`bar.file/${bar}/${piece}`, {}, who),
+  /** The signed pack of a unit's year, or its Word summary; each time leaves a record. */
+  yearPack: (who: SignedIn, unit: string, year: number, summary: boolean) =>
+    fetchFile('year-packs', { method: 'POST', body: JSON.stringify({ unit, year, summary }) }, who),
   command: (who: SignedIn, text: string) => send<Answer>('commands', { text }, who),
   live: (who: SignedIn, signal: AbortSignal) => request('live', { signal, headers: { Accept: 'text/event-stream' } }, who),
 };

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { api, Refusal, Unreachable, type Answer, type CardJson, type DeskCard } from './api';
+import { chooseFile, save, type ServedFile } from './files';
 import { follow } from './live';
 import type { SignedIn } from './session';
 
@@ -18,6 +19,9 @@ export interface Shown {
 
 /** The name of the place where the answer to a command is shown. */
 export const answerKey = 'answer';
+
+/** What a piece of evidence can be; the server looks at the content itself. */
+const evidenceTypes = '.pdf,.png,.jpg,.jpeg,.docx,.xlsx';
 
 const same = (a: CardJson, b: CardJson) => JSON.stringify(a) === JSON.stringify(b);
 
@@ -141,6 +145,46 @@ export function useDesk(who: SignedIn, key: string | null, go: (key: string) => 
     [load, show, go, signedOut],
   );
 
+  /** Fetches a file and hands it to the browser. */
+  const fetchFile = useCallback(
+    async (call: () => Promise<ServedFile>) => {
+      if (inFlight.current) return;
+      inFlight.current = true;
+      setBusy(true);
+      setRefusal(null);
+      setLost(false);
+      try {
+        save(await call());
+      } catch (error) {
+        if (error instanceof Refusal && error.status === 401) signedOut(error);
+        else if (error instanceof Refusal) setRefusal(error);
+        else if (error instanceof Unreachable) setLost(true);
+        else throw error;
+      } finally {
+        inFlight.current = false;
+        setBusy(false);
+      }
+    },
+    [signedOut],
+  );
+
+  /** What a button of the card asks. Files go over addresses of their own; everything else is an action. */
+  const act = useCallback(
+    async (verb: string, inputs: Record<string, string>) => {
+      const place = view.current?.key ?? answerKey;
+      const bar = inputs['bar'] ?? '';
+      if (verb === 'bar.file') return fetchFile(() => api.evidence(who, bar, inputs['piece'] ?? ''));
+      if (verb !== 'bar.upload') return carryOut(place, () => api.act(who, verb, inputs));
+      const file = await chooseFile(evidenceTypes);
+      if (!file) return;
+      await carryOut(place, async () => {
+        await api.uploadEvidence(who, bar, file);
+        return api.act(who, 'bar.evidence', { bar });
+      });
+    },
+    [who, carryOut, fetchFile],
+  );
+
   /** The newest state of the card on view, whatever was typed. */
   const reload = useCallback(async () => {
     touched.current = false;
@@ -188,7 +232,8 @@ export function useDesk(who: SignedIn, key: string | null, go: (key: string) => 
       setRefusal(null);
       setLost(false);
     },
-    act: (verb: string, inputs: Record<string, string>) => carryOut(view.current?.key ?? answerKey, () => api.act(who, verb, inputs)),
+    act,
+    yearPack: (unit: string, year: number, summary: boolean) => fetchFile(() => api.yearPack(who, unit, year, summary)),
     command: (text: string) => carryOut(answerKey, () => api.command(who, text)),
   };
 }

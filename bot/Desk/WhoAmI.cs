@@ -7,7 +7,7 @@ namespace TeamsGrading.Bot.Desk;
 /// The person at the desk. <paramref name="CanOpenRound"/> and <paramref name="Pages"/> only show or hide ways to go; the right is checked where
 /// they lead.
 /// </summary>
-/// <param name="Pages">Names of the pages beside the cards that have something for this person, in the order in which they are offered; <c>group</c> is a part of the rankings.</param>
+/// <param name="Pages">Names of the pages beside the cards that have something for this person, in the order in which they are offered; <c>group</c> and <c>export</c> are parts of the rankings and of the year.</param>
 internal sealed record Me(string Name, string Unit, string Position, string Locale, bool CanOpenRound, IReadOnlyList<string> Pages);
 
 /// <summary>Answers who is signed in.</summary>
@@ -34,6 +34,7 @@ internal static class WhoAmI
             .. Offer("pictures", years > 0),
             .. Offer("versions", years > 0),
             .. Offer("plans", years > 0),
+            .. Offer("export", (await access.UnitsAsync(person, GradingAction.ExportYear, cancellation)).Count > 0),
             .. Offer("group", (await access.UnitsAsync(person, GradingAction.ViewGroupRanking, cancellation)).Count > 0),
         ];
     }

@@ -5,7 +5,7 @@ using TeamsGrading.Core.Seams;
 namespace TeamsGrading.Bot.Home;
 
 /// <summary>待办 'My work': what waits for the reader, first what is due first. Each line names the card that its button opens.</summary>
-internal sealed class HomeCard(ListCards list, IServiceProvider services, Wording wording, TimeProvider clock) : ICardSource
+internal sealed class HomeCard(ListCards list, HomeEntries entries, IServiceProvider services, Wording wording, TimeProvider clock) : ICardSource
 {
     /// <summary>Lines on the card; further ones are only counted.</summary>
     private const int Most = 20;
@@ -23,6 +23,8 @@ internal sealed class HomeCard(ListCards list, IServiceProvider services, Wordin
             }
         }
 
+        var open = (await entries.ForAsync(reader.Id, cancellation)).SelectMany(group => group.Entries).ToDictionary(entry => entry.Verb);
+        var first = HomeEntries.First.Where(open.ContainsKey).Select(verb => open[verb]);
         var title = texts["Card.Home.Title"];
         var due = waiting.Count(card => card.DueUtc is not null);
         var count = due == 0 ? texts["Card.Home.OnlyToRead"] : texts.With("Card.Home.Waiting", ("Count", due));
@@ -34,8 +36,8 @@ internal sealed class HomeCard(ListCards list, IServiceProvider services, Wordin
             .. waiting.Count > Most ? [Shown.Note(texts.With("Card.Home.More", ("Count", waiting.Count - Most)))] : Array.Empty<Element>(),
             .. Shown.Rows(
             [
-                Buttons.Go(texts["Card.Home.Results"], "result.list"),
-                Buttons.Go(texts["Card.Home.Participation"], "round.list"),
+                .. first.Select(entry => HomeEntries.Button(entry, texts)),
+                Buttons.Go(texts["Card.Home.All"], ShowAll.Verb),
                 Buttons.Go(texts["Card.Home.Help"], "help"),
             ]),
         ]);

@@ -6,8 +6,10 @@ namespace TeamsGrading.Bot.Home;
 public static class HomeServices
 {
     public static IServiceCollection AddHome(this IServiceCollection services) => services
+        .AddScoped<HomeEntries>()
         .AddCardSource<HomeCard>(CardBook.Home)
         .AddCardAction<ShowHome>(CardBook.Home)
+        .AddCardAction<ShowAll>(ShowAll.Verb)
         .AddCardAction<OpenCard>("card.open")
         .AddCardAction<ShowHelp>("help");
 }

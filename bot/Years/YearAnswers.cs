@@ -6,9 +6,10 @@ using TeamsGrading.Core.Years;
 namespace TeamsGrading.Bot.Years;
 
 /// <summary>A unit to choose. Ids are text: a JavaScript number does not hold 63 bits.</summary>
-internal sealed record UnitChoice(string Id, string Name)
+/// <param name="Top">Headquarters, which rates nobody itself.</param>
+internal sealed record UnitChoice(string Id, string Name, bool Top)
 {
-    public static UnitChoice Of(UnitCard unit) => new(YearWords.Id(unit.Id), unit.Name);
+    public static UnitChoice Of(UnitCard unit) => new(YearWords.Id(unit.Id), unit.Name, unit.Parent is null);
 }
 
 /// <summary>What can be chosen on pages of the rating year.</summary>

@@ -128,11 +128,6 @@ function Drawing({ spread, cuts, width, id, texts }: { spread: Spread; cuts: Ret
                 />
               );
             })}
-            {bar.count > 0 && (
-              <text className="value" x={(x(bar.from) + x(bar.to)) / 2} y={y(bar.count) - 5} textAnchor="middle">
-                {bar.count}
-              </text>
-            )}
           </g>
         );
       })}
@@ -144,6 +139,13 @@ function Drawing({ spread, cuts, width, id, texts }: { spread: Spread; cuts: Ret
           </text>
         </g>
       ))}
+      {spread.bars.map((bar) =>
+        bar.count > 0 ? (
+          <text key={bar.from} className="value" x={(x(bar.from) + x(bar.to)) / 2} y={y(bar.count) - 5} textAnchor="middle">
+            {bar.count}
+          </text>
+        ) : null,
+      )}
     </svg>
   );
 }

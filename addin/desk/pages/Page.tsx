@@ -18,6 +18,8 @@ export interface PageProps {
   /** Opens a card, on the desk's own list or by asking for it. */
   onCard: (kind: string, subject: string) => void;
   busy: boolean;
+  /** Fetches the pack of a year or its summary; null without the right. */
+  onYearPack: ((unit: string, year: number, summary: boolean) => void) | null;
   /** May see the ranking of the whole group. */
   seesGroup: boolean;
 }

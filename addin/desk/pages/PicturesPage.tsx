@@ -8,7 +8,7 @@ import { pagePath, usePage } from './usePage';
 /** Spread of scores and movement between levels of a unit, year and form. */
 export default function PicturesPage(props: PageProps) {
   const { who, texts, chosen, onSignedOut } = props;
-  const [choices, again, now] = useChoices(who, chosen, onSignedOut);
+  const [choices, again, now] = useChoices(who, chosen, onSignedOut, true);
   return (
     <Page title={texts.names.pictures} hint={texts.picturesHint} choices={choices.stand === 'there' && now && <UnitYearForm {...props} page="pictures" choices={choices.data} chosen={now} />}>
       <Answered asked={choices} onRetry={again} texts={texts}>

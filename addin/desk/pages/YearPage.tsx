@@ -1,3 +1,4 @@
+import { Button } from '@fluentui/react-components';
 import { Choose, yearOptions } from './Choose';
 import { Answered, Empty, Page, type PageProps } from './Page';
 import { CountBar, StepList, type Count, type Step } from './Steps';
@@ -14,7 +15,7 @@ interface Year {
 }
 
 /** The year of a unit as a line of steps. */
-export default function YearPage({ who, texts, chosen, onSignedOut, onVisit, onCard, busy }: PageProps) {
+export default function YearPage({ who, texts, chosen, onSignedOut, onVisit, onCard, onYearPack, busy }: PageProps) {
   const [asked, again] = usePage<Year>(who, pagePath('year', { unit: chosen['unit'], year: chosen['year'] }), onSignedOut);
   const known = asked.stand === 'there' ? asked.data : asked.stand === 'loading' ? asked.before : null;
   return (
@@ -54,6 +55,20 @@ export default function YearPage({ who, texts, chosen, onSignedOut, onVisit, onC
                   <StepList steps={stage.steps} texts={texts} busy={busy} onCard={onCard} />
                 </section>
               ))}
+              {onYearPack && (
+                <section className="stage pack" aria-label={texts.pack}>
+                  <h3>{texts.pack}</h3>
+                  <p>{texts.packHint}</p>
+                  <div className="pack-buttons">
+                    <Button disabled={busy} onClick={() => onYearPack(year.unit.id, year.year, false)}>
+                      {texts.packFile}
+                    </Button>
+                    <Button disabled={busy} onClick={() => onYearPack(year.unit.id, year.year, true)}>
+                      {texts.packSummary}
+                    </Button>
+                  </div>
+                </section>
+              )}
             </>
           )
         }

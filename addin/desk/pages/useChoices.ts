@@ -4,7 +4,7 @@ import { pagePath, usePage, type Asked } from './usePage';
 
 /** What can be chosen on pages of the rating year. */
 export interface Choices {
-  units: { id: string; name: string }[];
+  units: { id: string; name: string; top: boolean }[];
   years: number[];
   current: number;
 }
@@ -18,13 +18,15 @@ export interface Chosen {
 
 export const forms = ['Gaseous', 'Liquid'];
 
-/** What can be chosen, and what is. */
-export function useChoices(who: SignedIn, chosen: Record<string, string>, signedOut: (why: Refusal) => void): [Asked<Choices>, () => void, Chosen | null] {
+/** What can be chosen, and what is. With `onlyRating` headquarters, which rates nobody itself, is left out. */
+export function useChoices(who: SignedIn, chosen: Record<string, string>, signedOut: (why: Refusal) => void, onlyRating = false): [Asked<Choices>, () => void, Chosen | null] {
   const [asked, again] = usePage<Choices>(who, pagePath('choices', {}), signedOut);
   if (asked.stand !== 'there') return [asked, again, null];
-  const { units, years, current } = asked.data;
+  const { years, current } = asked.data;
+  const rating = asked.data.units.filter((unit) => !unit.top);
+  const units = onlyRating && rating.length > 0 ? rating : asked.data.units;
   return [
-    asked,
+    { stand: 'there', data: { units, years, current } },
     again,
     {
       unit: units.some((unit) => unit.id === chosen['unit']) ? chosen['unit']! : units[0]!.id,

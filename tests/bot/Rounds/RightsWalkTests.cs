@@ -27,6 +27,7 @@ public sealed class RightsWalkTests
     {
         [CardBook.Home] = (Shown, Shown, Shown),
         ["help"] = (Shown, Shown, Shown),
+        ["home.all"] = (Shown, Shown, Shown),
         ["card.open"] = (Shown, Shown, Shown),
         [BallotVerbs.Overview] = (Nothing, NotAllowed, NotAllowed),
         [BallotVerbs.Candidate] = (Nothing, NotAllowed, NotAllowed),
