@@ -60,6 +60,9 @@ internal static class DemoPeople
         new("41", "朱琳", "HD", "市场部经理", [Role.Liaison]),
         new("42", "秦岚", "HD", "档案专人", [Role.ArchiveKeeper]),
         new("43", "许航", "HD", "党委办公室", [Role.PartyRecorder]),
+        new("44", "尤嘉", "HD", "副总经理（分管市场）", [Role.UnitManager]),
+        new("45", "俞兰", "HD", "市场销售主管", [Role.KeyAccountManager]),
+        new("46", "柳青", "HD", "市场部综合岗", []),
     ];
 
     /// <summary>The manager of a unit is who leads it; everybody there reports to that person, who reports to headquarters.</summary>

@@ -16,7 +16,8 @@ internal sealed class SeedDemo(GradingDb db, WriteRule writeRule, TimeProvider c
     public static int RatedYear(TimeProvider clock) => GroupTime.DateOf(clock.GetUtcNow()).Year - 1;
 
     /// <summary>True when the database was empty and is now filled.</summary>
-    public async Task<bool> IfEmptyAsync(CancellationToken cancellation) => await db.WriteAsync(
+    /// <param name="ruleOf">The year whose rule there is; the rated year without it.</param>
+    public async Task<bool> IfEmptyAsync(CancellationToken cancellation, int? ruleOf = null) => await db.WriteAsync(
         async () =>
         {
             if (await db.Set<Unit>().AnyAsync(cancellation))
@@ -29,7 +30,7 @@ internal sealed class SeedDemo(GradingDb db, WriteRule writeRule, TimeProvider c
             var people = AddPeople(units);
             AddCommittees(units, people, year);
             AddCustomers(units, year);
-            _ = (await writeRule.StageAsync(year, DemoRule.Content(), cancellation)).Value;
+            _ = (await writeRule.StageAsync(ruleOf ?? year, DemoRule.Content(), cancellation)).Value;
             return true;
         },
         cancellation);
