@@ -13,5 +13,6 @@ internal static class CommandsServices
         .AddScoped<Command, ExportRoundCommand>()
         .AddScoped<Command, ExportYearCommand>()
         .AddScoped<Command, VerifyCommand>()
-        .AddScoped<Command, DemoRoundCommand>();
+        .AddScoped<Command, DemoRoundCommand>()
+        .AddScoped<Command, DemoYearCommand>();
 }

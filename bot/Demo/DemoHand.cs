@@ -46,7 +46,7 @@ internal sealed class DemoHand(PersonCard person, IServiceProvider services, Act
     }
 
     /// <summary>Fills in and presses the button of that verb; it has to be done.</summary>
-    /// <param name="with">A part of the button's data or title that tells it from others of the same verb.</param>
+    /// <param name="with">Values of the button's data or parts of its title that tell it from others of the same verb, separated by <c>|</c>.</param>
     /// <param name="fill">Inputs by id; the value of a choice may be given by its title.</param>
     public async Task<DemoHand> PressAsync(
         string verb, CancellationToken cancellation, string? with = null, params (string Id, string Value)[] fill)
@@ -83,7 +83,7 @@ internal sealed class DemoHand(PersonCard person, IServiceProvider services, Act
     public InvalidOperationException Stuck(string why) => new($"{person.Name}: {why}\n--- {Card?.Title}\n{Card}");
 
     private static bool Fits(ShownButton button, string verb, string? with) => button.Verb == verb
-        && (with is null || button.Title.Contains(with, StringComparison.Ordinal) || button.Data.Values.Contains(with));
+        && (with is null || with.Split('|').All(part => button.Title.Contains(part, StringComparison.Ordinal) || button.Data.Values.Contains(part)));
 
     private (ShownButton Button, Dictionary<string, string> Inputs) Ready(string verb, string? with, (string Id, string Value)[] fill)
     {

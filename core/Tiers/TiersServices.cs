@@ -27,5 +27,6 @@ public static class TiersServices
         .AddScoped<IApprovalEffect, StandardsApproval>()
         .AddScoped<IApprovalEffect, VipListApproval>()
         .AddScoped<IYearSteps, TiersYearSteps>()
-        .AddScoped<IYearRecords, TiersYearRecords>();
+        .AddScoped<IYearRecords, TiersYearRecords>()
+        .AddSingleton<IYearRecordCheck, AwardYearCheck>();
 }

@@ -1,0 +1,80 @@
+using TeamsGrading.Core.Rounds;
+using TeamsGrading.Core.Seams;
+
+namespace TeamsGrading.Bot.Demo.Play;
+
+/// <summary>
+/// A whole rated year of three units and headquarters, from the draft of the rule to the final strategic list, through cards only; refusals on
+/// the way are shown as refused.
+/// </summary>
+internal sealed class RatedYear(YearPlay play)
+{
+    public async Task PlayAsync()
+    {
+        await play.BeginAsync();
+        await RulesAsync();
+        await StandardsAsync();
+        await RoundsAsync();
+        await ListsAsync();
+        await PlansAsync();
+    }
+
+    private async Task RulesAsync()
+    {
+        var rule = new RulePart(play);
+        await rule.DraftAsync();
+        await rule.ApproveAsync();
+        await play.PassDaysAsync(2);
+        await new CommitteePart(play).SetUpAsync();
+        await rule.DifferentiateAsync();
+    }
+
+    private async Task StandardsAsync()
+    {
+        var tiers = new TierPart(play);
+        await play.PassDaysAsync(3);
+        await tiers.CrossAsync("HN", GasForm.Gaseous);
+        await tiers.SetStandardsAsync("HN", GasForm.Gaseous, 2, 5, 8);
+        await tiers.SetStandardsAsync("HN", GasForm.Liquid, 1, 3, 6);
+        await tiers.SetStandardsAsync("HD", GasForm.Gaseous, 2, 6);
+        await tiers.SetStandardsAsync("QN", GasForm.Gaseous, 3);
+        await tiers.SetVoteStandardsAsync("QN", GasForm.Liquid);
+    }
+
+    private async Task RoundsAsync()
+    {
+        var rounds = new RoundPart(play);
+        await play.PassDaysAsync(7);
+        foreach (var (unit, form, kind) in new[]
+        {
+            ("HN", GasForm.Gaseous, RoundKind.Scoring), ("HN", GasForm.Liquid, RoundKind.Scoring), ("HD", GasForm.Gaseous, RoundKind.Scoring),
+            ("QN", GasForm.Gaseous, RoundKind.Scoring), ("QN", GasForm.Liquid, RoundKind.Voting),
+        })
+        {
+            var round = await rounds.OpenAsync(unit, form, kind);
+            await rounds.AnswerAsync(unit, round);
+            await rounds.CloseAsync(unit, round);
+        }
+    }
+
+    private async Task ListsAsync()
+    {
+        var tiers = new TierPart(play);
+        await play.PassDaysAsync(5);
+        await tiers.ListAsync("HN", GasForm.Gaseous);
+        await tiers.ListAsync("HN", GasForm.Liquid);
+        await tiers.ListAsync("HD", GasForm.Gaseous);
+        await tiers.ListAsync("QN", GasForm.Gaseous);
+        await tiers.ListAsync("QN", GasForm.Liquid);
+    }
+
+    private async Task PlansAsync()
+    {
+        var plans = new PlanPart(play);
+        await play.PassDaysAsync(10);
+        await plans.PlanUnitAsync("HN", GasForm.Gaseous, 3, wrongFirst: true);
+        await plans.PlanUnitAsync("HD", GasForm.Gaseous, 2, wrongFirst: false);
+        await plans.PlanUnitAsync("QN", GasForm.Gaseous, 1, wrongFirst: false);
+        await plans.PlanStrategicAsync(GasForm.Gaseous);
+    }
+}
