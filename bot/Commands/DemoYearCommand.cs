@@ -75,10 +75,10 @@ internal sealed class DemoYearCommand(Wording wording) : Command
     }
 
     internal static ServiceProvider Compose(DirectoryInfo folder, DemoClock clock) => new ServiceCollection()
-        .AddLogging()
+        .AddLogging(log => log.AddConsole().SetMinimumLevel(LogLevel.Error))
         .AddSingleton<TimeProvider>(clock)
         .AddGradingStorage(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(folder.FullName, "demo.db")};Pooling=False")
-        .AddRooms(folder.CreateSubdirectory("keys").FullName, RemindAfterWorkingDays)
+        .AddRooms(folder.CreateSubdirectory("keys").FullName, RemindAfterWorkingDays, folder.CreateSubdirectory("evidence").FullName)
         .BuildServiceProvider();
 
     private static void Inspect(YearExported pack, VerifyYear verify, Texts texts, TextWriter output)

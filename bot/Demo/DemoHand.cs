@@ -91,9 +91,10 @@ internal sealed class DemoHand(PersonCard person, IServiceProvider services, Act
         var inputs = new Dictionary<string, string>(button.Data);
         if (button.SendsInputs)
         {
-            foreach (var input in Card.Inputs.Where(input => input.Value is not null))
+            // As the desk does: an input left empty is sent empty.
+            foreach (var input in Card.Inputs)
             {
-                inputs[input.Id] = input.Value!;
+                inputs[input.Id] = input.Value ?? "";
             }
         }
 

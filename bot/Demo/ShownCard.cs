@@ -18,11 +18,17 @@ internal sealed class ShownCard
     {
         Title = card.Title;
         var texts = new List<string>();
+        var inColumns = new HashSet<JsonObject>();
         foreach (var node in Walk(JsonNode.Parse(card.Utf8Json.Span)))
         {
             switch ((string?)node["type"])
             {
-                case "TextBlock":
+                case "ColumnSet":
+                    var cells = Walk(node).Where(inside => (string?)inside["type"] == "TextBlock").ToList();
+                    texts.Add(string.Join("  ", cells.Select(inside => (string)inside["text"]!)));
+                    inColumns.UnionWith(cells);
+                    break;
+                case "TextBlock" when !inColumns.Contains(node):
                     texts.Add((string)node["text"]!);
                     break;
                 case "FactSet":
