@@ -44,7 +44,7 @@ internal sealed class DemoYearCommand(Wording wording) : Command
             await services.Migrate(cancellation);
             await using var scope = services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<SeedDemo>().IfEmptyAsync(cancellation, ruleOf: YearPlay.Rated - 1);
-            await new RatedYear(new YearPlay(services, (DemoClock)services.GetRequiredService<TimeProvider>(), texts, output, cancellation)).PlayAsync();
+            await new RatedYear(new YearPlay(new Instances(services), (DemoClock)services.GetRequiredService<TimeProvider>(), texts, output, cancellation)).PlayAsync();
             var pack = (await scope.ServiceProvider.GetRequiredService<ExportYear>().PackAsync(Unit, YearPlay.Rated, cancellation)).Value;
             Inspect(pack, services.GetRequiredService<VerifyYear>(), texts, output);
             if (file is not null)

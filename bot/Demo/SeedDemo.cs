@@ -16,7 +16,9 @@ internal sealed class SeedDemo(GradingDb db, WriteRule writeRule, TimeProvider c
     public static int RatedYear(TimeProvider clock) => GroupTime.DateOf(clock.GetUtcNow()).Year - 1;
 
     /// <summary>True when the database was empty and is now filled.</summary>
-    /// <param name="ruleOf">The year whose rule there is; the rated year without it.</param>
+    /// <param name="ruleOf">
+    /// For the play of a year: the year whose rule there is already, and a customer in its first year. Without it there is the rule of the rated year.
+    /// </param>
     public async Task<bool> IfEmptyAsync(CancellationToken cancellation, int? ruleOf = null) => await db.WriteAsync(
         async () =>
         {
@@ -30,6 +32,11 @@ internal sealed class SeedDemo(GradingDb db, WriteRule writeRule, TimeProvider c
             var people = AddPeople(units);
             AddCommittees(units, people, year);
             AddCustomers(units, year);
+            if (ruleOf is not null)
+            {
+                AddNewcomer(units["HD"], year + 1);
+            }
+
             _ = (await writeRule.StageAsync(ruleOf ?? year, DemoRule.Content(), cancellation)).Value;
             return true;
         },
@@ -80,6 +87,17 @@ internal sealed class SeedDemo(GradingDb db, WriteRule writeRule, TimeProvider c
                 seats.Select(person => new CommitteeSeat(people[person.Number], person.Duty!.Value)),
                 smallerThanFiveReason: null));
         }
+    }
+
+    /// <summary>Somebody whose first contract lies within the year, who can be given a level (000 §7.2.4).</summary>
+    private void AddNewcomer(UnitId unit, int firstYear)
+    {
+        const string Code = "HD021";
+        const string Name = "泰州滨江新能源有限公司";
+        var subject = RatedSubject.Recognise(Code, Name);
+        db.Add(subject);
+        db.Add(Customer.Register(Code, new CustomerDetails(
+            Name, DemoCreditCode.Of(DemoCustomers.All.Length + 1), unit, GasForm.Gaseous, CustomerKind.General, subject.Id, "综合能源", new DateOnly(firstYear, 1, 9))));
     }
 
     private void AddCustomers(Dictionary<string, UnitId> units, int year)

@@ -39,7 +39,7 @@ internal sealed class RoundPart(YearPlay play)
     /// <summary>The round closes by itself as soon as everybody has finished; the result as the secretary's card shows it.</summary>
     public async Task CloseAsync(string unit, string round)
     {
-        await play.Services.GetRequiredService<CloseDueRounds>().RunAsync(play.Cancellation);
+        await play.ByItselfAsync();
         var secretary = await play.Of(SecretaryOf(unit)).TakeUpAsync(RoundCards.Result, play.Cancellation);
         if (!secretary.Card!.Buttons.Exists(button => button.Data.GetValueOrDefault(Parts.RoundField) == round) && secretary.Card.Text.Length == 0)
         {

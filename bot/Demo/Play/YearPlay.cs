@@ -1,7 +1,6 @@
 using System.Globalization;
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Core.Approvals;
-using TeamsGrading.Core.Rounds;
 using TeamsGrading.Core.Seams;
 
 namespace TeamsGrading.Bot.Demo.Play;
@@ -10,15 +9,13 @@ namespace TeamsGrading.Bot.Demo.Play;
 /// The stage of a rated year: who plays, what day it is, what is told. Whatever a person does goes through the cards; only the nights, on which
 /// things happen by themselves, are called here.
 /// </summary>
-internal sealed class YearPlay(IServiceProvider services, DemoClock clock, Texts texts, TextWriter output, CancellationToken cancellation)
+internal sealed class YearPlay(Instances instances, DemoClock clock, Texts texts, TextWriter output, CancellationToken cancellation)
 {
     /// <summary>The rated year; it is rated in the year after.</summary>
     public const int Rated = 2025;
 
     private readonly Dictionary<string, DemoHand> hands = [];
     private readonly Dictionary<string, int> resolutions = [];
-
-    public IServiceProvider Services => services;
 
     public DemoClock Clock => clock;
 
@@ -35,10 +32,10 @@ internal sealed class YearPlay(IServiceProvider services, DemoClock clock, Texts
     /// <summary>Learns who there is; everybody reads the language of the play.</summary>
     public async Task BeginAsync()
     {
-        await using var scope = services.CreateAsyncScope();
+        await using var scope = instances.Next.CreateAsyncScope();
         foreach (var person in await scope.ServiceProvider.GetRequiredService<IDirectory>().PeopleAsync(cancellation))
         {
-            hands[person.EmployeeNumber] = new DemoHand(person with { Locale = texts.Locale }, services, Tell);
+            hands[person.EmployeeNumber] = new DemoHand(person with { Locale = texts.Locale }, instances, Tell);
         }
     }
 
@@ -71,9 +68,9 @@ internal sealed class YearPlay(IServiceProvider services, DemoClock clock, Texts
         while (clock.Today < day)
         {
             clock.SetLocal(clock.Today.AddDays(1).ToDateTime(new TimeOnly(0, 1)));
-            await NightAsync();
+            await ByItselfAsync();
             clock.SetLocal(clock.Today.ToDateTime(new TimeOnly(9, 0)));
-            await NightAsync();
+            await ByItselfAsync();
         }
     }
 
@@ -117,13 +114,8 @@ internal sealed class YearPlay(IServiceProvider services, DemoClock clock, Texts
         return string.Create(CultureInfo.InvariantCulture, $"{unit}党〔{clock.Today.Year}〕{resolutions[unit]}号");
     }
 
-    /// <summary>What the program does by itself.</summary>
-    private async Task NightAsync()
-    {
-        await services.GetRequiredService<CloseDueRounds>().RunAsync(cancellation);
-        await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<RemindWaiting>().RunAsync(cancellation);
-    }
+    /// <summary>What the program does by itself, in every instance.</summary>
+    public Task ByItselfAsync() => instances.NightAsync(cancellation);
 
     private void Tell(DemoHand hand, string title, string? notice)
     {

@@ -1,13 +1,13 @@
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Core.Seams;
 
-namespace TeamsGrading.Bot.Demo;
+namespace TeamsGrading.Bot.Demo.Play;
 
 /// <summary>
 /// A person of the demo group before a card. Whatever they send stands on that card: a button that is not there, an input that is not there or
 /// a choice that is not offered stops the play.
 /// </summary>
-internal sealed class DemoHand(PersonCard person, IServiceProvider services, Action<DemoHand, string, string?> tell)
+internal sealed class DemoHand(PersonCard person, Instances instances, Action<DemoHand, string, string?> tell)
 {
     public PersonCard Person => person;
 
@@ -40,8 +40,7 @@ internal sealed class DemoHand(PersonCard person, IServiceProvider services, Act
     /// <summary>Types a command.</summary>
     public async Task<DemoHand> TypeAsync(string command, CancellationToken cancellation)
     {
-        await using var scope = services.CreateAsyncScope();
-        Take(await scope.ServiceProvider.GetRequiredService<CardBook>().CommandAsync(person, command, cancellation), command);
+        Take(await instances.CommandAsync(person, command, cancellation), command);
         return this;
     }
 
@@ -64,13 +63,10 @@ internal sealed class DemoHand(PersonCard person, IServiceProvider services, Act
     }
 
     /// <summary>Sends what an old card of the person still could send, though the card of today has no such button; it has to be refused.</summary>
-    public async Task<string> RefusedAsync(string verb, IReadOnlyDictionary<string, string> inputs, string title, CancellationToken cancellation)
-    {
-        await using var scope = services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<CardBook>().ActAsync(person, verb, inputs, cancellation) is CardReply.Refuse refusal
+    public async Task<string> RefusedAsync(string verb, IReadOnlyDictionary<string, string> inputs, string title, CancellationToken cancellation) =>
+        await instances.ActAsync(person, verb, inputs, expectRefusal: true, cancellation) is CardReply.Refuse refusal
             ? Told(title, refusal)
             : throw Stuck($"'{verb}' was not refused");
-    }
 
     public bool Offers(string verb, string? with = null) => Card!.Buttons.Exists(button => Fits(button, verb, with));
 
@@ -118,8 +114,7 @@ internal sealed class DemoHand(PersonCard person, IServiceProvider services, Act
 
     private async Task<DemoHand> DoAsync(string verb, IReadOnlyDictionary<string, string> inputs, string title, CancellationToken cancellation)
     {
-        await using var scope = services.CreateAsyncScope();
-        Take(await scope.ServiceProvider.GetRequiredService<CardBook>().ActAsync(person, verb, inputs, cancellation), title);
+        Take(await instances.ActAsync(person, verb, inputs, expectRefusal: false, cancellation), title);
         return this;
     }
 
