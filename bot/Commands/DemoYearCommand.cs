@@ -40,7 +40,7 @@ internal sealed class DemoYearCommand(Wording wording) : Command
         {
             await using var file = OutputFile.CreateOptional(options["--pack"]);
             await using var readable = OutputFile.CreateOptional(options["--summary"]);
-            await using var services = Compose(folder, new DemoClock(Begins));
+            await using var services = Compose(folder, Clock());
             await services.Migrate(cancellation);
             await using var scope = services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<SeedDemo>().IfEmptyAsync(cancellation, ruleOf: YearPlay.Rated - 1);
@@ -74,6 +74,10 @@ internal sealed class DemoYearCommand(Wording wording) : Command
         }
     }
 
+    /// <summary>The clock of a play, on its first morning.</summary>
+    internal static DemoClock Clock() => new(Begins);
+
+    /// <summary>A program of its own on the play's database; several can stand on one folder.</summary>
     internal static ServiceProvider Compose(DirectoryInfo folder, DemoClock clock) => new ServiceCollection()
         .AddLogging(log => log.AddConsole().SetMinimumLevel(LogLevel.Error))
         .AddSingleton<TimeProvider>(clock)

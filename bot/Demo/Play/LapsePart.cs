@@ -1,4 +1,3 @@
-using TeamsGrading.Bot.Cards;
 using TeamsGrading.Bot.Tiers;
 
 namespace TeamsGrading.Bot.Demo.Play;

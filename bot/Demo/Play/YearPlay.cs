@@ -67,9 +67,7 @@ internal sealed class YearPlay(Instances instances, DemoClock clock, Texts texts
     {
         while (clock.Today < day)
         {
-            clock.SetLocal(clock.Today.AddDays(1).ToDateTime(new TimeOnly(0, 1)));
-            await ByItselfAsync();
-            clock.SetLocal(clock.Today.ToDateTime(new TimeOnly(9, 0)));
+            clock.SetLocal(clock.Today.AddDays(1).ToDateTime(new TimeOnly(9, 0)));
             await ByItselfAsync();
         }
     }

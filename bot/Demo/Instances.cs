@@ -2,10 +2,9 @@ using TeamsGrading.Bot.Cards;
 using TeamsGrading.Core.Approvals;
 using TeamsGrading.Core.Rounds;
 using TeamsGrading.Core.Seams;
-using TeamsGrading.Core.Supervision;
 using TeamsGrading.Core.Tiers;
 
-namespace TeamsGrading.Bot.Demo.Play;
+namespace TeamsGrading.Bot.Demo;
 
 /// <summary>
 /// The running programs on one database that a play goes through: each step through the next of them. Of several, those steps that decide
@@ -56,7 +55,6 @@ internal sealed class Instances(params IReadOnlyList<IServiceProvider> all)
             await using var scope = services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<RemindWaiting>().RunAsync(cancellation);
             await scope.ServiceProvider.GetRequiredService<TellOfLapse>().RunAsync(cancellation);
-            await scope.ServiceProvider.GetRequiredService<RemindSupervision>().RunAsync(cancellation);
         }
     }
 

@@ -1,6 +1,6 @@
 using TeamsGrading.Core.Shared;
 
-namespace TeamsGrading.Bot.Demo.Play;
+namespace TeamsGrading.Bot.Demo;
 
 /// <summary>The clock of a rehearsal: stands still until it is moved. Times are Asia/Shanghai.</summary>
 internal sealed class DemoClock(DateTime startLocal) : TimeProvider

@@ -1,7 +1,7 @@
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Core.Seams;
 
-namespace TeamsGrading.Bot.Demo.Play;
+namespace TeamsGrading.Bot.Demo;
 
 /// <summary>
 /// A person of the demo group before a card. Whatever they send stands on that card: a button that is not there, an input that is not there or
@@ -9,6 +9,12 @@ namespace TeamsGrading.Bot.Demo.Play;
 /// </summary>
 internal sealed class DemoHand(PersonCard person, Instances instances, Action<DemoHand, string, string?> tell)
 {
+    /// <summary>Before one program.</summary>
+    public DemoHand(PersonCard person, IServiceProvider services, Action<DemoHand, string, string?> tell)
+        : this(person, new Instances(services), tell)
+    {
+    }
+
     public PersonCard Person => person;
 
     /// <summary>The card before the person; null before the first one.</summary>

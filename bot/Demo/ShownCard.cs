@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using TeamsGrading.Bot.Cards;
 
-namespace TeamsGrading.Bot.Demo.Play;
+namespace TeamsGrading.Bot.Demo;
 
 /// <summary>A button as it stands on a card.</summary>
 internal sealed record ShownButton(string Verb, string Title, IReadOnlyDictionary<string, string> Data, bool SendsInputs);
