@@ -90,6 +90,7 @@ internal static class GradingHost
         services.AddServicePlanCards();
         services.AddSupervisionCards();
         services.AddCommitteeCards();
+        services.AddSpecialTierCards();
         services.AddYearsCards();
         services.AddVersionsPage();
         services.AddRecordsCards();
@@ -111,6 +112,7 @@ internal static class GradingHost
         app.MapVersions();
         app.MapPictures();
         app.MapPlans();
+        app.MapEvidence();
         app.MapTeams();
         return app;
     }

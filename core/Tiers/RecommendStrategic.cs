@@ -10,14 +10,17 @@ public sealed class RecommendStrategic(
     GradingDb db, IAccess access, IDeciders deciders, StrategicCandidates candidates, ISubjects subjects, IAwards awards, IApprovals approvals, TimeProvider clock)
 {
     /// <summary>Customers on one list.</summary>
-    public const int Most = 200;
+    public const int Most = 100;
+
+    /// <summary>Characters of one recommendation: the whole list has to be read by those who decide.</summary>
+    public const int LongestWords = 400;
 
     /// <summary>Recommends a customer, or says something else about one that is recommended.</summary>
     public Task<Result<StrategicListId>> AddAsync(PersonId actor, SubjectId subject, string? words, CancellationToken cancellation) => ChangeAsync(
         actor,
         async list =>
         {
-            var said = Prose.Read(words, Prose.Long);
+            var said = Prose.Read(words, LongestWords);
             if (said.Refused(out var refusal))
             {
                 return refusal;

@@ -19,6 +19,7 @@ public static class SpecialTiersServices
         .AddScoped<BarCustomer>()
         .AddScoped<AppealBar>()
         .AddScoped<ViewBars>()
+        .AddScoped<SeenBar>()
         .AddScoped<IApprovalEffect, LiftBarEffect>()
         .AddScoped<GiftGround>()
         .AddScoped<ProposeGift>()

@@ -48,6 +48,11 @@ public sealed class ViewStrategic(
     public Task<Result<StrategicSheet>> OneAsync(PersonId reader, StrategicListId id, CancellationToken cancellation) =>
         SheetAsync(reader, list => list.Id == id, cancellation);
 
+    /// <summary>Whether the person may recommend now: entitled, and the list is not locked.</summary>
+    public async Task<bool> MayProposeAsync(PersonId reader, CancellationToken cancellation) =>
+        (await access.UnitsAsync(reader, GradingAction.ProposeForGroup, cancellation)).Contains(await deciders.HeadquartersAsync(cancellation))
+        && !await db.Set<StrategicList>().AnyAsync(list => list.Year == candidates.Year && list.State != StrategicState.Draft, cancellation);
+
     private async Task<Result<StrategicSheet>> SheetAsync(
         PersonId reader, System.Linq.Expressions.Expression<Func<StrategicList, bool>> which, CancellationToken cancellation)
     {

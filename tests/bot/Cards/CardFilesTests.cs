@@ -73,6 +73,7 @@ public sealed class CardFilesTests
         .. CommitteeSamples.All(locale),
         .. ApprovalSamples.All(locale),
         .. TierSamples.All(locale),
+        .. SpecialSamples.All(locale),
     ];
 
     private static void Write(string folder)
