@@ -128,9 +128,13 @@ export const api = {
   /** What a page shows; the address names ids and years only. */
   page: <T>(who: SignedIn, path: string, signal: AbortSignal) => read<T>(path, who, signal),
   act: (who: SignedIn, verb: string, inputs: Record<string, string>) => send<Answer>('actions', { verb, inputs }, who),
-  /** Sends a piece of evidence for a bar. */
+  /** Sends a piece of evidence for a bar. The file's name travels in a header, because addresses are written into logs. */
   uploadEvidence: (who: SignedIn, bar: string, file: File) =>
-    request(`bar.upload/${bar}?name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file, headers: { 'Content-Type': 'application/octet-stream' } }, who),
+    request(
+      `bar.upload/${bar}`,
+      { method: 'POST', body: file, headers: { 'Content-Type': 'application/octet-stream', 'X-File-Name': encodeURIComponent(file.name) } },
+      who,
+    ),
   evidence: (who: SignedIn, bar: string, piece: string) => fetchFile(`bar.file/${bar}/${piece}`, {}, who),
   /** The signed pack of a unit's year, or its Word summary; each time leaves a record. */
   yearPack: (who: SignedIn, unit: string, year: number, summary: boolean) =>

@@ -20,9 +20,11 @@ public static class EvidenceFiles
         app.MapGroup("/api/desk/bar.file").RequireAuthorization(SignIn.Person).MapGet("/{bar:long}/{piece:int}", DownloadAsync);
     }
 
-    private static async Task<IResult> UploadAsync(HttpContext context, AttachEvidence attach, Wording wording, long bar, string? name)
+    /// <summary>The file's name travels in a header, percent-encoded: addresses are written into logs.</summary>
+    private static async Task<IResult> UploadAsync(HttpContext context, AttachEvidence attach, Wording wording, long bar)
     {
         context.Response.Headers.CacheControl = "no-store";
+        var name = Uri.UnescapeDataString(context.Request.Headers["X-File-Name"].ToString());
         var done = await attach.FileAsync(context.User.Person().Id, new BarId(bar), name, context.Request.Body, context.RequestAborted);
         return done.Refused(out var refusal) ? Problem.Of(refusal, wording.For(context.Locale())) : Results.NoContent();
     }
