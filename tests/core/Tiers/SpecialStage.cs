@@ -45,6 +45,7 @@ internal sealed class SpecialStage : IAsyncDisposable
             .AddOrganization().AddCommittees().AddDeliveries().AddApprovals().AddCustomers().AddTiers()
             .AddSingleton<FakeRoundMarks>().AddSingleton<IRoundMarks>(all => all.GetRequiredService<FakeRoundMarks>())
             .AddSingleton<FakeRoundResults>().AddSingleton<IRoundResults>(all => all.GetRequiredService<FakeRoundResults>())
+            .AddSingleton<IRoundFigures, NoRoundFigures>()
             .AddSpecialTiers(folder = evidenceFolder ?? System.IO.Directory.CreateTempSubdirectory("teamsgrading-evidence-").FullName));
         var stage = new SpecialStage(test) { Folder = folder! };
         await stage.FurnishAsync();
@@ -219,4 +220,11 @@ internal sealed class FakeRoundResults : IRoundResults
         Task.FromResult<IReadOnlyList<RatedRound>>([.. Rounds.Where(round => round.Year == year && round.Form == form)]);
 
     public Task<DateTime?> OpenedUtcAsync(UnitId unit, int year, GasForm form, CancellationToken cancellation) => Task.FromResult<DateTime?>(null);
+}
+
+/// <summary>No figures; nothing here asks for them.</summary>
+internal sealed class NoRoundFigures : IRoundFigures
+{
+    public Task<IReadOnlyDictionary<SubjectId, RatedFigures>> OfAsync(RoundId round, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyDictionary<SubjectId, RatedFigures>>(new Dictionary<SubjectId, RatedFigures>());
 }
