@@ -38,11 +38,14 @@ internal static class DraftCard
         new Column("stretch",
         [
             new TextBlock(texts["Card.CommitteeDraft.Voters"]),
-            new TextBlock(draft.Fault is { } fault ? texts.Explain(fault) : texts["Card.CommitteeDraft.RightNumber"])
+            .. draft.Seats.Count == 0 ? [] : new Element[]
             {
-                Spacing = Spacing.None,
-                Size = TextSize.Small,
-                Color = draft.Fault is null ? TextColor.Good : TextColor.Warning,
+                new TextBlock(draft.Fault is { } fault ? texts.Explain(fault) : texts["Card.CommitteeDraft.RightNumber"])
+                {
+                    Spacing = Spacing.None,
+                    Size = TextSize.Small,
+                    Color = draft.Fault is null ? TextColor.Good : TextColor.Warning,
+                },
             },
         ])
         {
@@ -77,12 +80,13 @@ internal static class DraftCard
     {
         var unit = CommitteeParts.Unit(draft.Unit);
         var back = Buttons.Go(texts["Card.CommitteeDraft.Back"], CommitteeVerbs.Show, unit);
+        var ready = draft is { Fault: null, IsChanged: true };
         return draft.IsLocked
             ? [Shown.Row(back)]
             : Shown.Rows(
             [
-                Buttons.Next(texts["Card.CommitteeDraft.Add"], CommitteeVerbs.Find, unit),
-                Buttons.Go(texts["Card.CommitteeDraft.Check"], CommitteeVerbs.Check, unit),
+                ready ? Buttons.Go(texts["Card.CommitteeDraft.Add"], CommitteeVerbs.Find, unit) : Buttons.Next(texts["Card.CommitteeDraft.Add"], CommitteeVerbs.Find, unit),
+                ready ? Buttons.Next(texts["Card.CommitteeDraft.Check"], CommitteeVerbs.Check, unit) : Buttons.Go(texts["Card.CommitteeDraft.Check"], CommitteeVerbs.Check, unit),
                 .. draft.Version == 0 ? [] : new[] { Buttons.Stop(texts["Card.CommitteeDraft.Reset"], CommitteeVerbs.Reset, unit) },
                 back,
             ]);

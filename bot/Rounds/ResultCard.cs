@@ -129,7 +129,7 @@ internal static class ResultCard
         ]),
         new Column("auto",
         [
-            new TextBlock(texts[vote.Passed switch { true => "Card.Result.Passed", false => "Card.Result.NotPassed", null => "Card.Result.None" }])
+            new TextBlock(vote.Barred ? "–" : texts[vote.Passed switch { true => "Card.Result.Passed", false => "Card.Result.NotPassed", null => "Card.Result.None" }])
             {
                 Weight = TextWeight.Bolder,
                 Color = vote.Passed switch { true => TextColor.Good, false => TextColor.Warning, null => null },

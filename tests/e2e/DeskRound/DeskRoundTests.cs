@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using TeamsGrading.Tests.Support;
 
@@ -6,7 +7,7 @@ namespace TeamsGrading.Tests.E2e.DeskRound;
 /// <summary>A whole round at the card desk, eight people in eight browsers: what issue 2 calls 'newcomer'.</summary>
 [Trait("Kind", "Slow")]
 [Collection(BrowserCollection.Name)]
-public sealed class DeskRoundTests
+public sealed partial class DeskRoundTests
 {
     private static readonly LocatorGetByTextOptions Exactly = new() { Exact = true };
 
@@ -37,9 +38,14 @@ public sealed class DeskRoundTests
         // What answers a button stays as it is; the card of the list is the one that follows.
         await secretary.OpenCardAsync(secretary.Texts["Card.Watch.Title"]);
 
+        var receipts = new string[members.Count];
         foreach (var few in Enumerable.Range(1, 5).Chunk(3))
         {
-            await Task.WhenAll(few.Select(number => ScoreAsync(members[number], number)));
+            await Task.WhenAll(few.Select(async number =>
+            {
+                await ScoreAsync(members[number], number);
+                receipts[number] = ReceiptNumber().Match(await members[number].Card.InnerTextAsync()).Value;
+            }));
         }
 
         await secretary.Card.GetByText("6 / 7", Exactly).WaitForAsync();
@@ -54,7 +60,24 @@ public sealed class DeskRoundTests
         }
 
         await members[0].PictureAsync("result");
+        await CheckReceiptAsync(members[1], receipts[1]);
     }
+
+    /// <summary>Types the number that was on the receipt after finishing into the card of the result, and a number that nobody has.</summary>
+    private static async Task CheckReceiptAsync(DeskPage member, string receipt)
+    {
+        Assert.NotEmpty(receipt);
+        await member.PressAsync("Card.CheckReceipt.Title");
+        foreach (var (number, answer) in new[] { (receipt, "Card.CheckReceipt.Found"), (new string('0', 64), "Card.CheckReceipt.NotFound") })
+        {
+            await member.Card.GetByRole(AriaRole.Textbox).FillAsync(number);
+            await member.Button("Card.CheckReceipt.Check").ClickAsync();
+            await member.Card.GetByText(member.Texts[answer]).WaitForAsync();
+        }
+    }
+
+    [GeneratedRegex("([0-9a-f]{8} ){7}[0-9a-f]{8}")]
+    private static partial Regex ReceiptNumber();
 
     private static async Task ByKeyboardAsync(DeskPage member)
     {
