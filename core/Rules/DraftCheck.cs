@@ -31,6 +31,7 @@ public sealed class DraftCheck(GradingDb db)
         {
             return FaultsOf(draft.Content) is [_, ..] faults ? faults
                 : rule is not null && Same(draft, rule.Content) ? [new DraftChangesNothing(draft.Year)]
+                : rule is not null && draft.AdjustmentReason is null ? [new RuleAdjustmentNeedsReason(draft.Year)]
                 : [];
         }
 

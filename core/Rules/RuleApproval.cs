@@ -53,7 +53,13 @@ internal sealed class RuleApproval(GradingDb db, ICardPosts cards, DraftCheck ch
 
     protected override async Task<Result> AddVersionAsync(RuleDraft draft, ApprovalId approval, DateOnly inForceFrom, CancellationToken cancellation)
     {
-        var number = ((await check.RuleAsync(draft.Year, cancellation))?.Number ?? 0) + 1;
+        var before = await check.RuleAsync(draft.Year, cancellation);
+        if (before is not null && draft.AdjustmentReason is null)
+        {
+            return new RuleAdjustmentNeedsReason(draft.Year);
+        }
+
+        var number = (before?.Number ?? 0) + 1;
         var version = RuleVersion.Approve(draft.Year, number, draft.Content, approval, inForceFrom, draft.AdjustmentReason);
         if (version.Refused(out var fault))
         {

@@ -75,6 +75,14 @@ public sealed class RuleDraft
         Version++;
     }
 
+    /// <summary>A version of the year came into force while the draft was written: what it changes needs its reason (000 §11.1).</summary>
+    public void GiveReason(string reason)
+    {
+        Expect(RuleState.Draft);
+        AdjustmentReason = reason;
+        Version++;
+    }
+
     /// <summary>Errors: <see cref="DraftUnderApproval"/>, <see cref="DraftIsApproved"/>, <see cref="DraftChangedMeanwhile"/>.</summary>
     public Result Change(int token, RuleContent content)
     {

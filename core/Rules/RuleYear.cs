@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using TeamsGrading.Core.Seams;
+using TeamsGrading.Core.Shared;
 using TeamsGrading.Core.Storage;
 
 namespace TeamsGrading.Core.Rules;
@@ -41,15 +42,22 @@ internal sealed class RuleYear(GradingDb db) : IYearSteps, IYearRecords
         foreach (var rule in await db.Set<RuleVersion>().AsNoTracking().Where(version => version.Year == year)
             .OrderBy(version => version.Number).ToListAsync(cancellation))
         {
-            yield return Record(FormattableString.Invariant($"rule/{rule.Number:00}.json"), rule.CanonicalText);
+            yield return Write(
+                FormattableString.Invariant($"{RuleRecord.Rules}{rule.Number:00}.json"),
+                new RuleRecord(
+                    year, null, rule.Number, rule.Origin, rule.Approval, rule.InForceFrom, rule.AdjustmentReason, rule.Hash, rule.CanonicalText));
         }
 
-        foreach (var supplement in await db.Set<Supplement>().AsNoTracking().Where(version => version.Unit == unit && version.Year == year)
+        foreach (var items in await db.Set<Supplement>().AsNoTracking().Where(version => version.Unit == unit && version.Year == year)
             .OrderBy(version => version.Number).ToListAsync(cancellation))
         {
-            yield return Record(FormattableString.Invariant($"rule/differential-{supplement.Number:00}.json"), supplement.CanonicalText);
+            yield return Write(
+                FormattableString.Invariant($"{RuleRecord.Supplements}{items.Number:00}.json"),
+                new RuleRecord(
+                    year, unit, items.Number, RuleOrigin.Approved, items.Approval, items.InForceFrom, items.AdjustmentReason, items.Hash,
+                    items.CanonicalText));
         }
     }
 
-    private static YearRecord Record(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
+    private static YearRecord Write(string path, RuleRecord record) => new(path, Encoding.UTF8.GetBytes(Canon.Write(record)));
 }

@@ -13,6 +13,7 @@ public static class RulesServices
         .AddScoped<WriteRule>()
         .AddScoped<IWorkbookSheet, RuleSheet>()
         .AddScoped<RuleYear>()
+        .AddSingleton<IYearRecordCheck, RuleRecordCheck>()
         .AddScoped<IYearSteps>(scope => scope.GetRequiredService<RuleYear>())
         .AddScoped<IYearRecords>(scope => scope.GetRequiredService<RuleYear>());
 

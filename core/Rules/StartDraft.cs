@@ -60,12 +60,17 @@ public sealed class StartDraft(GradingDb db, IAccess access, IDeciders deciders,
     {
         var draft = await db.Set<RuleDraft>()
             .SingleOrDefaultAsync(each => each.Matter == request.Matter && each.Unit == unit && each.Year == request.Year, cancellation);
+        var reason = string.IsNullOrWhiteSpace(request.Reason) ? null : request.Reason.Trim();
+        if (draft is { State: RuleState.Draft, AdjustmentReason: null } && reason is not null)
+        {
+            draft.GiveReason(reason);
+        }
+
         if (draft is { State: not RuleState.Approved })
         {
             return draft.Id;
         }
 
-        var reason = string.IsNullOrWhiteSpace(request.Reason) ? null : request.Reason.Trim();
         var inForce = request.Matter == ApprovalMatter.Rule
             ? (await check.RuleAsync(request.Year, cancellation))?.Content
             : await check.SupplementAsync(unit, request.Year, cancellation) is { } supplement ? new RuleContent(supplement.Content) : null;

@@ -70,4 +70,31 @@ public sealed class RuleAdjustmentTests : IAsyncLifetime
         Assert.Null((await stage.EditAsync(id, new DraftEdits.PutSettings(0.6m, false))).Error);
         Assert.Equal("post rule.draft 10", stage.Cards.Log.Last());
     }
+
+    [Fact]
+    [Trait("Clause", "R19")]
+    public async Task Draft_RuleImportedMeanwhile_IsAnAdjustmentAndNeedsItsReason()
+    {
+        var id = await stage.DraftAsync(DraftStage.Good);
+        await stage.ImportAsync(DraftStage.Good with { DropExtremes = true }, 2026);
+        Assert.Equal(new RuleAdjustmentNeedsReason(2026), (await stage.ProposeAsync(id)).Error);
+
+        Assert.Equal(id, await stage.StartAsync(reason: "与导入的规则不同"));
+
+        Assert.Null((await stage.ProposeAsync(id)).Error);
+        Assert.Null((await stage.ApproveAsync(id)).Error);
+        Assert.False((await stage.CardAsync())!.DropExtremes);
+    }
+
+    [Fact]
+    [Trait("Clause", "R19")]
+    public async Task Approve_RuleImportedOnTheWay_IsRefusedWithoutAReason()
+    {
+        var id = await stage.DraftAsync(DraftStage.Good);
+        Assert.Null((await stage.ProposeAsync(id)).Error);
+        await stage.ImportAsync(DraftStage.Good with { DropExtremes = true }, 2026);
+
+        Assert.Equal(new RuleAdjustmentNeedsReason(2026), (await stage.ApproveAsync(id)).Error);
+        Assert.True((await stage.CardAsync())!.DropExtremes);
+    }
 }

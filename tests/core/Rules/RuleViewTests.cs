@@ -84,9 +84,31 @@ public sealed class RuleViewTests : IAsyncLifetime
         var records = await stage.Test.RunAsync(async (IServiceProvider services) =>
             await services.GetServices<IYearRecords>().Single().ForAsync(DraftStage.South, 2026, default).ToListAsync());
         Assert.Equal(["rule/01.json", "rule/differential-01.json"], records.Select(record => record.Path));
-        Assert.Equal((await stage.CardAsync())!.CanonicalText, Encoding.UTF8.GetString(records[0].Content));
+        Assert.Equal((await stage.CardAsync())!.CanonicalText, Canon.Read<RuleRecord>(Encoding.UTF8.GetString(records[0].Content)).Text);
         Assert.Contains("冬季保供贡献", Encoding.UTF8.GetString(records[1].Content), StringComparison.Ordinal);
+        var texts = stage.Approvals.Proposed.Select((proposal, n) => new ApprovedText(new ApprovalId(n + 1), proposal.Matter, proposal.Object, 1, proposal.Text)).ToList();
+        Assert.Equal(["", ""], Inspect(records, texts));
+        Assert.Equal(["", "not approved"], Inspect(records, [texts[0]]));
+        Assert.Equal(["hash", ""], Inspect([Bent(records[0], "合作配合度", "合作深入度"), records[1]], texts));
+        Assert.Equal(["not as approved", ""], Inspect(records, [texts[0] with { Text = texts[0].Text.Replace("配合", "配和", StringComparison.Ordinal) }, texts[1]]));
+        Assert.Equal(["unreadable", ""], Inspect([records[0] with { Content = [1, 2] }, records[1]], texts));
     }
+
+    /// <summary>What the check finds in each file.</summary>
+    private static IEnumerable<string> Inspect(IEnumerable<YearRecord> records, IEnumerable<ApprovedText> approved)
+    {
+        var evidence = new YearEvidence(DraftStage.South, 2026);
+        foreach (var text in approved)
+        {
+            evidence.Add(text);
+        }
+
+        var inspection = new RuleRecordCheck().Begin();
+        return [.. records.Where(record => inspection.Reads(record.Path)).SelectMany(record => inspection.See(record.Path, record.Content, evidence)).Select(check => check.Detail)];
+    }
+
+    private static YearRecord Bent(YearRecord record, string from, string to) =>
+        record with { Content = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(record.Content).Replace(from, to, StringComparison.Ordinal)) };
 
     private Task<IReadOnlyList<YearStep>> StepsAsync() => stage.Test.RunAsync((IServiceProvider services) =>
         services.GetServices<IYearSteps>().Single().ForAsync(DraftStage.South, 2026, Today, default));
