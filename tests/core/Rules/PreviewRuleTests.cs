@@ -33,7 +33,7 @@ public sealed class PreviewRuleTests : IAsyncLifetime
         Assert.Equal((2026, 2025, 2025, 70m, 70m), (preview.Year, preview.DataYear, preview.AgainstYear, preview.MeasuredBefore, preview.MeasuredAfter));
         Assert.Equal((12, 4, 4, 4), (preview.Candidates, preview.Rising, preview.Falling, preview.Staying));
         Assert.All(preview.Risers, move => Assert.Equal(("丙", 3, 1, 7m, 63m), (move.Name, move.RankBefore, move.RankAfter, move.PointsBefore, move.PointsAfter)));
-        Assert.All(preview.Fallers, move => Assert.Equal(("甲", 1, 3), (move.Name, move.RankBefore, move.RankAfter)));
+        Assert.All(preview.Fallers, move => Assert.Equal(("甲", 1, 3, -2), (move.Name, move.RankBefore, move.RankAfter, move.Gain)));
     }
 
     [Fact]
