@@ -86,7 +86,7 @@ internal sealed class VersionsPage(ViewVersions view, IEnumerable<IMatterSheet> 
 /// <summary>The addresses of the page.</summary>
 public static class VersionsPageServices
 {
-    public static IServiceCollection AddVersionsPage(this IServiceCollection services) => services.AddScoped<ViewVersions>().AddScoped<VersionsPage>();
+    public static IServiceCollection AddVersionsPage(this IServiceCollection services) => services.AddScoped<VersionsPage>();
 
     /// <summary>Call after sign-in is in the pipeline.</summary>
     public static void MapVersions(this WebApplication app)

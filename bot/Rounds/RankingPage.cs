@@ -52,7 +52,7 @@ internal static class RankingPage
             texts.With("Card.Result.Counted", ("Counted", sheet.Counted), ("Eligible", sheet.Eligible)),
             voting
                 ? sheet.Votes.Select(vote => new RankingLine(null, vote.Name, "", Outcome(vote, texts)))
-                : sheet.Lines.Select(line => new RankingLine(line.Rank, line.Name, line.Total, barred.Contains(line.Name) ? texts["Page.Ranking.Barred"] : null)),
+                : sheet.Lines.Select(line => new RankingLine(line.Rank, line.Name, line.Total, barred.Contains(line.Name) ? texts["Card.Result.Barred"] : null)),
             [texts["Card.Result.SalesOnly"], .. sheet.Pending ? [texts["Card.Result.Pending"]] : Array.Empty<string>(), texts[voting ? "Card.Result.VoteRule" : $"Card.Result.Places.{sheet.Places}"]]);
     }
 

@@ -24,6 +24,8 @@ public static class ApprovalsServices
         .AddScoped<ListFilings>()
         .AddScoped<ListStandIns>()
         .AddScoped<ViewApproval>()
+        .AddScoped<ViewVersions>()
+        .AddScoped<IUnitFigures, OpenFilings>()
         .AddScoped<SeeOutcome>()
         .AddScoped<RemindWaiting>()
         .AddScoped<VerifyChain>()

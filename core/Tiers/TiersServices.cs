@@ -26,6 +26,7 @@ public static class TiersServices
         .AddScoped<IAwards, Awards>()
         .AddScoped<IApprovalEffect, StandardsApproval>()
         .AddScoped<IApprovalEffect, VipListApproval>()
+        .AddScoped<IUnitFigures, AllowedFigure>()
         .AddScoped<IYearSteps, TiersYearSteps>()
         .AddScoped<IYearRecords, TiersYearRecords>()
         .AddSingleton<IYearRecordCheck, AwardYearCheck>();

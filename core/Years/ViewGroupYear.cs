@@ -47,7 +47,8 @@ public sealed class ViewGroupYear(
                 steps.AddRange(await source.ForAsync(unit.Id, chosen.Value, today, cancellation));
             }
 
-            shown.Add(new UnitYear(unit, depth, YearCount.Of(steps), YearPlan.Sort(steps), told
+            var own = YearPlan.Of(unit, steps);
+            shown.Add(new UnitYear(unit, depth, YearCount.Of(own), own, told
                 .Where(figure => figure.Values.ContainsKey(unit.Id)).ToDictionary(figure => figure.Key, figure => figure.Values[unit.Id])));
         }
 

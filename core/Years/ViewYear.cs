@@ -36,7 +36,8 @@ public sealed class ViewYear(IAccess access, IDirectory directory, ViewYearChoic
             steps.AddRange(await source.ForAsync(wanted, chosen.Value, today, cancellation));
         }
 
-        return new YearSheet(
-            (await directory.UnitAsync(wanted, cancellation))!, chosen.Value, today, YearCount.Of(steps), YearPlan.Sort(steps), units, RatedYears.Shown(today));
+        var card = (await directory.UnitAsync(wanted, cancellation))!;
+        var own = YearPlan.Of(card, steps);
+        return new YearSheet(card, chosen.Value, today, YearCount.Of(own), own, units, RatedYears.Shown(today));
     }
 }

@@ -34,16 +34,20 @@ public static class YearPlan
         .Select((step, place) => (step.Key, step.Stage, Place: place))
         .ToDictionary(step => step.Key, step => (step.Stage, step.Place), StringComparer.Ordinal);
 
+    /// <summary>What headquarters itself has to do in a year; it rates nobody, so committees, standards and lists are not its own.</summary>
+    private static readonly HashSet<string> OfHeadquarters = new(["Rule", "StrategicList", "StrategicPlan", "SpotCheck"], StringComparer.Ordinal);
+
     /// <summary>All known keys in the order of the year.</summary>
     public static IEnumerable<string> Keys => Order.SelectMany(stage => stage.Keys);
 
     /// <summary>The stage of a step; one that is not in the plan is supervision, the last.</summary>
     public static YearStage StageOf(string key) => Places.TryGetValue(key, out var place) ? place.Stage : YearStage.Supervising;
 
-    /// <summary>The steps as a year is read: by plan, then by form, then by date.</summary>
-    public static IReadOnlyList<YearStep> Sort(IEnumerable<YearStep> steps) =>
+    /// <summary>The unit's own steps as a year is read: by plan, then by form, then by date.</summary>
+    public static IReadOnlyList<YearStep> Of(UnitCard unit, IEnumerable<YearStep> steps) =>
     [
-        .. steps.OrderBy(step => Places.TryGetValue(step.Key, out var place) ? place.Place : int.MaxValue)
+        .. steps.Where(step => unit.Parent is not null || OfHeadquarters.Contains(step.Key))
+            .OrderBy(step => Places.TryGetValue(step.Key, out var place) ? place.Place : int.MaxValue)
             .ThenBy(step => step.Key, StringComparer.Ordinal)
             .ThenBy(step => step.Form)
             .ThenBy(step => step.DoneOn ?? step.DueOn ?? DateOnly.MaxValue),

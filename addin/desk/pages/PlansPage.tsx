@@ -86,7 +86,7 @@ function PlansTable({ plans, texts }: { plans: Plans; texts: PageTexts }) {
                       <small>{row.hint}</small>
                     </th>
                     {row.cells.map((cell, index) => (
-                      <td key={index} className={cell.tooGood ? 'too-good' : undefined}>
+                      <td key={index} data-label={plans.levels[index]} className={cell.tooGood ? 'too-good' : undefined}>
                         {cell.tooGood && <span aria-hidden="true">⚠ </span>}
                         {cell.value}
                         {cell.tooGood && <small>{texts.tooGood}</small>}

@@ -70,6 +70,7 @@ public sealed class CardFilesTests
         .. SampleCards.All(locale),
         .. RuleSamples.All(locale),
         .. YearSamples.All(locale),
+        .. HomeSamples.All(locale),
         .. CommitteeSamples.All(locale),
         .. ApprovalSamples.All(locale),
         .. TierSamples.All(locale),

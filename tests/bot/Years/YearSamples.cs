@@ -9,7 +9,7 @@ namespace TeamsGrading.Tests.Bot.Years;
 internal static class YearSamples
 {
     private static readonly DateOnly Today = new(2026, 11, 21);
-    private static readonly UnitCard[] Units = [.. Enumerable.Range(1, 60).Select(number => new UnitCard(new UnitId(long.MaxValue - number), $"U{number}", $"华南天然气销售分公司第{number}公司", null, 51m))];
+    private static readonly UnitCard[] Units = [.. Enumerable.Range(1, 60).Select(number => new UnitCard(new UnitId(long.MaxValue - number), $"U{number}", $"华南天然气销售分公司第{number}公司", new UnitId(1), 51m))];
 
     public static IEnumerable<(string Name, Card Card)> All(string locale)
     {
@@ -29,5 +29,5 @@ internal static class YearSamples
         long.MaxValue)));
 
     private static YearSheet Sheet(IReadOnlyList<YearStep> steps, IReadOnlyList<UnitCard> units) =>
-        new(units[0], 2025, Today, YearCount.Of(steps), YearPlan.Sort(steps), units, RatedYears.Shown(Today));
+        new(units[0], 2025, Today, YearCount.Of(steps), YearPlan.Of(units[0], steps), units, RatedYears.Shown(Today));
 }

@@ -116,6 +116,17 @@ public sealed class ViewYearTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Year_OfHeadquarters_HoldsNothingOfRatingCustomers()
+    {
+        steps.Steps[Officer.Unit] = [Step("Rule", YearStepState.Done), Step("Committee", YearStepState.Late), Step("VipList", YearStepState.Late), Step("StrategicList", YearStepState.Ahead)];
+
+        var sheet = (await YearAsync(Officer, Officer.Unit)).Value;
+
+        Assert.Equal(["Rule", "StrategicList"], sheet.Steps.Select(step => step.Key));
+        Assert.Equal(0, sheet.Count.Late);
+    }
+
+    [Fact]
     [Trait("Clause", "A09")]
     public async Task Map_OfAUnit_HoldsThatUnitOnly()
     {
