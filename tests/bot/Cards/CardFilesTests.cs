@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Text;
 using TeamsGrading.Bot.Cards;
-using TeamsGrading.Tests.Bot.Committees;
 using TeamsGrading.Tests.Bot.Approvals;
+using TeamsGrading.Tests.Bot.Committees;
 using TeamsGrading.Tests.Bot.Rounds;
 using TeamsGrading.Tests.Bot.Rules;
 using TeamsGrading.Tests.Bot.Tiers;
