@@ -179,18 +179,13 @@ public sealed class DeskWithAYear : IAsyncLifetime
             // The host itself counts a round that everybody has finished, and may not be done when the demo wants to tell the result.
         }
 
-        RatedRound? round;
-        while ((round = await Host.UseAsync<IRoundResults, RatedRound?>(
-            results => results.LatestAsync(unit, SeedDemo.RatedYear(TimeProvider.System), GasForm.Gaseous, default))) is null)
+        while (await Host.UseAsync<IRoundResults, RatedRound?>(
+            results => results.LatestAsync(unit, SeedDemo.RatedYear(TimeProvider.System), GasForm.Gaseous, default)) is null)
         {
             await Task.Delay(100);
         }
 
-        Host.Years.Steps[unit] =
-        [
-            .. YearSamples.Steps(1).Where(step => step.Key != "Round"),
-            new YearStep("Round", GasForm.Gaseous, YearStepState.Done, new DateOnly(2026, 10, 31), new DateOnly(2026, 11, 20), "result", round.Round.Value),
-        ];
+        Host.Years.Steps[unit] = [.. YearSamples.Steps(1).Where(step => step.Key != "Round")];
     }
 
     public async Task DisposeAsync()
