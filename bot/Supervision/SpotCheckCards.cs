@@ -82,9 +82,13 @@ internal static class SpotCheckCards
                 {
                     new(texts["Card.Spot.Figure"], Shown.Plain(figure)),
                     new(texts["Card.Spot.Seed"], Shown.Plain(check.Seed!)),
-                    new(texts["Card.Spot.ListHash"], check.ListHash!),
                 },
             ]),
+            .. check.ListHash is not { } hash ? [] : new Element[]
+            {
+                // In pieces: a phone does not break a long word.
+                Shown.Note(texts.With("Card.Spot.ListHash", ("Hash", string.Join(' ', hash.Chunk(16).Select(piece => new string(piece)))))),
+            },
             Shown.Note(texts["Card.Spot.Algorithm"]),
             .. check.MayDraw ? Draw(check, texts) : [],
             .. check.DrawnUtc is null ? [] : check.Units.Skip((shown - 1) * PageSize).Take(PageSize).Select(unit => Unit(check, unit, texts)),

@@ -13,6 +13,9 @@ internal sealed class SupervisionRecords(GradingDb db, IDirectory directory) : I
     /// <summary>Where supervision's own records lie; they are not sampled.</summary>
     public const string Folder = "supervision/";
 
+    /// <summary>How the paths of spot checks begin.</summary>
+    public const string SpotChecks = $"{Folder}spotcheck-";
+
     public async IAsyncEnumerable<YearRecord> ForAsync(UnitId unit, int year, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var findings = (await db.Set<Finding>().AsNoTracking().Where(finding => finding.Unit == unit && finding.Year == year).ToListAsync(cancellation))
@@ -41,13 +44,14 @@ internal sealed class SupervisionRecords(GradingDb db, IDirectory directory) : I
         var code = (await directory.UnitAsync(unit, cancellation))?.Code ?? "";
         foreach (var spot in await db.Set<SpotCheck>().AsNoTracking().Where(spot => spot.Year == year).OrderBy(spot => spot.Number).ToListAsync(cancellation))
         {
-            var samples = (await db.Set<SpotSample>().AsNoTracking().Where(sample => sample.Check == spot.Id && sample.Unit == unit).ToListAsync(cancellation))
-                .OrderBy(sample => sample.Path, StringComparer.Ordinal).Select(sample => new { sample.Path, sample.ContentHash, sample.Verdict, sample.By, sample.AtUtc });
-            yield return Write(FormattableString.Invariant($"spotcheck-{spot.Number:00}"), new
-            {
+            var samples = await db.Set<SpotSample>().AsNoTracking().Where(sample => sample.Check == spot.Id && sample.Unit == unit).ToListAsync(cancellation);
+            yield return Write(FormattableString.Invariant($"spotcheck-{spot.Number:00}"), new SpotRecord(
                 spot.Id, spot.Number, spot.SeedSource, spot.DrawFrom, spot.PerUnit, spot.AnnouncedBy, spot.AnnouncedUtc, spot.Figure, spot.DrawnBy, spot.DrawnUtc,
-                list = spot.List?.Split('\n').Where(line => line.StartsWith($"{code}\t", StringComparison.Ordinal)).ToList(), samples,
-            });
+                [.. (spot.List ?? "").Split('\n').Where(line => line.StartsWith($"{code}\t", StringComparison.Ordinal))],
+                [
+                    .. samples.OrderBy(sample => sample.Path, StringComparer.Ordinal)
+                        .Select(sample => new SampledRecord(sample.Path, sample.ContentHash, sample.Verdict, sample.By, sample.AtUtc)),
+                ]));
         }
     }
 

@@ -25,5 +25,6 @@ public static class SupervisionServices
         .AddScoped<RemindSupervision>()
         .AddScoped<IYearSteps, SupervisionSteps>()
         .AddScoped<IYearRecords, SupervisionRecords>()
+        .AddSingleton<IYearRecordCheck, SpotRecordCheck>()
         .AddScoped<IUnitFigures, OpenFindings>();
 }

@@ -35,6 +35,8 @@ internal sealed class PlanYearSteps(GradingDb db, PlanGround ground, ICandidates
 /// <summary>Every approved version of the unit's service plans, for the pack of the year.</summary>
 internal sealed class PlanYearRecords(GradingDb db) : IYearRecords
 {
+    public const string Folder = "plans/";
+
     public async IAsyncEnumerable<YearRecord> ForAsync(UnitId unit, int year, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var versions = await (
@@ -44,7 +46,7 @@ internal sealed class PlanYearRecords(GradingDb db) : IYearRecords
             select new { plan.Form, version.Number, version.Text }).ToListAsync(cancellation);
         foreach (var version in versions.OrderBy(version => version.Form).ThenBy(version => version.Number))
         {
-            var path = FormattableString.Invariant($"plans/{version.Form.ToString().ToLowerInvariant()}-{version.Number:000}.json");
+            var path = FormattableString.Invariant($"{Folder}{version.Form.ToString().ToLowerInvariant()}-{version.Number:000}.json");
             yield return new YearRecord(path, System.Text.Encoding.UTF8.GetBytes(version.Text));
         }
     }

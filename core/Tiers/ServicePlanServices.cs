@@ -20,5 +20,6 @@ public static class ServicePlanServices
         .AddScoped<IApprovalEffect, VipPlanEffect>()
         .AddScoped<IApprovalEffect, StrategicPlanEffect>()
         .AddScoped<IYearSteps, PlanYearSteps>()
-        .AddScoped<IYearRecords, PlanYearRecords>();
+        .AddScoped<IYearRecords, PlanYearRecords>()
+        .AddSingleton<IYearRecordCheck, PlanRecordCheck>();
 }

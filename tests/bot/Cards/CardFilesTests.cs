@@ -5,6 +5,7 @@ using TeamsGrading.Tests.Bot.Approvals;
 using TeamsGrading.Tests.Bot.Committees;
 using TeamsGrading.Tests.Bot.Rounds;
 using TeamsGrading.Tests.Bot.Rules;
+using TeamsGrading.Tests.Bot.Supervision;
 using TeamsGrading.Tests.Bot.Tiers;
 using TeamsGrading.Tests.Bot.Years;
 using TeamsGrading.Tests.Support;
@@ -72,6 +73,8 @@ public sealed class CardFilesTests
         .. YearSamples.All(locale),
         .. HomeSamples.All(locale),
         .. CommitteeSamples.All(locale),
+        .. PlanSamples.All(locale),
+        .. CheckSamples.All(locale),
         .. ApprovalSamples.All(locale),
         .. TierSamples.All(locale),
         .. SpecialSamples.All(locale),
