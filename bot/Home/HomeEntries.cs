@@ -28,7 +28,7 @@ internal sealed class HomeEntries(CardCatalog catalog, IAccess access)
         [
             new("round.new", GradingAction.OpenRound), new("round.list", GradingAction.WatchRound), new("result.list", GradingAction.ViewResult),
             new("ranking.group", GradingAction.ViewGroupRanking), new("viplist.list", GradingAction.ViewYear), new("award.list", GradingAction.ViewYear),
-            new("gift.list", GradingAction.ViewYear), new("bar.list", GradingAction.ViewYear), new("strategic.list", GradingAction.ViewGroupRanking),
+            new("gift.list", GradingAction.ViewYear), new("bar.list", GradingAction.SeeBars), new("strategic.list", GradingAction.ViewGroupRanking),
         ]),
         new("Serve", [new("plan.list", GradingAction.ViewYear), new("benefit.list", GradingAction.ViewYear)]),
         new("Supervise",
