@@ -28,7 +28,7 @@ internal sealed class BarRecordCheck : IYearRecordCheck
             try
             {
                 chain = Canon.Read<BarChain>(Encoding.UTF8.GetString(content.Span));
-                var broken = BarEntry.Broken(chain.Unit, chain.Year, chain.Entries);
+                var broken = BarEntry.Broken(evidence.Unit, evidence.Year, chain.Entries);
                 return [PackCheck.Of("bars.chain", path, broken is { } number ? FormattableString.Invariant($"entry {number}") : "")];
             }
             catch (JsonException)

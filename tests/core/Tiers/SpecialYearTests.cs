@@ -63,9 +63,9 @@ public sealed class SpecialYearTests : IAsyncLifetime
         Assert.Equal((YearStepState.Ahead, new DateOnly(2026, 12, 31)), (strategic.State, strategic.DueOn!.Value));
     }
 
-    private static List<PackCheck> Check(IReadOnlyList<YearRecord> records)
+    private List<PackCheck> Check(IReadOnlyList<YearRecord> records)
     {
-        var (inspection, evidence) = (new BarRecordCheck().Begin(), new YearEvidence());
+        var (inspection, evidence) = (new BarRecordCheck().Begin(), new YearEvidence(stage.South, 2025));
         var checks = records.OrderBy(record => record.Path, StringComparer.Ordinal).Where(record => inspection.Reads(record.Path))
             .SelectMany(record => inspection.See(record.Path, record.Content, evidence)).ToList();
         return [.. checks, .. inspection.End(evidence)];
