@@ -49,10 +49,14 @@ internal sealed class TiersYearSteps(GradingDb db, ICandidates candidates) : IYe
 /// <summary>Approved standards and lists as they were hashed, and the awards of the year with their history, for the pack of the year (R03).</summary>
 internal sealed class TiersYearRecords(GradingDb db) : IYearRecords
 {
+    public const string Awards = "awards.json";
+    public const string Lists = "lists/";
+    public const string Standards = "standards/";
+
     public async IAsyncEnumerable<YearRecord> ForAsync(UnitId unit, int year, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var awards = await db.Set<Award>().AsNoTracking().Where(award => award.Unit == unit && award.Year == year).ToListAsync(cancellation);
-        yield return new YearRecord("awards.json", Encoding.UTF8.GetBytes(Canon.Write(
+        yield return new YearRecord(Awards, Encoding.UTF8.GetBytes(Canon.Write(
             awards.OrderBy(award => award.From).ThenBy(award => award.Subject.Value).ThenBy(award => award.Id.Value).Select(AwardRecord.Of).ToList())));
         var lists = await (
             from list in db.Set<VipList>().AsNoTracking()
@@ -61,22 +65,22 @@ internal sealed class TiersYearRecords(GradingDb db) : IYearRecords
             select new { list.Form, version.Number, version.Text }).ToListAsync(cancellation);
         foreach (var version in lists.OrderBy(version => version.Form).ThenBy(version => version.Number))
         {
-            yield return Record("lists", version.Form, version.Number, version.Text);
+            yield return Record(Lists, version.Form, version.Number, version.Text);
         }
 
         var standards = await (
-            from each in db.Set<Standards>().AsNoTracking()
+            from each in db.Set<Tiers.Standards>().AsNoTracking()
             join version in db.Set<StandardsVersion>().AsNoTracking() on each.Id equals version.Standards
             where each.Unit == unit && each.Year == year
             select new { each.Form, version.Number, version.Text }).ToListAsync(cancellation);
         foreach (var version in standards.OrderBy(version => version.Form).ThenBy(version => version.Number))
         {
-            yield return Record("standards", version.Form, version.Number, version.Text);
+            yield return Record(Standards, version.Form, version.Number, version.Text);
         }
     }
 
     private static YearRecord Record(string folder, GasForm form, int number, string text) =>
-        new(FormattableString.Invariant($"{folder}/{form.ToString().ToLowerInvariant()}-{number:000}.json"), Encoding.UTF8.GetBytes(text));
+        new(FormattableString.Invariant($"{folder}{form.ToString().ToLowerInvariant()}-{number:000}.json"), Encoding.UTF8.GetBytes(text));
 }
 
 /// <summary>An award as the pack carries it.</summary>

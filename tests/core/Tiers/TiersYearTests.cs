@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using TeamsGrading.Core.Approvals;
 using TeamsGrading.Core.Deliveries;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
@@ -53,6 +54,35 @@ public sealed class TiersYearTests
         var approved = await stage.Test.RunAsync((IApprovals approvals) => approvals.LatestAsync(
             ApprovalMatter.VipList, VipListText.Read(Encoding.UTF8.GetString(first[1].Content)).List.Value, default));
         Assert.Equal(approved!.TextHash, Canon.Hash(Encoding.UTF8.GetString(first[1].Content)));
+    }
+
+    [Fact]
+    [Trait("Clause", "R03")]
+    public async Task Check_OfTheRecords_FindsEveryChangeByHand()
+    {
+        await using var stage = await TiersStage.CreateAsync();
+        await stage.StandardsInForceAsync();
+        stage.Results.Publish(stage.Unit, TiersStage.Year, 92, 71);
+        await stage.ListInForceAsync();
+        var records = await RecordsAsync(stage);
+        var evidence = new YearEvidence(stage.Unit, TiersStage.Year);
+        foreach (var approval in await stage.Test.WithDbAsync(db => db.Set<Approval>().AsNoTracking().ToListAsync()))
+        {
+            evidence.Add(new ApprovedText(approval.Id, approval.Matter, approval.Object, approval.Version, approval.Text));
+        }
+
+        Assert.All(Check(records, evidence), check => Assert.True(check.Passed, $"{check.File}: {check.Detail}"));
+        foreach (var (file, old, changed) in new[]
+        {
+            (0, "\"Vip2\"", "\"Vip1\""), (0, "\"approval\": ", "\"approval\": 1"), (1, "\"Vip2\"", "\"Vip1\""), (1, "\"standardsHash\": \"", "\"standardsHash\": \"0"),
+            (2, "\"minimumScore\": 85", "\"minimumScore\": 65"), (2, "\"levelsAllowed\": 3", "\"levelsAllowed\": 2"), (2, "{", "["),
+        })
+        {
+            var text = Encoding.UTF8.GetString(records[file].Content).Replace(old, changed, StringComparison.Ordinal);
+            var forged = records.ToArray();
+            forged[file] = records[file] with { Content = Encoding.UTF8.GetBytes(text) };
+            Assert.Contains(Check(forged, evidence), check => !check.Passed && check.File == (file == 2 ? check.File : records[file].Path));
+        }
     }
 
     [Fact]
@@ -126,6 +156,16 @@ public sealed class TiersYearTests
         Assert.Equal(2, await WaitingAsync(stage));
         Assert.Null((await stage.ListAsync()).Error);
         Assert.Equal(0, await WaitingAsync(stage));
+    }
+
+    private static List<PackCheck> Check(IReadOnlyList<YearRecord> records, YearEvidence evidence)
+    {
+        var inspection = new AwardYearCheck().Begin();
+        return
+        [
+            .. records.Where(record => inspection.Reads(record.Path)).SelectMany(record => inspection.See(record.Path, record.Content, evidence)),
+            .. inspection.End(evidence),
+        ];
     }
 
     private static Task<int> WaitingAsync(TiersStage stage) =>
