@@ -28,8 +28,16 @@ public sealed class DecideStep(
         }
 
         // Who has nothing to do with it learns nothing about it; a stand-in, also a former one, is told why he cannot decide.
-        if ((await MandateAsync(request.Actor, seen, cancellation)).Error is NotTheDecider
+        var mandate = await MandateAsync(request.Actor, seen, cancellation);
+        if (mandate.Error is NotTheDecider
             && (await access.DemandAsync(request.Actor, GradingAction.ViewYear, seen.Unit, cancellation)).Refused(out var refusal))
+        {
+            return refusal;
+        }
+
+        // A stand-in decides by the right of the decider.
+        if (mandate.Error is null
+            && (await access.DemandAsync(mandate.Value.Holder, GradingAction.DecideApproval, seen.Unit, cancellation)).Refused(out refusal))
         {
             return refusal;
         }

@@ -34,7 +34,7 @@ public sealed class MyProposals(GradingDb db, IAccess access, TimeProvider clock
                 WaitsFor = open[line.Approval].Decider,
                 SinceUtc = open[line.Approval].SinceUtc,
                 Late = open[line.Approval].DueOn < today,
-            }).OrderBy(line => line.SinceUtc),
+            }).OrderBy(line => line.SinceUtc).ThenBy(line => line.Approval.Value),
             .. ended,
         ];
     }

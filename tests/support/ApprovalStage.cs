@@ -15,7 +15,9 @@ namespace TeamsGrading.Tests.Support;
 /// <summary>Headquarters and two units with everybody who decides, on the real slices and a real SQLite file; the things decided upon are texts of the test.</summary>
 public sealed class ApprovalStage : IAsyncDisposable
 {
-    private ApprovalStage(TestDatabase test) => Test = test;
+    private readonly Action<IServiceCollection> configure;
+
+    private ApprovalStage(TestDatabase test, Action<IServiceCollection> configure) => (Test, this.configure) = (test, configure);
 
     public TestDatabase Test { get; }
 
@@ -30,7 +32,7 @@ public sealed class ApprovalStage : IAsyncDisposable
     public static async Task<ApprovalStage> CreateAsync(Action<IServiceCollection>? configure = null)
     {
         var matters = new FakeMatters();
-        var test = await TestDatabase.CreateAsync(services =>
+        void All(IServiceCollection services)
         {
             services.AddOrganization().AddCommittees().AddDeliveries().AddApprovals().AddSingleton(matters);
             foreach (var matter in Enum.GetValues<ApprovalMatter>())
@@ -39,10 +41,20 @@ public sealed class ApprovalStage : IAsyncDisposable
             }
 
             configure?.Invoke(services);
-        });
-        var stage = new ApprovalStage(test);
+        }
+
+        var stage = new ApprovalStage(await TestDatabase.CreateAsync(All), All);
         await stage.FurnishAsync();
         return stage;
+    }
+
+    /// <summary>A container of its own on the same file, with a write gate of its own: as another process has.</summary>
+    public ServiceProvider OtherProcess()
+    {
+        var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Test.Clock)
+            .AddGradingStorage(DatabaseProvider.Sqlite, $"Data Source={Test.File}");
+        configure(services);
+        return services.BuildServiceProvider();
     }
 
     /// <summary>The person of that name.</summary>
@@ -52,13 +64,20 @@ public sealed class ApprovalStage : IAsyncDisposable
     public async Task<Result<ApprovalId>> TryProposeAsync(
         string proposer, ApprovalMatter matter, long @object = 7, string text = "v1", string? adjustment = null, int year = 2025)
     {
+        var before = Matters.Texts.GetValueOrDefault((matter, @object));
         Matters.Texts[(matter, @object)] = text;
         var who = await WhoAsync(proposer);
         var unit = ApprovalRoutes.IsOfTheGroup(matter) ? Headquarters : Unit;
         await using var scope = Test.Services.CreateAsyncScope();
         var approvals = scope.ServiceProvider.GetRequiredService<IApprovals>();
-        return await scope.ServiceProvider.GetRequiredService<GradingDb>().WriteAsync(
+        var proposed = await scope.ServiceProvider.GetRequiredService<GradingDb>().WriteAsync(
             () => approvals.ProposeAsync(new Proposal(matter, @object, unit, year, who, text, adjustment), default), default);
+        if (proposed.Error is not null && before is not null)
+        {
+            Matters.Texts[(matter, @object)] = before;
+        }
+
+        return proposed;
     }
 
     public async Task<ApprovalId> ProposeAsync(

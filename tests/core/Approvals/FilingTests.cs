@@ -67,6 +67,7 @@ public sealed class FilingTests
     {
         await using var stage = await ApprovalStage.CreateAsync();
         var filed = await FiledAsync(stage);
+        stage.Test.Clock.Advance(TimeSpan.FromMinutes(1));
         var open = await stage.ProposeAsync("liaison", ApprovalMatter.Gift, @object: 9);
         var (officer, party, liaison, stranger) = (
             await stage.WhoAsync("officer"), await stage.WhoAsync("party"), await stage.WhoAsync("liaison"), await stage.WhoAsync("stranger"));
