@@ -143,6 +143,11 @@ internal static class DecisionCard
 
         if (may.Note)
         {
+            if (face.Card.State != ApprovalState.Approved && MatterLinks.Write(face.Card, texts) is { } change)
+            {
+                yield return change;
+            }
+
             yield return Buttons.Go(texts["Card.Approval.Seen"], ApprovalVerbs.Seen, face.Id);
         }
 

@@ -11,7 +11,9 @@ internal static class TrailPart
         yield return Shown.Section(texts["Card.Approval.Trail"]);
         foreach (var step in face.Trail)
         {
-            yield return new TextBlock($"{MarkOf(step.Step.State)} {step.Step.Number}. {texts.Show(step.Step.Decider)}（{step.Unit}）")
+            yield return new TextBlock(texts.With(
+                "Card.Approval.Step",
+                ("Mark", MarkOf(step.Step.State)), ("Number", step.Step.Number), ("Decider", step.Step.Decider), ("Unit", step.Unit)))
             {
                 Spacing = Spacing.Small,
                 Color = step.Step.State switch

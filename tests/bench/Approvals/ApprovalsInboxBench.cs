@@ -8,6 +8,7 @@ using TeamsGrading.Core.Organization;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
 using TeamsGrading.Core.Storage;
+using Directory = System.IO.Directory;
 
 namespace TeamsGrading.Bench.Approvals;
 

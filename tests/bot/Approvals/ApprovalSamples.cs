@@ -110,7 +110,7 @@ internal static class ApprovalSamples
     private static FaceNote Note(ApprovalEventKind kind, string? text) => new(kind, "顾清扬", Proposed.AddDays(2), text);
 
     private static IEnumerable<ListLine> Lines(int count, Texts texts) => Enumerable.Range(1, count).Select(number => new ListLine(
-        new ApprovalId(long.MaxValue - number), ListCard.Name(ApprovalMatter.VipPlan, "华南销售公司", 2025, number % 3, texts),
+        new ApprovalId(long.MaxValue - number), ListCard.Name(ApprovalMatter.VipPlan, "华南销售公司", 2025, 1 + (number % 3), texts),
         texts.With(number == 1 ? "Card.Approvals.Waits.Decision.Late" : "Card.Approvals.Waits.Decision", ("Proposer", "郑慧敏"), ("Since", Proposed), ("Due", Today)),
         number == 1));
 
