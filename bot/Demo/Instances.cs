@@ -2,6 +2,7 @@ using TeamsGrading.Bot.Cards;
 using TeamsGrading.Core.Approvals;
 using TeamsGrading.Core.Rounds;
 using TeamsGrading.Core.Seams;
+using TeamsGrading.Core.Supervision;
 using TeamsGrading.Core.Tiers;
 
 namespace TeamsGrading.Bot.Demo;
@@ -55,6 +56,7 @@ internal sealed class Instances(params IReadOnlyList<IServiceProvider> all)
             await using var scope = services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<RemindWaiting>().RunAsync(cancellation);
             await scope.ServiceProvider.GetRequiredService<TellOfLapse>().RunAsync(cancellation);
+            await scope.ServiceProvider.GetRequiredService<RemindSupervision>().RunAsync(cancellation);
         }
     }
 

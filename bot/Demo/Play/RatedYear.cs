@@ -1,5 +1,6 @@
 using TeamsGrading.Core.Rounds;
 using TeamsGrading.Core.Seams;
+using TeamsGrading.Core.Tiers;
 
 namespace TeamsGrading.Bot.Demo.Play;
 
@@ -9,6 +10,14 @@ namespace TeamsGrading.Bot.Demo.Play;
 /// </summary>
 internal sealed class RatedYear(YearPlay play)
 {
+    /// <summary>Barred while the round runs, and lifted later.</summary>
+    private const string BarredInRound = "HN010";
+
+    private const string BarredName = "清远华北陶瓷有限公司";
+
+    /// <summary>Loses its award after the list was approved.</summary>
+    private const string Revoked = "HN007";
+
     /// <summary>The day on which HN's gaseous list is approved; its awards end the day before a year later.</summary>
     private DateOnly approvedOn;
 
@@ -19,7 +28,10 @@ internal sealed class RatedYear(YearPlay play)
         await StandardsAsync();
         await RoundsAsync();
         await ListsAsync();
+        await SpecialAsync();
         await PlansAsync();
+        await new StrategicPart(play).ListAsync(["HN008", "QN003"], lower: "HN004");
+        await ChecksAsync();
         await new LapsePart(play).LapseAsync(approvedOn.AddYears(1).AddDays(-1));
     }
 
@@ -51,6 +63,7 @@ internal sealed class RatedYear(YearPlay play)
         await play.PassDaysAsync(7);
         var first = await rounds.OpenAsync("HN", GasForm.Gaseous, RoundKind.Scoring);
         await rounds.AnswerAsync("HN", first, but: 4);
+        await new BarPart(play).BarAsync("Play.BarInRound", BarredInRound, nameof(BarCause.BadFaith));
         await rounds.AnswerAsync("HN", first, from: 3);
         await rounds.CloseAsync("HN", first);
         foreach (var (unit, form, kind) in new[]
@@ -77,6 +90,17 @@ internal sealed class RatedYear(YearPlay play)
         await tiers.ListAsync("QN", GasForm.Liquid);
     }
 
+    private async Task SpecialAsync()
+    {
+        var bars = new BarPart(play);
+        await play.PassDaysAsync(10);
+        await new GiftPart(play).GiveAsync();
+        await play.PassDaysAsync(20);
+        await bars.BarAsync("Play.Revoke", Revoked, nameof(BarCause.Finance));
+        await play.PassDaysAsync(5);
+        await bars.LiftAsync(BarredName);
+    }
+
     private async Task PlansAsync()
     {
         var plans = new PlanPart(play);
@@ -85,5 +109,13 @@ internal sealed class RatedYear(YearPlay play)
         await plans.PlanUnitAsync("HD", GasForm.Gaseous, 2, wrongFirst: false);
         await plans.PlanUnitAsync("QN", GasForm.Gaseous, 1, wrongFirst: false);
         await plans.PlanStrategicAsync(GasForm.Gaseous);
+    }
+
+    private async Task ChecksAsync()
+    {
+        var checks = new CheckPart(play);
+        await play.PassDaysAsync(30);
+        await checks.SelfCheckAsync("HN");
+        await checks.SpotCheckAsync("HN");
     }
 }

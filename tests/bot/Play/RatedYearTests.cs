@@ -21,7 +21,8 @@ public sealed class RatedYearTests
     private static readonly string[] Refused =
     [
         "Rules.ItemsDoNotSumTo100", "Rules.ItemPointsImpossible", "Approvals.OutOfOrder", "Approvals.OwnProposal", "Committees.CommitteeIsEven",
-        "Rules.DifferentialPointsExceeded", "Tiers.CutOffsCross", "Tiers.PlanBreaksOrder",
+        "Rules.DifferentialPointsExceeded", "Tiers.CutOffsCross", "Tiers.BarNeedsEvidence", "Tiers.NotFirstYear", "Tiers.GiftNeedsReason",
+        "Tiers.BarNeedsEvidence", "Tiers.PlanBreaksOrder", "Tiers.NotOnHighestLevel", "Supervision.PointsAreOpen", "Supervision.TooEarlyToDraw",
     ];
 
     [Fact]
@@ -30,6 +31,13 @@ public sealed class RatedYearTests
     [Trait("Clause", "R04")]
     [Trait("Clause", "R09")]
     [Trait("Clause", "R11")]
+    [Trait("Clause", "R12")]
+    [Trait("Clause", "R13")]
+    [Trait("Clause", "R14")]
+    [Trait("Clause", "R15")]
+    [Trait("Clause", "R16")]
+    [Trait("Clause", "R17")]
+    [Trait("Clause", "R20")]
     public async Task Year_ThroughCardsOnly_ComesToItsListsAndAVerifiedPack()
     {
         await using var stage = await YearOnDisk.CreateAsync(instances: 1);
@@ -75,6 +83,15 @@ public sealed class RatedYearTests
         Assert.Equal([3], Levels("QN", GasForm.Gaseous));
         Assert.Single(Levels("QN", GasForm.Liquid));
         Assert.All(awards, award => Assert.Equal(AwardPeriod.Of(award.From).Until, award.Until));
+
+        // The gift and the strategic customers beside the lists; one revoked, one bar lifted; whoever was barred in the round has no level.
+        var all = await db.Set<Award>().AsNoTracking().ToListAsync();
+        Assert.Equal(TierLevel.Vip2, Assert.Single(all, award => award.Origin == AwardOrigin.Gift).Level);
+        Assert.Equal(2, all.Count(award => award.Origin == AwardOrigin.Strategic && award.Level == TierLevel.Strategic));
+        Assert.Equal(AwardEnd.Revoked, Assert.Single(all, award => award.EndedOn is not null).EndedBy);
+        var bars = await db.Set<Bar>().AsNoTracking().ToListAsync();
+        Assert.Equal([BarState.InForce, BarState.Lifted], bars.Select(bar => bar.State).Order());
+        Assert.DoesNotContain(all, award => award.Subject == bars.Single(bar => bar.State == BarState.Lifted).Subject);
 
         foreach (var code in new[] { "HQ", "HN", "HD", "QN" })
         {
