@@ -3,6 +3,7 @@ using System.Text;
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Tests.Bot.Approvals;
 using TeamsGrading.Tests.Bot.Committees;
+using TeamsGrading.Tests.Bot.Records;
 using TeamsGrading.Tests.Bot.Rounds;
 using TeamsGrading.Tests.Bot.Rules;
 using TeamsGrading.Tests.Bot.Supervision;
@@ -69,6 +70,7 @@ public sealed class CardFilesTests
     private static IEnumerable<(string Name, Card Card)> Samples(string locale) =>
     [
         .. SampleCards.All(locale),
+        .. RecordsSamples.All(locale),
         .. RuleSamples.All(locale),
         .. YearSamples.All(locale),
         .. HomeSamples.All(locale),
