@@ -1,5 +1,6 @@
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Core.Approvals;
+using TeamsGrading.Core.Seams;
 
 namespace TeamsGrading.Bot.Approvals;
 
@@ -8,6 +9,13 @@ public static class ApprovalsCardServices
 {
     public static IServiceCollection AddApprovalCards(this IServiceCollection services) => services
         .AddScoped<ComposeFace>()
+        .AddScoped<ReadApprovalsYear>()
+        .AddScoped<IYearSheet, FilingYearSheet>()
+        .AddScoped(services => ApprovedYearSheet.Make(services, YearPart.Rule, ApprovalMatter.DifferentialItems))
+        .AddScoped(services => ApprovedYearSheet.Make(services, YearPart.List, ApprovalMatter.StrategicList))
+        .AddScoped(services => ApprovedYearSheet.Make(services, YearPart.Gifts, ApprovalMatter.Gift))
+        .AddScoped(services => ApprovedYearSheet.Make(services, YearPart.Bars, ApprovalMatter.LiftBar))
+        .AddScoped(services => ApprovedYearSheet.Make(services, YearPart.Plans, ApprovalMatter.VipPlan, ApprovalMatter.StrategicPlan))
         .AddCardSource<ShowApproval>(ApprovalCards.Step, filledIn: true)
         .AddCardSource<ShowApproval>(ApprovalCards.Mine)
         .AddCardSource<ShowApproval>(ApprovalCards.Filing, filledIn: true)

@@ -7,6 +7,8 @@ namespace TeamsGrading.Bot.Supervision;
 public static class SupervisionCardServices
 {
     public static IServiceCollection AddSupervisionCards(this IServiceCollection services) => services
+        .AddScoped<ReadChecksYear>()
+        .AddScoped<IYearSheet, CheckYearSheet>()
         .AddCardSource<ShowSelfCheck>(SupervisionCards.SelfCheck)
         .AddCardSource<ShowFinding>(SupervisionCards.Finding, filledIn: true)
         .AddCardSource<ShowSpotCheck>(SupervisionCards.SpotCheck)

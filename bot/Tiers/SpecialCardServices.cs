@@ -7,6 +7,8 @@ namespace TeamsGrading.Bot.Tiers;
 public static class SpecialCardServices
 {
     public static IServiceCollection AddSpecialTierCards(this IServiceCollection services) => services
+        .AddScoped<ReadBarsYear>()
+        .AddScoped<IYearSheet, BarYearSheet>()
         .AddScoped<IMatterSheet, GiftSheetWords>()
         .AddScoped<IMatterSheet, StrategicSheetWords>()
         .AddScoped<IMatterSheet, LiftBarSheetWords>()

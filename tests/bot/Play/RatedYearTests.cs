@@ -1,9 +1,12 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Bot.Commands;
 using TeamsGrading.Bot.Demo;
 using TeamsGrading.Bot.Demo.Play;
+using TeamsGrading.Bot.Records;
 using TeamsGrading.Core.Approvals;
 using TeamsGrading.Core.Records;
 using TeamsGrading.Core.Rounds;
@@ -100,10 +103,27 @@ public sealed class RatedYearTests
             pack.WriteTo(zip);
             var report = services.GetRequiredService<VerifyYear>().Run(zip);
             Assert.True(report.Passed, $"{code}: {string.Join("\n", report.Checks.Where(check => !check.Passed))}");
+            await AssertReadableAsync(services.GetRequiredService<YearSummary>(), pack, code == "HN");
         }
 
         int[] Levels(string code, GasForm form) =>
             [.. awards.Where(award => award.Unit == units[code].Id && award.Form == form).GroupBy(award => award.Level).OrderBy(level => level.Key).Select(level => level.Count())];
+    }
+
+    /// <summary>The Word document is one, in both languages, and of the unit that did everything it tells everything.</summary>
+    private static async Task AssertReadableAsync(YearSummary summary, YearExported pack, bool whole)
+    {
+        foreach (var locale in new[] { "zh-CN", "en" })
+        {
+            var texts = new Wording().For(locale);
+            using var document = WordprocessingDocument.Open(new MemoryStream(await summary.WriteAsync(pack, texts, default)), false);
+            Assert.Equal("", string.Join("\n", new OpenXmlValidator().Validate(document).Select(error => $"{error.Path?.XPath}: {error.Description}")));
+            var text = document.MainDocumentPart!.Document.InnerText;
+            string[] told = whole
+                ? [texts["Summary.Nature"], "珠海横琴综合能源有限公司", "清远华北陶瓷有限公司", texts["Summary.Bar.Lifted"], texts["Summary.Filing.Resolution"], texts["Summary.Check.Finished"]]
+                : [texts["Summary.Nature"]];
+            Assert.All(told, part => Assert.Contains(part, text, StringComparison.Ordinal));
+        }
     }
 
     /// <summary>One database on disk, and the programs on it.</summary>
