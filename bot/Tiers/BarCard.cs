@@ -36,7 +36,8 @@ internal static class BarParts
             [
                 .. piece.Kind == EvidenceKind.File ? [Buttons.Go(texts["Card.Bar.OpenFile"], BarVerbs.File, data)] : Array.Empty<CardAction>(),
                 .. removable ? [Buttons.Go(texts["Card.Bar.RemovePiece"], BarVerbs.Remove, data)] : Array.Empty<CardAction>(),
-            ]) with { Spacing = Spacing.Small };
+            ]) with
+            { Spacing = Spacing.Small };
         }
     }
 

@@ -1,5 +1,5 @@
-using TeamsGrading.Core.Seams;
 using System.Text;
+using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
 
 namespace TeamsGrading.Core.Rounds;

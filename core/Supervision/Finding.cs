@@ -91,7 +91,15 @@ public sealed class Finding
 
     internal static Finding Raise(FindingSource source, long check, UnitId unit, int year, string about, string text, PersonId by, DateTime now) => new()
     {
-        Id = FindingId.New(), Source = source, Check = check, Unit = unit, Year = year, About = about, Text = text, RaisedBy = by, RaisedUtc = now,
+        Id = FindingId.New(),
+        Source = source,
+        Check = check,
+        Unit = unit,
+        Year = year,
+        About = about,
+        Text = text,
+        RaisedBy = by,
+        RaisedUtc = now,
     };
 
     internal void Assign(PersonId responsible, DateOnly due)

@@ -58,7 +58,14 @@ public sealed class SpotCheck
 
     internal static SpotCheck Announce(int year, int number, string seedSource, DateOnly drawFrom, int perUnit, PersonId by, DateTime now) => new()
     {
-        Id = SpotCheckId.New(), Year = year, Number = number, SeedSource = seedSource, DrawFrom = drawFrom, PerUnit = perUnit, AnnouncedBy = by, AnnouncedUtc = now,
+        Id = SpotCheckId.New(),
+        Year = year,
+        Number = number,
+        SeedSource = seedSource,
+        DrawFrom = drawFrom,
+        PerUnit = perUnit,
+        AnnouncedBy = by,
+        AnnouncedUtc = now,
     };
 
     /// <exception cref="InvalidOperationException">Drawn before.</exception>

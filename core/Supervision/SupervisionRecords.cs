@@ -24,8 +24,22 @@ internal sealed class SupervisionRecords(GradingDb db, IDirectory directory) : I
         {
             yield return Write("findings", findings.Select(finding => new
             {
-                finding.Id, finding.Source, finding.Check, finding.About, finding.Text, finding.RaisedBy, finding.RaisedUtc, finding.State, finding.Responsible,
-                finding.DueOn, finding.Done, finding.DoneBy, finding.DoneOn, finding.Word, finding.ClosedBy, finding.ClosedOn,
+                finding.Id,
+                finding.Source,
+                finding.Check,
+                finding.About,
+                finding.Text,
+                finding.RaisedBy,
+                finding.RaisedUtc,
+                finding.State,
+                finding.Responsible,
+                finding.DueOn,
+                finding.Done,
+                finding.DoneBy,
+                finding.DoneOn,
+                finding.Word,
+                finding.ClosedBy,
+                finding.ClosedOn,
             }));
         }
 
@@ -37,7 +51,14 @@ internal sealed class SupervisionRecords(GradingDb db, IDirectory directory) : I
                 .Select(point => new { point.Key, SelfCheckPoints.Of(point.Key).Clause, point.Hints, point.Verdict, point.Text, point.By, point.AtUtc });
             yield return Write("selfcheck", new
             {
-                check.Id, check.State, check.DueOn, check.StartedBy, check.StartedOn, check.FinishedBy, check.FinishedOn, points,
+                check.Id,
+                check.State,
+                check.DueOn,
+                check.StartedBy,
+                check.StartedOn,
+                check.FinishedBy,
+                check.FinishedOn,
+                points,
             });
         }
 

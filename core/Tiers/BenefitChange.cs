@@ -31,7 +31,12 @@ public sealed class BenefitChange
 
     internal static BenefitChange Add(int version, Benefit benefit, PersonId by, DateTime now) => new()
     {
-        Id = RandomId.Next(), Version = version, Code = benefit.Code, Added = Canon.Write(benefit), By = by, AtUtc = now,
+        Id = RandomId.Next(),
+        Version = version,
+        Code = benefit.Code,
+        Added = Canon.Write(benefit),
+        By = by,
+        AtUtc = now,
     };
 
     internal static BenefitChange Retire(int version, string code, string reason, PersonId by, DateTime now) =>

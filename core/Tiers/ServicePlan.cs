@@ -55,7 +55,12 @@ public sealed class ServicePlan
 
     internal static ServicePlan Begin(PlanContent content, bool strategic) => new()
     {
-        Id = ServicePlanId.New(), Unit = content.Unit, Year = content.Year, Form = content.Form, IsStrategic = strategic, Draft = content.Write(),
+        Id = ServicePlanId.New(),
+        Unit = content.Unit,
+        Year = content.Year,
+        Form = content.Form,
+        IsStrategic = strategic,
+        Draft = content.Write(),
     };
 
     /// <exception cref="InvalidOperationException">Under way.</exception>

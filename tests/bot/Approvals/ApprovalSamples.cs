@@ -49,7 +49,8 @@ internal static class ApprovalSamples
         [
             Step(1, Decider.PartyOrganization, true, TrailState.Approved, "叶青", null, "同意推荐名单"),
             Waiting(2, Decider.ResourceCommittee, true),
-        ], [], compared: false, late: false, 9) with { Notes = ["华东销售公司未设 VIP2，仅从 VIP1 遴选"] };
+        ], [], compared: false, late: false, 9) with
+    { Notes = ["华东销售公司未设 VIP2，仅从 VIP1 遴选"] };
 
     private static ApprovalFace With(ApprovalState state, FilingState filing, ApprovalMay may) => Face(
         ApprovalMatter.VipList, 1, state, filing, may,

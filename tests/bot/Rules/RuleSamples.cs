@@ -74,7 +74,8 @@ internal static class RuleSamples
         [
             new("D1", "冬季保供贡献", 20.5m, ItemMode.Judged),
             new("D2", "合作年限", 10, ItemMode.Measured, MetricUse.Of(Metric.YearsOfCooperation), BandText.Read("D2", "linear 1:0; 6:10").Value),
-        ]), RuleState.Draft) with { Matter = ApprovalMatter.DifferentialItems, UnitName = "华南销售公司", Base = Rule.Items };
+        ]), RuleState.Draft) with
+    { Matter = ApprovalMatter.DifferentialItems, UnitName = "华南销售公司", Base = Rule.Items };
 
     private static RulePreview Preview() => new(
         2026, 2025, 2025, 1, 75, 80, 214, 61, 66, 87,

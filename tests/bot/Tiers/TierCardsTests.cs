@@ -148,8 +148,14 @@ public sealed class TierCardsTests
                 stranger, verb,
                 new Dictionary<string, string>
                 {
-                    ["standards"] = Id(id.Value), ["revision"] = "1", ["level"] = "Vip1", ["score"] = "50", ["unit"] = Id(stage.Unit.Value), ["year"] = "2025",
-                    ["form"] = "Gaseous", ["subject"] = Id(stage.Results.Subjects[0].Value),
+                    ["standards"] = Id(id.Value),
+                    ["revision"] = "1",
+                    ["level"] = "Vip1",
+                    ["score"] = "50",
+                    ["unit"] = Id(stage.Unit.Value),
+                    ["year"] = "2025",
+                    ["form"] = "Gaseous",
+                    ["subject"] = Id(stage.Results.Subjects[0].Value),
                 },
                 default));
             Assert.Equal("Shared.NothingThere", Assert.IsType<CardReply.Refuse>(reply).Code);

@@ -93,7 +93,10 @@ public sealed class CommitteeApprovalTests : IAsyncLifetime
         Assert.Equal(
             new Dictionary<string, SeatChange>
             {
-                ["销售经理"] = SeatChange.Leaves, ["计划员"] = SeatChange.Joins, ["副总经理"] = SeatChange.OtherDuty, ["总经理"] = SeatChange.OtherDuty,
+                ["销售经理"] = SeatChange.Leaves,
+                ["计划员"] = SeatChange.Joins,
+                ["副总经理"] = SeatChange.OtherDuty,
+                ["总经理"] = SeatChange.OtherDuty,
             },
             changes);
 

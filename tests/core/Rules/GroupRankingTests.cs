@@ -1,7 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
 using TeamsGrading.Core.Rules;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace TeamsGrading.Tests.Core.Rules;
 

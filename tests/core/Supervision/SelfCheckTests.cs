@@ -31,7 +31,9 @@ public sealed class SelfCheckTests : IAsyncLifetime
         Assert.Equal(
             new Dictionary<string, string>
             {
-                ["Standards"] = "Standards:Gaseous:Late", ["Materials"] = "Unheard::Ahead", ["CommitteeFiling"] = "Approval:Committee:AskedBack",
+                ["Standards"] = "Standards:Gaseous:Late",
+                ["Materials"] = "Unheard::Ahead",
+                ["CommitteeFiling"] = "Approval:Committee:AskedBack",
             },
             hints);
         Assert.Equal((SelfCheckState.UnderWay, new DateOnly(2026, 11, 30)), (check.State, check.DueOn));
