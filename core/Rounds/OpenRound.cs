@@ -35,7 +35,13 @@ public sealed class OpenRound(
 
         using var key = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP256);
         var prepared = await PrepareAsync(request, Sealing.PointOf(key), cancellation);
-        return prepared.Refused(out refusal) ? refusal : await OpenAsync(request, prepared.Value, key, cancellation);
+        if (prepared.Refused(out refusal))
+        {
+            // The same wish, sent twice, may have been fulfilled since it was looked for.
+            return refusal is RoundAlreadyOpen && await EarlierAsync(request, cancellation) is { } same ? same : refusal;
+        }
+
+        return await OpenAsync(request, prepared.Value, key, cancellation);
     }
 
     /// <summary>The form as opening would freeze it now, or why opening would refuse. Stores nothing and makes no key.</summary>
