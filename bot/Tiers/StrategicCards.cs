@@ -70,11 +70,11 @@ internal static class StrategicListCard
     {
         var draft = sheet.MayPropose && sheet.State == StrategicState.Draft;
         yield return SpecialParts.Line(
-            Shown.Plain(row.Name), StrategicParts.Holdings(row.Holdings, texts),
+            Shown.Plain(row.Name), sheet.Whole || row.Holdings.Count > 0 ? StrategicParts.Holdings(row.Holdings, texts) : "",
             !draft ? null : row.Holdings.Count > 0
                 ? Buttons.Go(texts["Card.Strategic.Change"], StrategicVerbs.Candidate, (SpecialParts.Subject, Shown.Id(row.Subject.Value)))
                 : Buttons.Next(texts["Card.Strategic.Remove"], StrategicVerbs.Remove, (SpecialParts.Subject, Shown.Id(row.Subject.Value))),
-            row.Holdings.Count == 0 ? TextColor.Attention : null);
+            sheet.Whole && row.Holdings.Count == 0 ? TextColor.Attention : null);
         if (sheet.Whole && row.Words is { Length: > 0 } words)
         {
             yield return new TextBlock(SpecialParts.Said(words, 120)) { Size = TextSize.Small, Spacing = Spacing.Small };

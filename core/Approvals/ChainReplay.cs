@@ -13,6 +13,7 @@ internal sealed class ReplayedVersion(ApprovalEntry proposed)
     public FilingState Filing { get; private set; } = FilingState.None;
 
     private int passed;
+    private DateOnly? resolvedOn;
     private ApprovalRoute Route => ApprovalRoutes.Of(proposed.Matter!.Value);
 
     /// <summary>Takes the next event; what is wrong with it, or empty.</summary>
@@ -65,11 +66,12 @@ internal sealed class ReplayedVersion(ApprovalEntry proposed)
             return entry.Reason is null ? "without reason" : Move(ApprovalState.Returned, FilingState.None);
         }
 
-        if (step.ByResolution && (entry.Resolution is null || entry.ResolvedOn is null || entry.ResolvedOn > day || entry.ResolvedOn < GroupTime.DateOf(proposed.AtUtc)))
+        if (step.ByResolution && (entry.Resolution is null || entry.ResolvedOn is null || entry.ResolvedOn > day || entry.ResolvedOn < (resolvedOn ?? GroupTime.DateOf(proposed.AtUtc))))
         {
             return "resolution";
         }
 
+        resolvedOn = entry.ResolvedOn ?? resolvedOn;
         passed++;
         return passed == Route.Steps.Count ? Move(ApprovalState.Approved, FilingState.None) : "";
     }

@@ -158,8 +158,11 @@ public sealed class DecideStep(
             return new OutOfOrder(approval.Current.Decider);
         }
 
-        if (mandate.Value.StandIn is not null && await db.Set<ApprovalEvent>().AnyAsync(
-            entry => entry.Approval == approval.Id && entry.Kind == ApprovalEventKind.Approved && entry.By == request.Actor, cancellation))
+        var standsIn = mandate.Value.StandIn is not null;
+        if (await db.Set<ApprovalEvent>().AnyAsync(
+            entry => entry.Approval == approval.Id && entry.Kind == ApprovalEventKind.Approved && entry.By == request.Actor
+                && (standsIn || entry.StandIn != null),
+            cancellation))
         {
             return new DecidedEarlierStep();
         }

@@ -50,7 +50,9 @@ internal sealed record Decision(string? Reason, string? Resolution, DateOnly? Re
         }
 
         var today = GroupTime.DateOf(clock.GetUtcNow());
-        var proposedOn = GroupTime.DateOf(approval.ProposedUtc);
+
+        // A later step cannot have been resolved before the earlier one.
+        var proposedOn = approval.ResolvedOn ?? GroupTime.DateOf(approval.ProposedUtc);
         return resolvedOn > today ? new ResolutionInFuture(today)
             : resolvedOn < proposedOn ? new ResolutionBeforeProposal(proposedOn)
             : new Decision(reason.Value, resolution.Value, resolvedOn);

@@ -27,7 +27,11 @@ internal sealed class ProposeVersion(GradingDb db, IDeciders deciders, WaitingCa
             return new ObjectUnderWay(latest.Version);
         }
 
-        if (AdjustmentOf(proposal, latest).Refused(out var refusal))
+        // Whatever was returned or withdrawn in between: what is in force is changed.
+        var isChange = latest is not null && await db.Set<Approval>().AnyAsync(
+            each => each.Matter == proposal.Matter && each.Object == proposal.Object && each.Year == proposal.Year && each.State == ApprovalState.Approved,
+            cancellation);
+        if (AdjustmentOf(proposal, isChange).Refused(out var refusal))
         {
             return refusal;
         }
@@ -39,7 +43,7 @@ internal sealed class ProposeVersion(GradingDb db, IDeciders deciders, WaitingCa
             return new NobodyCanDecide(first.Decider);
         }
 
-        return await StageAsync(proposal, latest, cancellation);
+        return await StageAsync(proposal, latest, reason: AdjustmentOf(proposal, isChange).Value, cancellation);
     }
 
     public async Task<ApprovalCard?> LatestAsync(ApprovalMatter matter, long @object, CancellationToken cancellation) =>
@@ -55,19 +59,19 @@ internal sealed class ProposeVersion(GradingDb db, IDeciders deciders, WaitingCa
             .ToListAsync(cancellation);
 
     /// <summary>What is approved and changed within its year needs the reason (000 §11.1).</summary>
-    private static Result<string?> AdjustmentOf(Proposal proposal, Approval? latest)
+    private static Result<string?> AdjustmentOf(Proposal proposal, bool isChange)
     {
         var reason = Written.Tidy(proposal.AdjustmentReason, Written.Longest);
-        return reason.Error is null && reason.Value is null && latest is { State: ApprovalState.Approved } && latest.Year == proposal.Year
+        return reason.Error is null && reason.Value is null && isChange
             && ApprovalRoutes.IsAdjusted(proposal.Matter)
             ? new AdjustmentNeedsReason()
             : reason;
     }
 
-    private async Task<ApprovalId> StageAsync(Proposal proposal, Approval? latest, CancellationToken cancellation)
+    private async Task<ApprovalId> StageAsync(Proposal proposal, Approval? latest, string? reason, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var approval = Approval.Propose(proposal, (latest?.Version ?? 0) + 1, AdjustmentOf(proposal, latest).Value, now);
+        var approval = Approval.Propose(proposal, (latest?.Version ?? 0) + 1, reason, now);
         db.Add(approval);
         await ApprovalChain.AppendAsync(
             db, approval, ApprovalEntry.Of(ApprovalEventKind.Proposed, approval, approval.Proposer, now) with { Reason = approval.AdjustmentReason }, cancellation);

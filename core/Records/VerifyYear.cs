@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using System.Text.Json;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
 
@@ -71,8 +70,9 @@ public sealed class VerifyYear(IEnumerable<IYearRecordCheck> checks)
             where = WholePack;
             new YearFiles(manifest, checks, found).Check(zip);
         }
-        catch (Exception fault) when (fault is InvalidDataException or IOException or NotSupportedException or DecoderFallbackException or JsonException)
+        catch (Exception fault) when (fault is not (OutOfMemoryException or OperationCanceledException))
         {
+            // The pack comes from anybody: whatever it makes the program stumble over is a pack that cannot be read.
             found.Add(PackCheck.Of("readable", where, "Unreadable"));
         }
 

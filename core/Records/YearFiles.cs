@@ -2,7 +2,6 @@ using System.Buffers;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
 
@@ -57,7 +56,7 @@ internal sealed class YearFiles(YearManifest manifest, IEnumerable<IYearRecordCh
             Check(entry, file);
             return true;
         }
-        catch (Exception fault) when (fault is InvalidDataException or IOException or NotSupportedException or JsonException)
+        catch (Exception fault) when (fault is not (OutOfMemoryException or OperationCanceledException))
         {
             return false;
         }

@@ -17,9 +17,21 @@ public sealed class AttachEvidence(GradingDb db, BarGround ground, WriteBar writ
     /// <summary>Keeps the file and attaches it. A file whose draft is thrown away stays in the store: nothing there is ever deleted.</summary>
     public async Task<Result> FileAsync(PersonId actor, BarId id, string? name, Stream content, CancellationToken cancellation)
     {
-        if ((await ground.ToWriteAsync(actor, id, cancellation)).Refused(out var refusal))
+        var found = await ground.ToWriteAsync(actor, id, cancellation);
+        if (found.Refused(out var refusal))
         {
             return refusal;
+        }
+
+        // Nothing is ever deleted from the store: what would be refused is not kept in the first place.
+        if (found.Value.State != BarState.Draft)
+        {
+            return found.Value.State == BarState.InForce ? new BarIsInForce() : new BarIsLifted(found.Value.LiftedOn!.Value);
+        }
+
+        if (await db.Set<BarEvidence>().CountAsync(each => each.Bar == id, cancellation) >= Most)
+        {
+            return new EvidenceIsFull(Most);
         }
 
         var kept = await store.KeepAsync(content, cancellation);

@@ -113,7 +113,7 @@ public sealed class ProposeGift(GradingDb db, IAccess access, GiftGround ground,
             return new NothingThere();
         }
 
-        if (await ground.TroubleAsync(subject, gift.Unit, gift.Form, gift.Year, ground.Today, cancellation) is { } trouble)
+        if (await ground.TroubleAsync(subject, gift.Unit, gift.Form, ground.Year, ground.Today, cancellation) is { } trouble)
         {
             return trouble;
         }
@@ -139,7 +139,7 @@ public sealed class ProposeGift(GradingDb db, IAccess access, GiftGround ground,
             return new GiftNeedsReason(levels.Value.Allowed);
         }
 
-        var again = gift.State == GiftState.Approved;
+        var again = gift.From is not null;
         gift.Propose(chosen, reason, actor, clock.GetUtcNow().UtcDateTime);
         return await approvals.ProposeAsync(
             new Proposal(ApprovalMatter.Gift, id.Value, gift.Unit, gift.Year, actor, (await ground.WriteAsync(gift, cancellation))!, again ? reason : null),

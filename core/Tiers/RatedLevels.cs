@@ -7,7 +7,7 @@ namespace TeamsGrading.Core.Tiers;
 public sealed record LevelProposal(RatedRound Round, string ResultHash, int StandardsNumber, string StandardsHash, StandardsContent Standards, IReadOnlyList<LevelLine> Lines);
 
 /// <summary>Gathers what a proposal of levels rests on; knows no rights and stores nothing.</summary>
-public sealed class RatedLevels(StandardsBook book, IRoundResults rounds, IRoundFigures figures, IRiskRemarks remarks, IBars bars)
+public sealed class RatedLevels(StandardsBook book, IRoundResults rounds, IRoundFigures figures, IRiskRemarks remarks, IBars bars, TimeProvider clock)
 {
     /// <summary>Errors: <see cref="NoStandardsInForce"/>, <see cref="NoRoundYet"/>, <see cref="VoteCannotTellLevels"/>.</summary>
     public async Task<Result<LevelProposal>> ProposeAsync(UnitId unit, int year, GasForm form, CancellationToken cancellation)
@@ -40,7 +40,14 @@ public sealed class RatedLevels(StandardsBook book, IRoundResults rounds, IRound
         var subjects = round.Rows.Select(row => row.Subject).ToList();
         var frozen = await figures.OfAsync(round.Round, cancellation);
         var open = await remarks.OpenAsync(subjects, cancellation);
-        var barred = await bars.BarredAsync(round.Year, cancellation);
+
+        // A bar of a later year keeps from an award of this one too, as it keeps from gifts and from the strategic list (000 §11.2).
+        var barred = new HashSet<SubjectId>();
+        for (var year = round.Year; year <= Math.Max(round.Year, GroupTime.DateOf(clock.GetUtcNow()).Year); year++)
+        {
+            barred.UnionWith(await bars.BarredAsync(year, cancellation));
+        }
+
         return
         [
             .. round.Rows.Select(row => new LevelCandidate(

@@ -32,11 +32,21 @@ public sealed class ViewBars(GradingDb db, IAccess access, BarGround ground, For
         var bar = found.Value;
         var units = (await directory.UnitsAsync(cancellation)).ToDictionary(unit => unit.Id, unit => unit.Name);
         var evidence = await db.Set<BarEvidence>().AsNoTracking().Where(each => each.Bar == id).OrderBy(each => each.Number).ToListAsync(cancellation);
+        var seen = (await access.UnitsAsync(reader, GradingAction.SeeBars, cancellation))
+            .Concat(await access.UnitsAsync(reader, GradingAction.ViewYear, cancellation)).ToHashSet();
+
+        // What it did in other units stays theirs (A09).
+        var record = bar.Record is null ? null : BarText.Read(bar.Record);
+        record = record is null ? null : record with
+        {
+            Ended = [.. record.Ended.Where(award => award.Level == TierLevel.Strategic || seen.Contains(award.Unit))],
+            Rounds = [.. record.Rounds.Where(round => seen.Contains(round.Unit))],
+        };
         var appeal = bar.LiftReason is null ? null : await approvals.LatestAsync(ApprovalMatter.LiftBar, id.Value, cancellation);
         return new BarView(
             id, bar.Version, await ground.SubjectAsync(bar.Subject, cancellation), bar.Unit, units.GetValueOrDefault(bar.Unit, ""), bar.Year, bar.Cause, bar.Text,
             bar.State, (await directory.PersonAsync(bar.By, cancellation))?.Name ?? "", bar.AtUtc, [.. evidence.Select(each => each.Text)],
-            bar.Record is null ? null : BarText.Read(bar.Record), bar.State == BarState.Draft ? await foresee.RunAsync(bar, cancellation) : null,
+            record, bar.State == BarState.Draft ? await foresee.RunAsync(bar, cancellation) : null,
             bar.LiftReason, bar.LiftedOn, appeal?.State, (await access.UnitsAsync(reader, GradingAction.BarCustomer, cancellation)).Contains(bar.Unit), units);
     }
 

@@ -79,7 +79,10 @@ public sealed class ViewStrategic(
         if (!whole)
         {
             var own = (await subjects.OfAsync([.. lines.Select(line => line.Subject)], cancellation)).Where(subject => subject.Units.Any(seen.Contains)).Select(subject => subject.Id).ToHashSet();
-            lines = [.. lines.Where(line => own.Contains(line.Subject))];
+
+            // Levels, points and ranks of other units stay theirs (A09).
+            lines = [.. lines.Where(line => own.Contains(line.Subject))
+                .Select(line => line with { Words = "", Holdings = [.. line.Holdings.Where(holding => seen.Contains(holding.Unit))] })];
         }
 
         var rows = await RowsAsync(
@@ -87,7 +90,7 @@ public sealed class ViewStrategic(
             lines.ToDictionary(line => line.Subject, line => line.Words), list.Year, cancellation);
         return new StrategicSheet(
             list.Id, list.Year, whole ? list.State : StrategicState.Approved, rows, whole, list.ApprovedOn,
-            list.ApprovedOn is { } from ? AwardPeriod.Of(from).Until : null, list.AdjustmentReason,
+            list.ApprovedOn is { } from ? AwardPeriod.Of(from).Until : null, whole ? list.AdjustmentReason : null,
             whole ? await approvals.LatestAsync(ApprovalMatter.StrategicList, list.Id.Value, cancellation) : null, mine, count);
     }
 

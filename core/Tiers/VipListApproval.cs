@@ -22,6 +22,15 @@ internal sealed class VipListApproval(GradingDb db, RatedLevels levels, GrantAwa
     public async Task<Result> ApprovedAsync(ApprovalCard approval, DateOnly effectiveOn, CancellationToken cancellation)
     {
         var list = await FindAsync(approval, cancellation);
+
+        // A later year's list may have come into force while this one was on its way: its awards are not to be replaced by older ones.
+        var later = await db.Set<VipList>().Where(each => each.Unit == list.Unit && each.Form == list.Form && each.Year > list.Year && each.InForce > 0)
+            .Select(each => (int?)each.Year).MaxAsync(cancellation);
+        if (later is { } newer)
+        {
+            return new LaterListInForce(newer);
+        }
+
         var text = await TextAsync(list, cancellation) ?? throw new InvalidOperationException($"list {list.Id.Value} has no result any more");
         var before = await db.Set<VipListVersion>().AsNoTracking()
             .FirstOrDefaultAsync(version => version.List == list.Id && version.Number == list.InForce, cancellation);

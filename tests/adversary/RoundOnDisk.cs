@@ -23,7 +23,7 @@ internal sealed record RoundOnDisk(
             Count(database, "SELECT COUNT(*) FROM Envelopes"),
             Count(database, "SELECT COUNT(*) FROM RoundKeys"),
             Count(database, "SELECT COUNT(*) FROM RoundArchives"),
-            Lines(database, "SELECT Person, Kind, COUNT(*) FROM CardPosts GROUP BY Person, Kind ORDER BY Person, Kind"),
+            Lines(database, "SELECT Person, Kind, COUNT(*) FROM CardPosts WHERE Subject IN (SELECT Id FROM Rounds) GROUP BY Person, Kind ORDER BY Person, Kind"),
             Directory.GetFiles(folder.At("keys"), "round-*").Length);
     }
 

@@ -174,6 +174,9 @@ public sealed class FakeResults : IRoundResults, IRoundFigures, IBars
 
     public HashSet<SubjectId> Barred { get; } = [];
 
+    /// <summary>The one year for which they are barred; null: every year.</summary>
+    public int? BarredIn { get; set; }
+
     public DateTime? Opened { get; set; }
 
     /// <summary>Publishes totals of the first subjects, in falling order; ties share a rank.</summary>
@@ -199,5 +202,6 @@ public sealed class FakeResults : IRoundResults, IRoundFigures, IBars
     public Task<IReadOnlyDictionary<SubjectId, RatedFigures>> OfAsync(RoundId round, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyDictionary<SubjectId, RatedFigures>>(Figures);
 
-    public Task<IReadOnlySet<SubjectId>> BarredAsync(int year, CancellationToken cancellation) => Task.FromResult<IReadOnlySet<SubjectId>>(Barred);
+    public Task<IReadOnlySet<SubjectId>> BarredAsync(int year, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlySet<SubjectId>>(BarredIn is null || BarredIn == year ? Barred : []);
 }

@@ -134,6 +134,36 @@ public sealed class DecideStepTests
     }
 
     [Fact]
+    [Trait("Clause", "R13")]
+    public async Task Approve_ResolvedBeforeTheStepBefore_IsRefused()
+    {
+        await using var stage = await ApprovalStage.CreateAsync();
+        var approval = await stage.ProposeAsync("officer", ApprovalMatter.StrategicList);
+        stage.Test.Clock.Advance(TimeSpan.FromDays(10));
+        var party = GroupTime.DateOf(stage.Test.Clock.GetUtcNow());
+        Assert.Null((await stage.DecideAsync("market party", approval, resolvedOn: party)).Error);
+
+        Assert.Equal(
+            party,
+            Assert.IsType<ResolutionBeforeProposal>((await stage.DecideAsync("resource committee", approval, resolvedOn: party.AddDays(-5))).Error).ProposedOn);
+        Assert.Null((await stage.DecideAsync("resource committee", approval, resolvedOn: party)).Error);
+    }
+
+    [Fact]
+    [Trait("Clause", "R04")]
+    public async Task Approve_AfterStandingInForTheStepBefore_IsRefused()
+    {
+        await using var stage = await ApprovalStage.CreateAsync();
+        var today = GroupTime.DateOf(stage.Test.Clock.GetUtcNow());
+        var (leader, manager) = (await stage.WhoAsync("leader"), await stage.WhoAsync("general manager"));
+        Assert.Null((await stage.Test.RunAsync((NameStandIn use) => use.RunAsync(new NameStandInRequest(leader, manager, today, today.AddDays(3)), default))).Error);
+        var approval = await stage.ProposeAsync("officer", ApprovalMatter.Rule);
+        Assert.Null((await stage.DecideAsync("general manager", approval)).Error);
+
+        Assert.IsType<DecidedEarlierStep>((await stage.DecideAsync("general manager", approval)).Error);
+    }
+
+    [Fact]
     public async Task Decide_BySomebodyElse_IsRefused()
     {
         await using var stage = await ApprovalStage.CreateAsync();

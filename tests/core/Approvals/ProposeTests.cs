@@ -71,6 +71,10 @@ public sealed class ProposeTests
         {
             var adjusted = await stage.ProposeAsync("liaison", matter, text: "v2", adjustment: "the market changed");
             Assert.Equal((2, "the market changed"), ((await stage.StoredAsync(adjusted)).Version, (await stage.StoredAsync(adjusted)).AdjustmentReason));
+
+            // What is in force is still changed when the adjustment came back once.
+            Assert.Null((await stage.DecideAsync("party", adjusted, approve: false)).Error);
+            Assert.IsType<AdjustmentNeedsReason>((await stage.TryProposeAsync("liaison", matter, text: "v3")).Error);
         }
     }
 

@@ -75,6 +75,22 @@ public sealed class VipListTests
 
     [Fact]
     [Trait("Clause", "R20")]
+    public async Task List_CandidateBarredForALaterYear_HasNoPlaceOnIt()
+    {
+        await using var stage = await TiersStage.CreateAsync();
+        await stage.StandardsInForceAsync();
+        stage.Results.Publish(stage.Unit, TiersStage.Year, 92, 88);
+        stage.Results.Barred.Add(stage.Results.Subjects[0]);
+        stage.Results.BarredIn = GroupTime.DateOf(stage.Test.Clock.GetUtcNow()).Year;
+        Assert.NotEqual(TiersStage.Year, stage.Results.BarredIn);
+
+        await stage.ListInForceAsync();
+
+        Assert.Equal(stage.Results.Subjects[1], Assert.Single(await stage.AwardsAsync()).Subject);
+    }
+
+    [Fact]
+    [Trait("Clause", "R20")]
     public async Task List_CandidateBarredMeanwhile_CannotBeApproved()
     {
         await using var stage = await TiersStage.CreateAsync();
