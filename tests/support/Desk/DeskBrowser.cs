@@ -64,6 +64,13 @@ public sealed class DeskBrowser(IPage page)
             await page.EvaluateAsync(await File.ReadAllTextAsync(Repository.At("addin", "node_modules", "axe-core", "axe.min.js")));
         }
 
+        // A colour on its way from one state to the next is neither; what turns for ever is not waited for.
+        await page.EvaluateAsync(
+            """
+            () => Promise.allSettled(document.getAnimations()
+              .filter(animation => animation.effect?.getComputedTiming().endTime !== Infinity)
+              .map(animation => animation.finished))
+            """);
         return await page.EvaluateAsync<string[]>(
             """
             async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
