@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using TeamsGrading.Core.Customers.Guides;
+using TeamsGrading.Core.Customers.Reading;
 using TeamsGrading.Core.Seams;
 
 namespace TeamsGrading.Core.Customers;
@@ -11,6 +13,8 @@ public static class CustomersServices
         .AddScoped<IFileCompleteness, FileCompleteness>()
         .AddScoped<ISubjects, Subjects>()
         .AddScoped<IRiskRemarks, RiskRemarks>()
+        .AddScoped<GuideBook>()
+        .AddScoped<AccessLog>()
         .AddScoped<CustomerRegister>()
         .AddScoped<IWorkbookSheet, CustomerSheet>()
         .AddScoped<IWorkbookSheet, VolumeSheet>();

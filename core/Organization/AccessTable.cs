@@ -11,18 +11,26 @@ public static class AccessTable
 {
     private static readonly Dictionary<Role, GradingAction[]> Roles = new()
     {
-        [Role.Liaison] = [ViewUnit, ViewCustomers, ViewResult, ProposeForUnit, ViewYear, BarCustomer, SeeBars, RunSelfCheck],
-        [Role.UnitManager] = [ViewUnit, ViewCustomers, ViewResult, WatchRound, ProposeForUnit, DecideApproval, ViewYear, BarCustomer, SeeBars, RunSelfCheck],
+        [Role.Liaison] =
+        [
+            ViewUnit, ViewCustomers, ViewResult, ProposeForUnit, ViewYear, BarCustomer, SeeBars, RunSelfCheck, ReadFile, KeepFile, RemarkRisk,
+            RequestAccess,
+        ],
+        [Role.UnitManager] =
+        [
+            ViewUnit, ViewCustomers, ViewResult, WatchRound, ProposeForUnit, DecideApproval, ViewYear, BarCustomer, SeeBars, RunSelfCheck,
+            ReadFile, RemarkRisk, CloseRemark, ExportFiles, RequestAccess,
+        ],
         [Role.PartyRecorder] = [ViewUnit, ViewResult, DecideApproval, ViewYear],
         [Role.HeadquartersOfficer] =
         [
             ViewUnit, ViewCustomers, ImportWorkbook, WatchRound, ViewResult, ProposeForGroup, ViewYear, AnswerFiling, ViewGroupRanking, BarCustomer, SeeBars,
-            RunSpotCheck,
+            RunSpotCheck, ReadFile, RemarkRisk, CloseRemark, ExportFiles, ReadAccessLog, PublishGuide, CheckFiles,
         ],
         [Role.ResourceCommitteeRecorder] = [ViewUnit, ViewResult, DecideApproval, ViewYear, ViewGroupRanking],
-        [Role.KeyAccountManager] = [ViewUnit, ViewCustomers, SeeBars],
-        [Role.InformationCentre] = [ViewUnit],
-        [Role.ArchiveKeeper] = [ViewUnit, ViewCustomers],
+        [Role.KeyAccountManager] = [ViewUnit, ViewCustomers, SeeBars, ReadFile, RemarkRisk],
+        [Role.InformationCentre] = [ViewUnit, OpenAccess, ReadAccessLog],
+        [Role.ArchiveKeeper] = [ViewUnit, ViewCustomers, ReadFile, KeepFile, RemarkRisk],
         [Role.Inspector] = [ViewUnit, ViewResult, ExportRound, ViewYear, ViewGroupRanking, ExportYear],
         [Role.LeaderInCharge] = [ViewUnit, ViewResult, DecideApproval, ViewYear, ViewGroupRanking],
         [Role.GeneralManager] = [ViewUnit, ViewResult, DecideApproval, ViewYear, ViewGroupRanking],

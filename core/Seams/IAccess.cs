@@ -67,6 +67,36 @@ public enum GradingAction
 
     /// <summary>Export the pack of a unit's year with the archives of its rounds.</summary>
     ExportYear,
+
+    /// <summary>Read customers' files of the unit: contracts, contacts, interviews, originals (002 §6.3.1). Every reading is logged.</summary>
+    ReadFile,
+
+    /// <summary>Open, fill in and confirm customers' files of the unit, by card, on the desk and from Excel (002 §4.3 b, §5.2).</summary>
+    KeepFile,
+
+    /// <summary>Put a remark of risk into a file of the unit, with evidence (002 §6.2.2).</summary>
+    RemarkRisk,
+
+    /// <summary>Decide, with the reason, that a remark of risk no longer holds; never one's own remark (002 §6.2.2).</summary>
+    CloseRemark,
+
+    /// <summary>Take files or lists of the unit's customers out of the product, watermarked and logged (002 §5.5).</summary>
+    ExportFiles,
+
+    /// <summary>Ask the information centre to open or close rights on the unit's files (002 §6.3.1, §6.3.2).</summary>
+    RequestAccess,
+
+    /// <summary>Open and close rights on files at a unit's request; close all of a person who leaves, moves or retires (002 §6.3.2, §6.3.4).</summary>
+    OpenAccess,
+
+    /// <summary>Read who read and exported what, and trace a found copy (002 §5.5).</summary>
+    ReadAccessLog,
+
+    /// <summary>Publish versions of the fill guide (002 §4.1 b).</summary>
+    PublishGuide,
+
+    /// <summary>Carry out headquarters' monthly, quarterly and yearly checks of the unit's files (002 §6.4.1).</summary>
+    CheckFiles,
 }
 
 /// <summary>The one place that decides who may see and do what (unit scope and role).</summary>
