@@ -247,6 +247,24 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE TABLE [CustomerFiles] (
+        [Customer] bigint NOT NULL,
+        [Unit] bigint NOT NULL,
+        [Standing] nvarchar(40) NOT NULL,
+        [Keeper] bigint NULL,
+        [OpenedBy] bigint NOT NULL,
+        [OpenedUtc] datetime2 NOT NULL,
+        [Guide] int NOT NULL,
+        [Required] int NOT NULL,
+        [Filled] int NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_CustomerFiles] PRIMARY KEY ([Customer])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE TABLE [Customers] (
         [Id] bigint NOT NULL,
         [Code] nvarchar(400) NOT NULL,
@@ -273,6 +291,86 @@ BEGIN
         [Candidate] bigint NOT NULL,
         [Blob] varbinary(max) NOT NULL,
         CONSTRAINT [PK_Envelopes] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [FileChanges] (
+        [Customer] bigint NOT NULL,
+        [Id] bigint NOT NULL,
+        [Entry] bigint NOT NULL,
+        [Part] nvarchar(40) NOT NULL,
+        [Field] nvarchar(40) NOT NULL,
+        [Version] int NOT NULL,
+        [Before] nvarchar(4000) NOT NULL,
+        [After] nvarchar(4000) NOT NULL,
+        [Source] nvarchar(200) NOT NULL,
+        [Reason] nvarchar(1000) NOT NULL,
+        [By] bigint NOT NULL,
+        [AtUtc] datetime2 NOT NULL,
+        CONSTRAINT [PK_FileChanges] PRIMARY KEY ([Customer], [Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [FileEntries] (
+        [Customer] bigint NOT NULL,
+        [Id] bigint NOT NULL,
+        [Part] nvarchar(40) NOT NULL,
+        [By] bigint NOT NULL,
+        [AtUtc] datetime2 NOT NULL,
+        [RemovedUtc] datetime2 NULL,
+        [RemovedBy] bigint NULL,
+        [RemovedReason] nvarchar(1000) NOT NULL,
+        CONSTRAINT [PK_FileEntries] PRIMARY KEY ([Customer], [Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [FileReadings] (
+        [Id] bigint NOT NULL,
+        [Person] bigint NOT NULL,
+        [Customer] bigint NULL,
+        [Unit] bigint NOT NULL,
+        [Purpose] nvarchar(40) NOT NULL,
+        [Reason] nvarchar(1000) NOT NULL,
+        [AtUtc] datetime2 NOT NULL,
+        CONSTRAINT [PK_FileReadings] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [FileValues] (
+        [Customer] bigint NOT NULL,
+        [Entry] bigint NOT NULL,
+        [Field] nvarchar(40) NOT NULL,
+        [Text] nvarchar(4000) NOT NULL,
+        [Source] nvarchar(200) NOT NULL,
+        [ConfirmedBy] bigint NOT NULL,
+        [ConfirmedUtc] datetime2 NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_FileValues] PRIMARY KEY ([Customer], [Entry], [Field])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [FillGuides] (
+        [Number] int NOT NULL,
+        [Text] nvarchar(max) NOT NULL,
+        [Note] nvarchar(1000) NOT NULL,
+        [By] bigint NOT NULL,
+        [AtUtc] datetime2 NOT NULL,
+        CONSTRAINT [PK_FillGuides] PRIMARY KEY ([Number])
     );
 END;
 GO
@@ -1152,6 +1250,18 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE INDEX [IX_CustomerFiles_Guide] ON [CustomerFiles] ([Guide]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_CustomerFiles_Unit_Standing] ON [CustomerFiles] ([Unit], [Standing]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE UNIQUE INDEX [IX_Customers_Code] ON [Customers] ([Code]);
 END;
 GO
@@ -1177,6 +1287,30 @@ GO
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
     CREATE UNIQUE INDEX [IX_Envelopes_Slot_Candidate] ON [Envelopes] ([Slot], [Candidate]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_FileChanges_Customer_Entry_Field_Version] ON [FileChanges] ([Customer], [Entry], [Field], [Version]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_FileReadings_Customer_AtUtc] ON [FileReadings] ([Customer], [AtUtc]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_FileReadings_Person_AtUtc] ON [FileReadings] ([Person], [AtUtc]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_FileReadings_Unit_AtUtc] ON [FileReadings] ([Unit], [AtUtc]);
 END;
 GO
 

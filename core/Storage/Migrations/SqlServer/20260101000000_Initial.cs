@@ -268,6 +268,26 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "CustomerFiles",
+                columns: table => new
+                {
+                    Customer = table.Column<long>(type: "bigint", nullable: false),
+                    Unit = table.Column<long>(type: "bigint", nullable: false),
+                    Standing = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Keeper = table.Column<long>(type: "bigint", nullable: true),
+                    OpenedBy = table.Column<long>(type: "bigint", nullable: false),
+                    OpenedUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Guide = table.Column<int>(type: "int", nullable: false),
+                    Required = table.Column<int>(type: "int", nullable: false),
+                    Filled = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CustomerFiles", x => x.Customer);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Customers",
                 columns: table => new
                 {
@@ -301,6 +321,96 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Envelopes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FileChanges",
+                columns: table => new
+                {
+                    Customer = table.Column<long>(type: "bigint", nullable: false),
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Entry = table.Column<long>(type: "bigint", nullable: false),
+                    Part = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Field = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Before = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    After = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    By = table.Column<long>(type: "bigint", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FileChanges", x => new { x.Customer, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FileEntries",
+                columns: table => new
+                {
+                    Customer = table.Column<long>(type: "bigint", nullable: false),
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Part = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    By = table.Column<long>(type: "bigint", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RemovedUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RemovedBy = table.Column<long>(type: "bigint", nullable: true),
+                    RemovedReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FileEntries", x => new { x.Customer, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FileReadings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Person = table.Column<long>(type: "bigint", nullable: false),
+                    Customer = table.Column<long>(type: "bigint", nullable: true),
+                    Unit = table.Column<long>(type: "bigint", nullable: false),
+                    Purpose = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FileReadings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FileValues",
+                columns: table => new
+                {
+                    Customer = table.Column<long>(type: "bigint", nullable: false),
+                    Entry = table.Column<long>(type: "bigint", nullable: false),
+                    Field = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ConfirmedBy = table.Column<long>(type: "bigint", nullable: false),
+                    ConfirmedUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FileValues", x => new { x.Customer, x.Entry, x.Field });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FillGuides",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 1000000, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    By = table.Column<long>(type: "bigint", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FillGuides", x => x.Number);
                 });
 
             migrationBuilder.CreateTable(
@@ -1287,6 +1397,16 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 columns: new[] { "Unit", "InForceFrom" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CustomerFiles_Guide",
+                table: "CustomerFiles",
+                column: "Guide");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomerFiles_Unit_Standing",
+                table: "CustomerFiles",
+                columns: new[] { "Unit", "Standing" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Customers_Code",
                 table: "Customers",
                 column: "Code",
@@ -1312,6 +1432,27 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 table: "Envelopes",
                 columns: new[] { "Slot", "Candidate" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FileChanges_Customer_Entry_Field_Version",
+                table: "FileChanges",
+                columns: new[] { "Customer", "Entry", "Field", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FileReadings_Customer_AtUtc",
+                table: "FileReadings",
+                columns: new[] { "Customer", "AtUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FileReadings_Person_AtUtc",
+                table: "FileReadings",
+                columns: new[] { "Person", "AtUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FileReadings_Unit_AtUtc",
+                table: "FileReadings",
+                columns: new[] { "Unit", "AtUtc" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Findings_Source_Check",
@@ -1649,10 +1790,28 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 name: "CommitteeSeats");
 
             migrationBuilder.DropTable(
+                name: "CustomerFiles");
+
+            migrationBuilder.DropTable(
                 name: "Customers");
 
             migrationBuilder.DropTable(
                 name: "Envelopes");
+
+            migrationBuilder.DropTable(
+                name: "FileChanges");
+
+            migrationBuilder.DropTable(
+                name: "FileEntries");
+
+            migrationBuilder.DropTable(
+                name: "FileReadings");
+
+            migrationBuilder.DropTable(
+                name: "FileValues");
+
+            migrationBuilder.DropTable(
+                name: "FillGuides");
 
             migrationBuilder.DropTable(
                 name: "Findings");
