@@ -164,9 +164,9 @@ internal sealed class ApprovalMapping : IEntityTypeConfiguration<Approval>
         builder.Property(approval => approval.Id).ValueGeneratedNever();
         builder.Property(approval => approval.Text).HasMaxLength(Long);
         builder.Property(approval => approval.TextHash).HasMaxLength(64);
-        builder.Property(approval => approval.AdjustmentReason).HasMaxLength(Written.Longest);
-        builder.Property(approval => approval.ReturnReason).HasMaxLength(Written.Longest);
-        builder.Property(approval => approval.Resolution).HasMaxLength(Written.LongestResolution);
+        builder.Property(approval => approval.AdjustmentReason).HasMaxLength(Prose.Long);
+        builder.Property(approval => approval.ReturnReason).HasMaxLength(Prose.Long);
+        builder.Property(approval => approval.Resolution).HasMaxLength(Prose.Resolution);
         builder.Property(approval => approval.OpenKey).HasMaxLength(80);
         builder.Property(approval => approval.Stamp).IsConcurrencyToken();
         builder.HasIndex(approval => new { approval.Matter, approval.Object, approval.Version }).IsUnique();

@@ -125,8 +125,8 @@ internal sealed class ApprovalEventMapping : IEntityTypeConfiguration<ApprovalEv
         builder.Property(entry => entry.TextHash).HasMaxLength(64);
         builder.Property(entry => entry.Previous).HasMaxLength(64);
         builder.Property(entry => entry.Hash).HasMaxLength(64);
-        builder.Property(entry => entry.Reason).HasMaxLength(Written.Longest);
-        builder.Property(entry => entry.Resolution).HasMaxLength(Written.LongestResolution);
+        builder.Property(entry => entry.Reason).HasMaxLength(Prose.Long);
+        builder.Property(entry => entry.Resolution).HasMaxLength(Prose.Resolution);
         builder.HasIndex(entry => new { entry.Unit, entry.Year, entry.Number }).IsUnique();
         builder.HasIndex(entry => entry.Approval);
     }

@@ -42,7 +42,7 @@ public sealed class DecideStep(
             return refusal;
         }
 
-        return await ApprovalWrite.OnceAsync(db, () => DecideAsync(request, cancellation), cancellation);
+        return await db.WriteWholeAsync(() => DecideAsync(request, cancellation), cancellation);
     }
 
     private async Task<Result<ApprovalCard>> DecideAsync(DecideStepRequest request, CancellationToken cancellation)

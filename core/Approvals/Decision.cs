@@ -1,3 +1,4 @@
+using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
 
 namespace TeamsGrading.Core.Approvals;
@@ -11,13 +12,13 @@ internal sealed record Decision(string? Reason, string? Resolution, DateOnly? Re
     /// </summary>
     public static Result<Decision> Read(DecideStepRequest request, Approval approval, TimeProvider clock)
     {
-        var reason = Written.Tidy(request.Reason, Written.Longest);
+        var reason = WrittenText.Tidy(request.Reason, Prose.Long);
         if (reason.Refused(out var refusal))
         {
             return refusal;
         }
 
-        var resolution = Written.Tidy(request.Resolution, Written.LongestResolution);
+        var resolution = WrittenText.Tidy(request.Resolution, Prose.Resolution);
         if (resolution.Refused(out refusal))
         {
             return refusal;

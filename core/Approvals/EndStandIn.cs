@@ -14,7 +14,7 @@ public sealed class EndStandIn(GradingDb db, IDirectory directory, WaitingCards 
         var seen = await db.Set<StandIn>().AsNoTracking().FirstOrDefaultAsync(each => each.Id == id && each.For == actor, cancellation);
         return seen is null || await directory.PersonAsync(actor, cancellation) is not { } own
             ? new NothingThere()
-            : await ApprovalWrite.OnceAsync(db, () => StageAsync(id, own.Unit, cancellation), cancellation);
+            : await db.WriteWholeAsync(() => StageAsync(id, own.Unit, cancellation), cancellation);
     }
 
     private async Task<Result<StandInId>> StageAsync(StandInId id, UnitId unit, CancellationToken cancellation)

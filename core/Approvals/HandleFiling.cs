@@ -54,14 +54,14 @@ public sealed class HandleFiling(GradingDb db, IAccess access, WaitingCards wait
             return refusal;
         }
 
-        var words = Written.Tidy(text, Written.Longest);
+        var words = WrittenText.Tidy(text, Prose.Long);
         if (words.Refused(out refusal))
         {
             return refusal;
         }
 
         return kind != ApprovalEventKind.Acknowledged && words.Value is null ? new FilingTextMissing()
-            : await ApprovalWrite.OnceAsync(db, () => StageAsync(actor, id, from, kind, words.Value, move, cancellation), cancellation);
+            : await db.WriteWholeAsync(() => StageAsync(actor, id, from, kind, words.Value, move, cancellation), cancellation);
     }
 
     private async Task<Result<ApprovalCard>> StageAsync(

@@ -29,7 +29,7 @@ public sealed class NameStandIn(GradingDb db, IDeciders deciders, IDirectory dir
         }
 
         return Check(request) is { } refusal ? refusal
-            : await ApprovalWrite.OnceAsync(db, () => StageAsync(request, own.Unit, cancellation), cancellation);
+            : await db.WriteWholeAsync(() => StageAsync(request, own.Unit, cancellation), cancellation);
     }
 
     private Error? Check(NameStandInRequest request)

@@ -61,7 +61,7 @@ internal sealed class ProposeVersion(GradingDb db, IDeciders deciders, WaitingCa
     /// <summary>What is approved and changed within its year needs the reason (000 §11.1).</summary>
     private static Result<string?> AdjustmentOf(Proposal proposal, bool isChange)
     {
-        var reason = Written.Tidy(proposal.AdjustmentReason, Written.Longest);
+        var reason = WrittenText.Tidy(proposal.AdjustmentReason, Prose.Long);
         return reason.Error is null && reason.Value is null && isChange
             && ApprovalRoutes.IsAdjusted(proposal.Matter)
             ? new AdjustmentNeedsReason()

@@ -19,7 +19,7 @@ public sealed class WithdrawProposal(
 
         return (await access.DemandAsync(actor, GradingAction.ViewYear, seen.Unit, cancellation)).Refused(out var refusal) ? refusal
             : seen.Proposer != actor ? new NotTheProposer()
-            : await ApprovalWrite.OnceAsync(db, () => WithdrawAsync(id, cancellation), cancellation);
+            : await db.WriteWholeAsync(() => WithdrawAsync(id, cancellation), cancellation);
     }
 
     private async Task<Result<ApprovalCard>> WithdrawAsync(ApprovalId id, CancellationToken cancellation)

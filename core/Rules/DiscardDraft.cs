@@ -26,7 +26,7 @@ public sealed class DiscardDraft(GradingDb db, IAccess access, DraftCheck check,
         {
             return await db.WriteAsync(() => StageAsync(id, token, cancellation), cancellation);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException fault) when (fault is DbUpdateConcurrencyException || StoreFault.IsDuplicate(fault))
         {
             db.ChangeTracker.Clear();
             return new DraftChangedMeanwhile(known.Year);

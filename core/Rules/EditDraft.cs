@@ -35,7 +35,7 @@ public sealed class EditDraft(GradingDb db, IAccess access, DraftCheck check)
         {
             return await db.WriteAsync(() => StageAsync(id, token, edit, cancellation), cancellation);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException fault) when (fault is DbUpdateConcurrencyException || StoreFault.IsDuplicate(fault))
         {
             db.ChangeTracker.Clear();
             return new DraftChangedMeanwhile(known.Year);

@@ -27,7 +27,7 @@ public sealed class ProposeDraft(GradingDb db, IAccess access, DraftCheck check,
         {
             return await db.WriteAsync(() => StageAsync(actor, id, token, cancellation), cancellation);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException fault) when (fault is DbUpdateConcurrencyException || StoreFault.IsDuplicate(fault))
         {
             db.ChangeTracker.Clear();
             return new DraftChangedMeanwhile(known.Year);

@@ -92,7 +92,7 @@ public sealed class AttachEvidence(GradingDb db, BarGround ground, WriteBar writ
 
     private Result<Citation> Read(TypedCitation typed)
     {
-        var (issuer, number, passage) = (Prose.Read(typed.Issuer, Prose.Short), Prose.Read(typed.Number, Prose.Short), Prose.Read(typed.Passage, Prose.Long));
+        var (issuer, number, passage) = (WrittenText.Tidy(typed.Issuer, Prose.Short), WrittenText.Tidy(typed.Number, Prose.Short), WrittenText.Tidy(typed.Passage, Prose.Long));
         if (issuer.Refused(out var refusal) || number.Refused(out refusal) || passage.Refused(out refusal))
         {
             return refusal;

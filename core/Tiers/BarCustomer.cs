@@ -23,7 +23,7 @@ public sealed class BarCustomer(
 
         var subject = await ground.SubjectAsync(found.Value.Subject, cancellation);
         var audience = await ground.AudienceAsync(subject, found.Value.Unit, cancellation);
-        var done = await OneWriter.WriteAsync(db, () => StageAsync(actor, id, version, subject, audience, cancellation), cancellation);
+        var done = await db.WriteWholeAsync(() => StageAsync(actor, id, version, subject, audience, cancellation), cancellation);
         return done.Refused(out refusal) ? refusal : Result.Done;
     }
 

@@ -25,8 +25,7 @@ public sealed class DraftStandards(GradingDb db, IAccess access, StandardsBook b
         }
 
         var allowed = await book.AllowedAsync(unit, cancellation);
-        return allowed.Refused(out refusal) ? refusal : await OneWrite.RunAsync<StandardsId>(
-            db,
+        return allowed.Refused(out refusal) ? refusal : await db.WriteWholeAsync<StandardsId>(
             async () =>
             {
                 if (await book.FindAsync(unit, year, form, cancellation) is { } begun)
@@ -73,8 +72,7 @@ public sealed class DraftStandards(GradingDb db, IAccess access, StandardsBook b
         }
 
         var allowed = await book.AllowedAsync(unit.Value, cancellation);
-        return allowed.Refused(out refusal) ? refusal : await OneWrite.RunAsync<StandardsId>(
-            db,
+        return allowed.Refused(out refusal) ? refusal : await db.WriteWholeAsync<StandardsId>(
             async () =>
             {
                 var standards = await db.Set<Standards>().SingleAsync(each => each.Id == id, cancellation);

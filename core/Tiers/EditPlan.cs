@@ -76,7 +76,7 @@ public sealed class EditPlan(GradingDb db, PlanGround ground, TimeProvider clock
                 },
                 cancellation);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException fault) when (fault is DbUpdateConcurrencyException || StoreFault.IsDuplicate(fault))
         {
             db.ChangeTracker.Clear();
             return new PlanChangedMeanwhile();

@@ -16,7 +16,7 @@ public sealed class AppealBar(GradingDb db, BarGround ground, IApprovals approva
             return refusal;
         }
 
-        var words = Prose.Read(reason, Prose.Long);
+        var words = WrittenText.Tidy(reason, Prose.Long);
         if (words.Refused(out refusal))
         {
             return refusal;
@@ -27,8 +27,7 @@ public sealed class AppealBar(GradingDb db, BarGround ground, IApprovals approva
             return new LiftNeedsReason();
         }
 
-        return await OneWriter.WriteAsync(
-            db,
+        return await db.WriteWholeAsync(
             async () =>
             {
                 var bar = await db.Set<Bar>().SingleAsync(each => each.Id == id, cancellation);

@@ -17,8 +17,7 @@ public sealed class ProposeGift(GradingDb db, IAccess access, GiftGround ground,
         }
 
         var year = ground.Year;
-        return await OneWriter.WriteAsync<GiftId>(
-            db,
+        return await db.WriteWholeAsync<GiftId>(
             async () =>
             {
                 var key = Gift.KeyOf(unit, year, subject, form);
@@ -53,10 +52,10 @@ public sealed class ProposeGift(GradingDb db, IAccess access, GiftGround ground,
             return refusal;
         }
 
-        var words = Prose.Read(reason, Prose.Long);
+        var words = WrittenText.Tidy(reason, Prose.Long);
         return words.Refused(out refusal)
             ? refusal
-            : await OneWriter.WriteAsync(db, () => StageAsync(actor, id, level, words.Value ?? "", cancellation), cancellation);
+            : await db.WriteWholeAsync(() => StageAsync(actor, id, level, words.Value ?? "", cancellation), cancellation);
     }
 
     /// <summary>Throws a draft away that was never proposed.</summary>
@@ -68,8 +67,7 @@ public sealed class ProposeGift(GradingDb db, IAccess access, GiftGround ground,
             return refusal;
         }
 
-        var dropped = await OneWriter.WriteAsync<bool>(
-            db,
+        var dropped = await db.WriteWholeAsync<bool>(
             async () =>
             {
                 var gift = await db.Set<Gift>().FirstOrDefaultAsync(each => each.Id == id, cancellation);

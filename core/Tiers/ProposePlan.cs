@@ -54,7 +54,7 @@ public sealed class ProposePlan(GradingDb db, PlanGround ground, PlanOrderGuard 
                 },
                 cancellation);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException fault) when (fault is DbUpdateConcurrencyException || StoreFault.IsDuplicate(fault))
         {
             db.ChangeTracker.Clear();
             return new PlanChangedMeanwhile();

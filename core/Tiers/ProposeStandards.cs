@@ -30,8 +30,8 @@ public sealed class ProposeStandards(GradingDb db, IAccess access, IApprovals ap
         }
 
         var allowed = await book.AllowedAsync(standards.Unit, cancellation);
-        return allowed.Refused(out refusal) ? refusal : await OneWrite.RunAsync(
-            db, () => StageAsync(actor, id, revision, reason, allowed.Value, cancellation), cancellation);
+        return allowed.Refused(out refusal) ? refusal : await db.WriteWholeAsync(
+            () => StageAsync(actor, id, revision, reason, allowed.Value, cancellation), cancellation);
     }
 
     /// <summary>Why standards could not go on their way now; null when they could.</summary>

@@ -22,7 +22,7 @@ public sealed class ProposeVipList(GradingDb db, IAccess access, IApprovals appr
         var reason = string.IsNullOrWhiteSpace(adjustmentReason) ? null : adjustmentReason.Trim();
         return reason?.Length > ProposeStandards.LongestReason
             ? new ReasonTooLong(ProposeStandards.LongestReason)
-            : await OneWrite.RunAsync(db, () => StageAsync(actor, unit, year, form, reason, cancellation), cancellation);
+            : await db.WriteWholeAsync(() => StageAsync(actor, unit, year, form, reason, cancellation), cancellation);
     }
 
     private async Task<Result<VipListId>> StageAsync(

@@ -1,11 +1,6 @@
-using System.Globalization;
-using System.Text;
-using TeamsGrading.Core.Seams;
-using TeamsGrading.Core.Shared;
-
 namespace TeamsGrading.Core.Tiers;
 
-/// <summary>What people write into gifts, recommendations and bars: trimmed, in composed form, without characters that hide or reorder others.</summary>
+/// <summary>How much people may write into gifts, recommendations and bars.</summary>
 internal static class Prose
 {
     /// <summary>Longest reason, recommendation, description or passage.</summary>
@@ -13,26 +8,4 @@ internal static class Prose
 
     /// <summary>Longest name of an issuing body, number of a document or name of a file.</summary>
     public const int Short = 200;
-
-    /// <summary>Null when nothing is written; refused when it is too long or holds invisible characters.</summary>
-    public static Result<string?> Read(string? text, int longest)
-    {
-        var trimmed = text?.Trim(' ', '\t', '\r', '\n', '\u00A0', '\u3000', '\u200B', '\uFEFF');
-        if (string.IsNullOrEmpty(trimmed))
-        {
-            return (string?)null;
-        }
-
-        foreach (var rune in trimmed.EnumerateRunes())
-        {
-            if ((Rune.IsControl(rune) && rune.Value is not ('\t' or '\r' or '\n')) || rune == Rune.ReplacementChar
-                || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format)
-            {
-                return new TextHasControlCharacters();
-            }
-        }
-
-        var composed = trimmed.Normalize();
-        return composed.Length > longest ? new TextTooLong(longest) : (Result<string?>)composed;
-    }
 }

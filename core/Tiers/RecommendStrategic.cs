@@ -20,7 +20,7 @@ public sealed class RecommendStrategic(
         actor,
         async list =>
         {
-            var said = Prose.Read(words, LongestWords);
+            var said = WrittenText.Tidy(words, LongestWords);
             if (said.Refused(out var refusal))
             {
                 return refusal;
@@ -106,14 +106,13 @@ public sealed class RecommendStrategic(
             return refusal;
         }
 
-        var words = Prose.Read(reason, Prose.Long / 2);
+        var words = WrittenText.Tidy(reason, Prose.Long / 2);
         if (words.Refused(out refusal))
         {
             return refusal;
         }
 
-        return await OneWriter.WriteAsync<StrategicListId>(
-            db,
+        return await db.WriteWholeAsync<StrategicListId>(
             async () =>
             {
                 var list = await db.Set<StrategicList>().FirstOrDefaultAsync(each => each.Year == candidates.Year, cancellation);
@@ -142,8 +141,7 @@ public sealed class RecommendStrategic(
             return refusal;
         }
 
-        return await OneWriter.WriteAsync(
-            db,
+        return await db.WriteWholeAsync(
             async () =>
             {
                 var list = await db.Set<StrategicList>().FirstOrDefaultAsync(each => each.Year == candidates.Year, cancellation);

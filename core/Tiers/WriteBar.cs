@@ -30,8 +30,7 @@ public sealed class WriteBar(GradingDb db, BarGround ground, ISubjects subjects,
             return refusal;
         }
 
-        return await OneWriter.WriteAsync<BarId>(
-            db,
+        return await db.WriteWholeAsync<BarId>(
             async () =>
             {
                 var kept = await db.Set<Bar>().AsNoTracking()
@@ -51,7 +50,7 @@ public sealed class WriteBar(GradingDb db, BarGround ground, ISubjects subjects,
     /// <summary>Sets year, cause and what happened.</summary>
     public async Task<Result> DescribeAsync(PersonId actor, BarId id, int year, BarCause? cause, string? text, CancellationToken cancellation)
     {
-        var words = Prose.Read(text, Prose.Long);
+        var words = WrittenText.Tidy(text, Prose.Long);
         return await ChangeAsync(
             actor,
             id,
@@ -103,8 +102,7 @@ public sealed class WriteBar(GradingDb db, BarGround ground, ISubjects subjects,
             return refusal;
         }
 
-        var changed = await OneWriter.WriteAsync(
-            db,
+        var changed = await db.WriteWholeAsync(
             async () => await db.Set<Bar>().FirstOrDefaultAsync(bar => bar.Id == id, cancellation) switch
             {
                 null => new NothingThere(),

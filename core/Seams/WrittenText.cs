@@ -1,16 +1,12 @@
 using System.Globalization;
 using System.Text;
-using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
 
-namespace TeamsGrading.Core.Approvals;
+namespace TeamsGrading.Core.Seams;
 
-/// <summary>What people write on approval cards: trimmed, in composed form, without characters that hide or reorder others.</summary>
-internal static class Written
+/// <summary>What people write on cards: trimmed, in composed form, without characters that hide or reorder others.</summary>
+public static class WrittenText
 {
-    public const int Longest = 1000;
-    public const int LongestResolution = 60;
-
     /// <summary>Null when nothing is written; refused when it is too long or holds invisible characters.</summary>
     public static Result<string?> Tidy(string? text, int longest)
     {

@@ -1,15 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsGrading.Core.Shared;
-using TeamsGrading.Core.Storage;
 
-namespace TeamsGrading.Core.Tiers;
+namespace TeamsGrading.Core.Storage;
 
-/// <summary>Writes whole or not at all: a refusal takes back what was staged before it, and who comes second at the same second looks again and is told so.</summary>
-internal static class OneWriter
+/// <summary>
+/// Writes whole or not at all: a refusal takes back what was staged before it, also by others; who comes second at the same second looks again
+/// and is told what holds now.
+/// </summary>
+internal static class WholeWrite
 {
     private const int Attempts = 3;
 
-    public static async Task<Result<T>> WriteAsync<T>(GradingDb db, Func<Task<Result<T>>> work, CancellationToken cancellation)
+    public static async Task<Result<T>> WriteWholeAsync<T>(this GradingDb db, Func<Task<Result<T>>> work, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
