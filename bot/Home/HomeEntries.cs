@@ -19,6 +19,9 @@ internal sealed class HomeEntries(CardCatalog catalog, IAccess access)
         [
             new("approval.waiting"), new("approval.proposals"), new("approval.filings", GradingAction.ViewYear), new("approval.standins", GradingAction.DecideApproval),
         ]),
+        new("Files",
+        [
+        ]),
         new("Prepare",
         [
             new("year.show", GradingAction.ViewYear), new("rule.list", GradingAction.ViewYear), new("differential.list", GradingAction.ViewYear),
