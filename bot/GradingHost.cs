@@ -2,6 +2,7 @@ using TeamsGrading.Bot.Approvals;
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Bot.Commands;
 using TeamsGrading.Bot.Committees;
+using TeamsGrading.Bot.Customers;
 using TeamsGrading.Bot.Demo;
 using TeamsGrading.Bot.Desk;
 using TeamsGrading.Bot.Home;
@@ -70,6 +71,7 @@ internal static class GradingHost
         services.AddRules();
         services.AddRuleDrafting();
         services.AddCustomers();
+        services.AddCustomerFiles();
         services.AddSpecialTiers(evidenceFolder);
         services.AddWorkbooks();
         services.AddWorkbookFiles();
@@ -94,6 +96,7 @@ internal static class GradingHost
         services.AddYearsCards();
         services.AddVersionsPage();
         services.AddRecordsCards();
+        services.AddFileCards();
         return services;
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using TeamsGrading.Core.Customers.Glance;
 using TeamsGrading.Core.Customers.Guides;
 using TeamsGrading.Core.Customers.Reading;
 using TeamsGrading.Core.Seams;
@@ -18,4 +19,8 @@ public static class CustomersServices
         .AddScoped<CustomerRegister>()
         .AddScoped<IWorkbookSheet, CustomerSheet>()
         .AddScoped<IWorkbookSheet, VolumeSheet>();
+
+    /// <summary>What people do with customers and their files; stands on rights, people, levels and cards of other slices.</summary>
+    public static IServiceCollection AddCustomerFiles(this IServiceCollection services) => services
+        .AddGlance();
 }

@@ -3,6 +3,7 @@ using System.Text;
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Tests.Bot.Approvals;
 using TeamsGrading.Tests.Bot.Committees;
+using TeamsGrading.Tests.Bot.Customers;
 using TeamsGrading.Tests.Bot.Records;
 using TeamsGrading.Tests.Bot.Rounds;
 using TeamsGrading.Tests.Bot.Rules;
@@ -80,6 +81,7 @@ public sealed class CardFilesTests
         .. ApprovalSamples.All(locale),
         .. TierSamples.All(locale),
         .. SpecialSamples.All(locale),
+        .. FileSamples.All(locale),
     ];
 
     private static void Write(string folder)
