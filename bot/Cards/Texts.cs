@@ -47,6 +47,7 @@ public sealed partial class Texts
         string text => text,
         IEnumerable<string> several => string.Join(this["Card.Comma"], several),
         Bilingual name => name.In(Locale),
+        IEnumerable<Bilingual> several => Show(several.Select(name => name.In(Locale))),
         decimal number => Format.Number(number),
         DateTime time => Format.Moment(time),
         DateOnly day => Format.Day(day),

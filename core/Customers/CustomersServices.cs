@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using TeamsGrading.Core.Customers.Files;
 using TeamsGrading.Core.Customers.Glance;
 using TeamsGrading.Core.Customers.Guides;
 using TeamsGrading.Core.Customers.Reading;
@@ -22,5 +23,6 @@ public static class CustomersServices
 
     /// <summary>What people do with customers and their files; stands on rights, people, levels and cards of other slices.</summary>
     public static IServiceCollection AddCustomerFiles(this IServiceCollection services) => services
+        .AddFiles()
         .AddGlance();
 }

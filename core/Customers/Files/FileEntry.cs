@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using TeamsGrading.Core.Seams;
@@ -12,6 +15,9 @@ public readonly record struct EntryId(long Value) : ITypedId<EntryId>
     public static EntryId From(long value) => new(value);
 
     public static EntryId New() => new(RandomId.Next());
+
+    /// <summary>Of the one entry of a part that has exactly one: the same for every customer, so that a second one cannot be.</summary>
+    public static EntryId OfPart(string part) => new(BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(part))) & long.MaxValue);
 }
 
 /// <summary>
@@ -45,6 +51,9 @@ public sealed class FileEntry
 
     internal static FileEntry Of(CustomerId customer, string part, PersonId by, DateTime now) =>
         new() { Customer = customer, Id = EntryId.New(), Part = part, By = by, AtUtc = now };
+
+    internal static FileEntry OfPart(CustomerId customer, string part, PersonId by, DateTime now) =>
+        new() { Customer = customer, Id = EntryId.OfPart(part), Part = part, By = by, AtUtc = now };
 
     internal void Remove(string reason, PersonId by, DateTime now)
     {

@@ -35,10 +35,16 @@ public static class Completeness
 {
     /// <param name="entries">Entries of the file; those taken out do not count.</param>
     /// <param name="values">Values of the same file, in any order.</param>
-    public static FileCount Of(Guide guide, CustomerStanding standing, IEnumerable<FileEntry> entries, IEnumerable<FileValue> values)
+    public static FileCount Of(Guide guide, CustomerStanding standing, IEnumerable<FileEntry> entries, IEnumerable<FileValue> values) => Of(
+        guide, standing, entries.Where(entry => entry.RemovedUtc is null).Select(entry => (entry.Part, entry.Id)),
+        values.ToDictionary(value => (value.Entry, value.Field), value => value.Text));
+
+    /// <param name="entries">Entries that stand, each with its part.</param>
+    /// <param name="texts">Values of the same file, by entry and field.</param>
+    internal static FileCount Of(
+        Guide guide, CustomerStanding standing, IEnumerable<(string Part, EntryId Id)> entries, Dictionary<(EntryId Entry, string Field), string> texts)
     {
-        var standingEntries = entries.Where(entry => entry.RemovedUtc is null).ToLookup(entry => entry.Part, entry => entry.Id, StringComparer.Ordinal);
-        var texts = values.ToDictionary(value => (value.Entry, value.Field), value => value.Text);
+        var standingEntries = entries.ToLookup(entry => entry.Part, entry => entry.Id, StringComparer.Ordinal);
         var missing = new List<MissingValue>();
         var required = 0;
         foreach (var part in guide.Parts)

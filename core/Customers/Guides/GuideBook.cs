@@ -21,6 +21,18 @@ public sealed class GuideBook(GradingDb db)
         ? BuiltInGuide.Version1
         : await db.Set<FillGuide>().AsNoTracking().FirstOrDefaultAsync(guide => guide.Number == number, cancellation) is { } found ? ContentOf(found) : null;
 
+    /// <summary>The version that was in force just before <paramref name="utc"/>.</summary>
+    public async Task<Guide> AtAsync(DateTime utc, CancellationToken cancellation) =>
+        await db.Set<FillGuide>().AsNoTracking().Where(guide => guide.AtUtc < utc).OrderByDescending(guide => guide.Number)
+            .FirstOrDefaultAsync(cancellation) is { } latest ? ContentOf(latest) : BuiltInGuide.Version1;
+
+    /// <summary>The versions before a number, newest first, the built-in one among them.</summary>
+    public async Task<IReadOnlyList<Guide>> BeforeAsync(int number, CancellationToken cancellation)
+    {
+        var published = await db.Set<FillGuide>().AsNoTracking().Where(guide => guide.Number < number).OrderByDescending(guide => guide.Number).ToListAsync(cancellation);
+        return number > BuiltInGuide.Version1.Number ? [.. published.Select(ContentOf), BuiltInGuide.Version1] : [];
+    }
+
     /// <summary>The parts as stored text.</summary>
     internal static string Write(IReadOnlyList<GuidePart> parts) => JsonSerializer.Serialize(parts, JsonSerializerOptions.Default);
 
