@@ -27,7 +27,7 @@ public sealed class FileSettled(GradingDb db)
         }
 
         var standing = entries.Where(entry => entry.RemovedUtc is null).Select(entry => (entry.Part, entry.Id));
-        var counted = Completeness.Of(guide, file.Standing, standing, texts);
+        var counted = Completeness.OfTexts(guide, file.Standing, standing, texts);
         file.Count(guide.Number, counted.Required, counted.Filled);
     }
 }

@@ -32,7 +32,7 @@ public sealed class ReadFile(GradingDb db, FileGround ground, AccessLog log, Gui
         var content = until is { } end ? await memory.AtAsync(customer, end, cancellation) : await memory.NowAsync(customer, cancellation);
         var guide = until is { } moment ? await guides.AtAsync(moment, cancellation) : await guides.CurrentAsync(cancellation);
         var parts = await memory.PartsAsync(guide, file.Standing, content, cancellation);
-        var counted = Completeness.Of(
+        var counted = Completeness.OfTexts(
             guide, file.Standing, content.Select(entry => (entry.Part, entry.Id)),
             content.SelectMany(entry => entry.Values.Select(value => (Key: (entry.Id, value.Key), value.Value.Text))).ToDictionary(value => value.Key, value => value.Text));
         await log.KeepAsync(actor, customer, found.Value.Unit, purpose, reason, cancellation);

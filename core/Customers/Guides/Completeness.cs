@@ -35,13 +35,13 @@ public static class Completeness
 {
     /// <param name="entries">Entries of the file; those taken out do not count.</param>
     /// <param name="values">Values of the same file, in any order.</param>
-    public static FileCount Of(Guide guide, CustomerStanding standing, IEnumerable<FileEntry> entries, IEnumerable<FileValue> values) => Of(
+    public static FileCount Of(Guide guide, CustomerStanding standing, IEnumerable<FileEntry> entries, IEnumerable<FileValue> values) => OfTexts(
         guide, standing, entries.Where(entry => entry.RemovedUtc is null).Select(entry => (entry.Part, entry.Id)),
         values.ToDictionary(value => (value.Entry, value.Field), value => value.Text));
 
     /// <param name="entries">Entries that stand, each with its part.</param>
     /// <param name="texts">Values of the same file, by entry and field.</param>
-    internal static FileCount Of(
+    internal static FileCount OfTexts(
         Guide guide, CustomerStanding standing, IEnumerable<(string Part, EntryId Id)> entries, Dictionary<(EntryId Entry, string Field), string> texts)
     {
         var standingEntries = entries.ToLookup(entry => entry.Part, entry => entry.Id, StringComparer.Ordinal);
