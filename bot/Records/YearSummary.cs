@@ -1,4 +1,5 @@
 using TeamsGrading.Bot.Cards;
+using TeamsGrading.Bot.Documents;
 using TeamsGrading.Core.Records;
 using TeamsGrading.Core.Shared;
 

@@ -1,4 +1,5 @@
 using TeamsGrading.Bot.Cards;
+using TeamsGrading.Core.Shared.Workbooks;
 using TeamsGrading.Core.Workbooks;
 
 namespace TeamsGrading.Bot.Workbooks;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using TeamsGrading.Core.Customers.Export;
 using TeamsGrading.Core.Customers.Files;
 using TeamsGrading.Core.Customers.Glance;
 using TeamsGrading.Core.Customers.Guides;
@@ -15,6 +16,7 @@ public static class CustomersServices
         .AddScoped<IFileCompleteness, FileCompleteness>()
         .AddScoped<ISubjects, Subjects>()
         .AddScoped<IRiskRemarks, RiskRemarks>()
+        .AddFileExport()
         .AddScoped<GuideBook>()
         .AddScoped<AccessLog>()
         .AddScoped<CustomerRegister>()

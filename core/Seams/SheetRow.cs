@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using TeamsGrading.Core.Shared;
+using TeamsGrading.Core.Shared.Workbooks;
 
 namespace TeamsGrading.Core.Seams;
 

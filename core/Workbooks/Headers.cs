@@ -1,6 +1,6 @@
-using System.Text;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
+using TeamsGrading.Core.Shared.Workbooks;
 
 namespace TeamsGrading.Core.Workbooks;
 
@@ -32,13 +32,6 @@ internal sealed class Headers
         return headers;
     }
 
-    /// <summary>Whether a sheet or header name means the Chinese, the English, or both names together.</summary>
-    public static bool Means(string written, string chinese, string english)
-    {
-        var bare = Bare(written);
-        return bare.Length > 0 && (bare == Bare(chinese) || bare == Bare(english) || bare == Bare(chinese + english));
-    }
-
     private void Take(SheetPlan plan, string written, int place)
     {
         Written.Add(written);
@@ -47,7 +40,7 @@ internal sealed class Headers
             return;
         }
 
-        var index = plan.Columns.ToList().FindIndex(column => Means(written, column.Chinese, column.English));
+        var index = plan.Columns.ToList().FindIndex(column => HeaderName.Means(written, column.Chinese, column.English));
         if (index < 0)
         {
             Unknown.Add(written);
@@ -60,22 +53,5 @@ internal sealed class Headers
         {
             Places[index] = place;
         }
-    }
-
-    /// <summary>Lower case, half-width, without spaces, marks and units in brackets.</summary>
-    private static string Bare(string written)
-    {
-        var bare = new StringBuilder();
-        var depth = 0;
-        foreach (var c in written.Normalize(NormalizationForm.FormKC))
-        {
-            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-            if (depth == 0 && c != ')' && char.IsLetterOrDigit(c))
-            {
-                bare.Append(char.ToLowerInvariant(c));
-            }
-        }
-
-        return bare.ToString();
     }
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
+using TeamsGrading.Core.Shared.Workbooks;
 using TeamsGrading.Core.Storage;
 
 namespace TeamsGrading.Core.Workbooks;

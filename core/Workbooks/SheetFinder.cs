@@ -1,5 +1,6 @@
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
+using TeamsGrading.Core.Shared.Workbooks;
 
 namespace TeamsGrading.Core.Workbooks;
 
@@ -12,7 +13,7 @@ internal static class SheetFinder
         var missing = new List<string>();
         foreach (var plan in plans)
         {
-            var tabs = file.Sheets.Where(sheet => Headers.Means(sheet.Name, plan.Chinese, plan.English)).ToList();
+            var tabs = file.Sheets.Where(sheet => HeaderName.Means(sheet.Name, plan.Chinese, plan.English)).ToList();
             if (tabs.Count > 1)
             {
                 return new SheetTwice(tabs[0].Name, tabs[1].Name);

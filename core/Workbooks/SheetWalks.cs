@@ -1,4 +1,5 @@
 using TeamsGrading.Core.Seams;
+using TeamsGrading.Core.Shared.Workbooks;
 
 namespace TeamsGrading.Core.Workbooks;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
+using TeamsGrading.Core.Shared.Workbooks;
 using TeamsGrading.Core.Storage;
 
 namespace TeamsGrading.Core.Workbooks;

@@ -15,6 +15,7 @@ public static class BotRules
         ["Home"] = ["Deliveries"],
         ["Cards"] = ["Storage.StoreFault"],
         ["Mail"] = [],
+        ["Documents"] = [],
         ["Http"] = ["Storage"],
         ["Schedule"] = ["*"],
         ["Commands"] = ["*"],
@@ -22,7 +23,7 @@ public static class BotRules
     };
 
     /// <summary>Edge folders any folder of the bot may use.</summary>
-    private static readonly string[] SharedEdges = ["Cards", "Http"];
+    private static readonly string[] SharedEdges = ["Cards", "Http", "Documents"];
 
     /// <summary>An edge knows no slice, neither of core nor of the bot, beyond what is listed.</summary>
     public static IEnumerable<string> EdgesKnowNoSlice(IEnumerable<CodeType> types, string botRoot, string coreRoot) =>

@@ -7,6 +7,7 @@ using TeamsGrading.Core.Customers;
 using TeamsGrading.Core.Organization;
 using TeamsGrading.Core.Rules;
 using TeamsGrading.Core.Seams;
+using TeamsGrading.Core.Shared.Workbooks;
 using TeamsGrading.Core.Storage;
 using TeamsGrading.Core.Workbooks;
 using TeamsGrading.Tests.Support;

@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsGrading.Core.Shared;
+using TeamsGrading.Core.Shared.Workbooks;
 using TeamsGrading.Core.Storage;
 using TeamsGrading.Core.Workbooks;
 using TeamsGrading.Tests.Support;

@@ -1,6 +1,6 @@
 using System.Xml;
 
-namespace TeamsGrading.Core.Workbooks;
+namespace TeamsGrading.Core.Shared.Workbooks;
 
 /// <summary>The texts that cells refer to by number. Bounded, since they are held in memory.</summary>
 internal sealed class SharedStrings
@@ -33,7 +33,7 @@ internal sealed class SharedStrings
                     throw new WorkbookRefused(new WorkbookTooBig());
                 }
 
-                strings.texts.Add(text.Span.ToString());
+                strings.texts.Add(EscapedCharacter.Stands(text.Span) ? EscapedCharacter.Read(text.Span.ToString()) : text.Span.ToString());
             }
         }
 

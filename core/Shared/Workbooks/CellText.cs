@@ -1,6 +1,6 @@
 using System.Xml;
 
-namespace TeamsGrading.Core.Workbooks;
+namespace TeamsGrading.Core.Shared.Workbooks;
 
 /// <summary>Collects the text of one cell in a buffer that is used again; a cell longer than any spreadsheet allows is refused.</summary>
 internal sealed class CellText

@@ -1,9 +1,8 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using System.Xml;
 
-namespace TeamsGrading.Core.Workbooks;
+namespace TeamsGrading.Core.Shared.Workbooks;
 
 /// <summary>How a written cell looks.</summary>
 public enum CellLook
@@ -20,11 +19,20 @@ public enum CellLook
 
     /// <summary>A number as a spreadsheet writes it; anything else in such a cell is written as text.</summary>
     Number,
+
+    /// <summary>Who took the workbook out, and when.</summary>
+    Watermark,
+
+    /// <summary>What the product needs to take the row back and nobody edits.</summary>
+    Machine,
 }
 
-/// <summary>A list that a column's cells are chosen from, from row 2 on.</summary>
+/// <summary>A list that a column's cells are chosen from, below the headers.</summary>
 /// <param name="Column">From 0.</param>
 public sealed record CellChoice(int Column, IReadOnlyList<string> Values);
+
+/// <summary>What stands in the first row of a sheet and, printed, above and below each of its pages.</summary>
+public sealed record SheetWatermark(string Line);
 
 /// <summary>
 /// Writes an .xlsx row by row, straight into the file: memory does not grow with rows. Every cell but a number is stored
@@ -32,34 +40,38 @@ public sealed record CellChoice(int Column, IReadOnlyList<string> Values);
 /// </summary>
 public sealed class WorkbookWriter : IDisposable
 {
-    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private const string Packages = "http://schemas.openxmlformats.org/package/2006";
-    private const string Parts = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
     private const int LongestCell = 32_767;
+    private const int LongestHeader = 250;
 
-    private readonly ZipArchive archive;
+    private readonly WorkbookPackage package;
     private readonly List<string> sheets = [];
     private XmlWriter? sheet;
     private IReadOnlyList<CellChoice> choices = [];
+    private SheetWatermark? watermark;
     private int row;
     private bool complete;
 
     /// <summary>Writes to <paramref name="target"/>, which stays open.</summary>
-    public WorkbookWriter(Stream target) => archive = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true);
+    public WorkbookWriter(Stream target) => package = new WorkbookPackage(target);
 
-    /// <summary>Begins a sheet with its first row frozen. <paramref name="widths"/> are in characters.</summary>
-    public void Sheet(string name, IReadOnlyList<int> widths, IReadOnlyList<CellChoice>? choose = null)
+    /// <summary>Title, author and identifiers in the file's properties; before the end, at most once.</summary>
+    public WorkbookProperties? Properties { get; init; }
+
+    /// <summary>
+    /// Begins a sheet with its first row frozen, below the watermark where there is one. <paramref name="widths"/> are in characters.
+    /// </summary>
+    public void Sheet(string name, IReadOnlyList<int> widths, IReadOnlyList<CellChoice>? choose = null, SheetWatermark? mark = null)
     {
         EndSheet();
         sheets.Add(name);
         choices = choose ?? [];
+        watermark = mark;
         row = 0;
-        sheet = Begin($"xl/worksheets/sheet{sheets.Count}.xml", "worksheet", Main);
+        sheet = package.Begin($"xl/worksheets/sheet{sheets.Count}.xml", "worksheet", WorkbookPackage.Main);
         sheet.WriteStartElement("sheetViews");
         sheet.WriteStartElement("sheetView");
         sheet.WriteAttributeString("workbookViewId", "0");
-        Element(sheet, "pane", ("ySplit", "1"), ("topLeftCell", "A2"), ("activePane", "bottomLeft"), ("state", "frozen"));
+        Element(sheet, "pane", ("ySplit", $"{Frozen}"), ("topLeftCell", $"A{Frozen + 1}"), ("activePane", "bottomLeft"), ("state", "frozen"));
         sheet.WriteEndElement();
         sheet.WriteEndElement();
         sheet.WriteStartElement("cols");
@@ -70,6 +82,10 @@ public sealed class WorkbookWriter : IDisposable
 
         sheet.WriteEndElement();
         sheet.WriteStartElement("sheetData");
+        if (mark is not null)
+        {
+            Row([(mark.Line, CellLook.Watermark)]);
+        }
     }
 
     /// <summary>Adds a row; empty texts are left out.</summary>
@@ -122,15 +138,16 @@ public sealed class WorkbookWriter : IDisposable
 
         complete = true;
         EndSheet();
-        WriteBook();
-        archive.Dispose();
+        package.Close(sheets, Properties);
     }
+
+    private int Frozen => watermark is null ? 1 : 2;
 
     private static string Letters(int column) =>
         column <= 26 ? $"{(char)('A' + column - 1)}" : $"{Letters((column - 1) / 26)}{(char)('A' + ((column - 1) % 26))}";
 
     /// <summary>XML has no control characters and no halves of pairs; a cell has a longest text.</summary>
-    private static string Storable(string text)
+    internal static string Storable(string text)
     {
         var kept = new StringBuilder();
         foreach (var rune in text.EnumerateRunes())
@@ -142,10 +159,10 @@ public sealed class WorkbookWriter : IDisposable
             }
         }
 
-        return kept.ToString();
+        return EscapedCharacter.Escape(kept.ToString());
     }
 
-    private static void Element(XmlWriter to, string name, params ReadOnlySpan<(string Name, string Value)> attributes)
+    internal static void Element(XmlWriter to, string name, params ReadOnlySpan<(string Name, string Value)> attributes)
     {
         to.WriteStartElement(name);
         foreach (var (attribute, value) in attributes)
@@ -175,7 +192,7 @@ public sealed class WorkbookWriter : IDisposable
                 sheet.WriteAttributeString("type", "list");
                 sheet.WriteAttributeString("allowBlank", "1");
                 sheet.WriteAttributeString("showErrorMessage", "1");
-                sheet.WriteAttributeString("sqref", $"{column}2:{column}1048576");
+                sheet.WriteAttributeString("sqref", $"{column}{Frozen + 1}:{column}1048576");
                 sheet.WriteElementString("formula1", $"\"{string.Join(',', choice.Values)}\"");
                 sheet.WriteEndElement();
             }
@@ -183,61 +200,18 @@ public sealed class WorkbookWriter : IDisposable
             sheet.WriteEndElement();
         }
 
+        if (watermark is not null)
+        {
+            // An ampersand begins a code in a header, hence two; longer headers make a workbook that Excel repairs.
+            var line = Storable(watermark.Line).Replace("&", "&&", StringComparison.Ordinal);
+            line = line.Length <= LongestHeader ? line : line[..LongestHeader].TrimEnd('&');
+            sheet.WriteStartElement("headerFooter");
+            sheet.WriteElementString("oddHeader", $"&C{line}");
+            sheet.WriteElementString("oddFooter", $"&C{line}");
+            sheet.WriteEndElement();
+        }
+
         sheet.Dispose();
         sheet = null;
-    }
-
-    private XmlWriter Begin(string part, string root, string space)
-    {
-        var stream = archive.CreateEntry(part, CompressionLevel.Fastest).Open();
-        var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), CloseOutput = true });
-        xml.WriteStartElement(root, space);
-        return xml;
-    }
-
-    private void WriteBook()
-    {
-        using (var book = Begin("xl/workbook.xml", "workbook", Main))
-        {
-            book.WriteStartElement("sheets");
-            for (var index = 1; index <= sheets.Count; index++)
-            {
-                book.WriteStartElement("sheet");
-                book.WriteAttributeString("name", sheets[index - 1]);
-                book.WriteAttributeString("sheetId", $"{index}");
-                book.WriteAttributeString("r", "id", Relations, $"rId{index}");
-                book.WriteEndElement();
-            }
-        }
-
-        using (var links = Begin("xl/_rels/workbook.xml.rels", "Relationships", $"{Packages}/relationships"))
-        {
-            for (var index = 1; index <= sheets.Count; index++)
-            {
-                Element(links, "Relationship", ("Id", $"rId{index}"), ("Type", $"{Relations}/worksheet"), ("Target", $"worksheets/sheet{index}.xml"));
-            }
-
-            Element(links, "Relationship", ("Id", "rIdStyles"), ("Type", $"{Relations}/styles"), ("Target", "styles.xml"));
-        }
-
-        using (var links = Begin("_rels/.rels", "Relationships", $"{Packages}/relationships"))
-        {
-            Element(links, "Relationship", ("Id", "rId1"), ("Type", $"{Relations}/officeDocument"), ("Target", "xl/workbook.xml"));
-        }
-
-        using (var types = Begin("[Content_Types].xml", "Types", $"{Packages}/content-types"))
-        {
-            Element(types, "Default", ("Extension", "rels"), ("ContentType", "application/vnd.openxmlformats-package.relationships+xml"));
-            Element(types, "Default", ("Extension", "xml"), ("ContentType", "application/xml"));
-            Element(types, "Override", ("PartName", "/xl/workbook.xml"), ("ContentType", Parts + "sheet.main+xml"));
-            Element(types, "Override", ("PartName", "/xl/styles.xml"), ("ContentType", Parts + "styles+xml"));
-            for (var index = 1; index <= sheets.Count; index++)
-            {
-                Element(types, "Override", ("PartName", $"/xl/worksheets/sheet{index}.xml"), ("ContentType", Parts + "worksheet+xml"));
-            }
-        }
-
-        using var styles = archive.CreateEntry("xl/styles.xml").Open();
-        styles.Write(WorkbookStyles.Xml);
     }
 }

@@ -1,6 +1,6 @@
 using DocumentFormat.OpenXml.Wordprocessing;
 
-namespace TeamsGrading.Bot.Records;
+namespace TeamsGrading.Bot.Documents;
 
 /// <summary>The styles of our Word documents; whoever edits one finds headings in the navigation and tables in one style.</summary>
 internal static class WordStyles

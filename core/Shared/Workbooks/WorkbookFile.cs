@@ -1,8 +1,7 @@
 using System.IO.Compression;
 using System.Xml;
-using TeamsGrading.Core.Shared;
 
-namespace TeamsGrading.Core.Workbooks;
+namespace TeamsGrading.Core.Shared.Workbooks;
 
 /// <summary>
 /// An .xlsx opened for streaming: an archive of XML parts, read forward only. Nothing in it is executed, no entity or outside

@@ -1,7 +1,6 @@
 using System.Text;
-using TeamsGrading.Core.Shared;
 
-namespace TeamsGrading.Core.Workbooks;
+namespace TeamsGrading.Core.Shared.Workbooks;
 
 /// <summary>Tells from the first bytes what a file is, so that the refusal can say so.</summary>
 internal static class FileKind

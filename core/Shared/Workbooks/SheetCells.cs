@@ -1,4 +1,4 @@
-namespace TeamsGrading.Core.Seams;
+namespace TeamsGrading.Core.Shared.Workbooks;
 
 /// <summary>What a spreadsheet cell holds.</summary>
 public enum CellKind : byte

@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Xml;
-using TeamsGrading.Core.Seams;
 
-namespace TeamsGrading.Core.Workbooks;
+namespace TeamsGrading.Core.Shared.Workbooks;
 
 /// <summary>Walks the rows of one sheet part, holding one row. Rows without a filled cell are passed over.</summary>
 internal sealed class SheetReader : IDisposable
@@ -183,7 +182,7 @@ internal sealed class SheetReader : IDisposable
             default:
                 if (!content.IsWhiteSpace())
                 {
-                    into.Put(place, CellKind.Text, content);
+                    into.Put(place, CellKind.Text, EscapedCharacter.Stands(content) ? EscapedCharacter.Read(content.ToString()) : content);
                 }
 
                 break;

@@ -3,7 +3,11 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 
-namespace TeamsGrading.Bot.Records;
+namespace TeamsGrading.Bot.Documents;
+
+/// <summary>Who took a document out and when: a line above every page and, large and pale, across it; the identifier in the file's properties.</summary>
+/// <param name="Across">Short: it is set large.</param>
+internal sealed record WordWatermark(string Line, string Across, string Author, string Identifier, DateTime CreatedUtc);
 
 /// <summary>Writes a Word document: title, headings, paragraphs and tables on A4, in fonts that have Chinese.</summary>
 internal sealed class WordFile : IDisposable
@@ -17,7 +21,7 @@ internal sealed class WordFile : IDisposable
     private readonly WordprocessingDocument document;
     private readonly Body body = new();
 
-    public WordFile(string title, string locale, string footer)
+    public WordFile(string title, string locale, string footer, WordWatermark? mark = null)
     {
         document = WordprocessingDocument.Create(target, WordprocessingDocumentType.Document);
         document.PackageProperties.Title = Clean(title);
@@ -32,7 +36,13 @@ internal sealed class WordFile : IDisposable
             Run(" / "),
             new SimpleField { Instruction = " NUMPAGES " }));
         FooterId = main.GetIdOfPart(foot);
+        if (mark is not null)
+        {
+            HeaderId = Watermarks.Add(document, main, mark with { Line = Clean(mark.Line), Across = Clean(mark.Across), Author = Clean(mark.Author) });
+        }
     }
+
+    private string? HeaderId { get; }
 
     private string FooterId { get; }
 
@@ -74,9 +84,12 @@ internal sealed class WordFile : IDisposable
     {
         // A4 in twentieths of a point, margins of 2 cm.
         body.Append(new SectionProperties(
+        [
+            .. HeaderId is null ? [] : new OpenXmlElement[] { new HeaderReference { Type = HeaderFooterValues.Default, Id = HeaderId } },
             new FooterReference { Type = HeaderFooterValues.Default, Id = FooterId },
             new PageSize { Width = 11906, Height = 16838 },
-            new PageMargin { Top = 1134, Bottom = 1134, Left = 1134, Right = 1134, Header = 567, Footer = 567, Gutter = 0 }));
+            new PageMargin { Top = 1134, Bottom = 1134, Left = 1134, Right = 1134, Header = 567, Footer = 567, Gutter = 0 },
+        ]));
         document.Dispose();
         return target.ToArray();
     }

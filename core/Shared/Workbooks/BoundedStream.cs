@@ -1,4 +1,4 @@
-namespace TeamsGrading.Core.Workbooks;
+namespace TeamsGrading.Core.Shared.Workbooks;
 
 /// <summary>
 /// Unpacks at most <paramref name="limit"/> bytes, whatever the archive's directory claims, and counts them for the progress bar.
