@@ -48,6 +48,7 @@ internal static class GradingHost
         builder.Services.AddGradingStorage(settings.Provider, settings.ConnectionString, settings.MaxBatchSize);
         builder.Services.AddRooms(settings.KeyFolder, settings.RemindAfterWorkingDays, Path.Combine(settings.DataFolder, "evidence"));
         builder.Services.AddSingleton(settings.Supervision);
+        builder.Services.AddSingleton(settings.Export);
         builder.Services.AddSignIn(builder.Configuration, builder.Environment);
         builder.Services.AddDesk();
         if (!CommandLine.Names(args))
@@ -97,6 +98,7 @@ internal static class GradingHost
         services.AddVersionsPage();
         services.AddRecordsCards();
         services.AddFileCards();
+        services.AddFileExportPages();
         return services;
     }
 
@@ -116,6 +118,7 @@ internal static class GradingHost
         app.MapPictures();
         app.MapPlans();
         app.MapEvidence();
+        app.MapFileExport();
         app.MapTeams();
         return app;
     }

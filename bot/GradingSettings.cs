@@ -1,4 +1,5 @@
 using System.Globalization;
+using TeamsGrading.Core.Customers.Export;
 using TeamsGrading.Core.Storage;
 using TeamsGrading.Core.Supervision;
 
@@ -13,6 +14,9 @@ internal sealed record GradingSettings(
 {
     /// <summary>When self-checks are due.</summary>
     public SupervisionSettings Supervision { get; init; } = new();
+
+    /// <summary>How much may be exported at once.</summary>
+    public ExportSettings Export { get; init; } = new();
 
     public const string Section = "TeamsGrading";
 
@@ -52,7 +56,11 @@ internal sealed record GradingSettings(
 
         var batch = NumberOf("Database:MaxBatchSize", section["Database:MaxBatchSize"], 200, 1000);
         var remind = NumberOf("Approvals:RemindAfterWorkingDays", section["Approvals:RemindAfterWorkingDays"], 3, 60);
-        return new GradingSettings(provider, connection, batch, data, keys, remind) { Supervision = SelfCheckDue(section["Supervision:SelfCheckDue"]) };
+        return new GradingSettings(provider, connection, batch, data, keys, remind) 
+        {
+            Supervision = SelfCheckDue(section["Supervision:SelfCheckDue"]),
+            Export = new ExportSettings(NumberOf("Export:MostRows", section["Export:MostRows"], ExportSettings.Default, ExportSettings.Highest)),
+        };
     }
 
     /// <summary>Makes the data folder unless it is there.</summary>

@@ -12,6 +12,8 @@ internal static class CommandsServices
         .AddScoped<Command, RoundsCommand>()
         .AddScoped<Command, ExportRoundCommand>()
         .AddScoped<Command, ExportYearCommand>()
+        .AddScoped<Command, ExportFilesCommand>()
+        .AddScoped<Command, TraceCommand>()
         .AddScoped<Command, VerifyCommand>()
         .AddScoped<Command, DemoRoundCommand>()
         .AddScoped<Command, DemoYearCommand>();

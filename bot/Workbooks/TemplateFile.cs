@@ -1,7 +1,6 @@
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared.Workbooks;
-using TeamsGrading.Core.Workbooks;
 
 namespace TeamsGrading.Bot.Workbooks;
 

@@ -1,5 +1,4 @@
 using TeamsGrading.Bot.Cards;
-using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared.Workbooks;
 using TeamsGrading.Core.Workbooks;
 

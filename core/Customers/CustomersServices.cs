@@ -16,7 +16,6 @@ public static class CustomersServices
         .AddScoped<IFileCompleteness, FileCompleteness>()
         .AddScoped<ISubjects, Subjects>()
         .AddScoped<IRiskRemarks, RiskRemarks>()
-        .AddFileExport()
         .AddScoped<GuideBook>()
         .AddScoped<AccessLog>()
         .AddScoped<CustomerRegister>()
@@ -25,6 +24,7 @@ public static class CustomersServices
 
     /// <summary>What people do with customers and their files; stands on rights, people, levels and cards of other slices.</summary>
     public static IServiceCollection AddCustomerFiles(this IServiceCollection services) => services
+        .AddFileExport()
         .AddFiles()
         .AddGlance();
 }

@@ -1,4 +1,3 @@
-using System.Data;
 using TeamsGrading.Core.Customers.Guides;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
@@ -62,5 +61,9 @@ public sealed class FileExtract
     public IEnumerable<ExtractedMonth> Months() => customers.Chunk(ExtractReader.AtOnce).SelectMany(reader.Months);
 
     /// <summary>Customers, entries and months, counted without reading them.</summary>
-    internal long Count() => customers.Count + customers.Chunk(ExtractReader.AtOnce).Sum(some => reader.Count(some, [.. Guide.Parts.Select(part => part.Key)]));
+    internal long Count()
+    {
+        var parts = Guide.Parts.Select(part => part.Key).ToHashSet();
+        return customers.Count + customers.Chunk(ExtractReader.AtOnce).Sum(some => reader.Count(some, parts));
+    }
 }

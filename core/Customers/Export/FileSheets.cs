@@ -1,4 +1,5 @@
 using TeamsGrading.Core.Customers.Guides;
+using TeamsGrading.Core.Shared;
 using TeamsGrading.Core.Shared.Workbooks;
 
 namespace TeamsGrading.Core.Customers.Export;
@@ -43,13 +44,22 @@ public sealed record FileSheet(GuidePart Part, string Chinese, string English, I
 /// <summary>How files lie in a workbook, for taking out and taking over alike: a sheet per part, a row per entry.</summary>
 public static class FileSheets
 {
+    /// <summary>Tabs beside those of the parts; read by people, not taken back.</summary>
+    public static readonly Bilingual About = new("导出说明", "About this export");
+
+    public static readonly Bilingual Customers = new("客户清单", "Customers");
+
+    public static readonly Bilingual Volumes = new("月度气量", "Monthly volumes");
+
     /// <summary>Characters of a tab's name.</summary>
     private const int LongestTab = 31;
 
     public static IReadOnlyList<FileSheet> Of(Guide guide)
     {
-        var (chinese, english) = (new HashSet<string>(StringComparer.OrdinalIgnoreCase), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
-        return [.. guide.Parts.Select(part => new FileSheet(part, Tab(part.Name.Chinese, part.Key, chinese), Tab(part.Name.English, part.Key, english), Columns(part)))];
+        Bilingual[] taken = [About, Customers, Volumes];
+        var chinese = taken.Select(tab => tab.Chinese).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var english = taken.Select(tab => tab.English).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return [.. guide.Parts.Select(part => new FileSheet(part, Tab(part.Name.Chinese, part.Key, chinese), Tab(part.Name.In("en"), part.Key, english), Columns(part)))];
     }
 
     private static List<FileColumn> Columns(GuidePart part)
@@ -63,7 +73,7 @@ public static class FileSheets
         columns.AddRange(part.Fields.Select(field => new FileColumn(
             FileColumnKind.Field,
             Once(field.Unit.Length == 0 ? field.Name.Chinese : $"{field.Name.Chinese}（{field.Unit}）", field.Key, chinese),
-            Once(field.Unit.Length == 0 ? field.Name.English : $"{field.Name.English} ({field.Unit})", field.Key, english),
+            Once(field.Unit.Length == 0 ? field.Name.In("en") : $"{field.Name.In("en")} ({field.Unit})", field.Key, english),
             field)));
         if (part.Many)
         {

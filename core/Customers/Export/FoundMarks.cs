@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using TeamsGrading.Core.Shared;
 
 namespace TeamsGrading.Core.Customers.Export;
 

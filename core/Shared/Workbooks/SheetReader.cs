@@ -35,7 +35,7 @@ internal sealed class SheetReader : IDisposable
     public long BytesRead => stream.Count;
 
     /// <summary>Reads the next filled row into <paramref name="into"/>; false at the end.</summary>
-    public bool Next(SheetRow into)
+    public bool Next(SheetCells into)
     {
         while (inData && xml.Read())
         {
@@ -72,7 +72,7 @@ internal sealed class SheetReader : IDisposable
     private int RowNumber() =>
         int.TryParse(xml.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > row ? number : row + 1;
 
-    private void ReadCells(SheetRow into)
+    private void ReadCells(SheetCells into)
     {
         var depth = xml.Depth;
         var place = -1;
@@ -109,7 +109,7 @@ internal sealed class SheetReader : IDisposable
         return place is > 0 and <= MostColumns ? place - 1 : next;
     }
 
-    private void ReadCell(SheetRow into, int place)
+    private void ReadCell(SheetCells into, int place)
     {
         var type = xml.GetAttribute("t") ?? "n";
         if (xml.IsEmptyElement)
@@ -150,7 +150,7 @@ internal sealed class SheetReader : IDisposable
         }
     }
 
-    private void Put(SheetRow into, int place, string type, bool hasFormula)
+    private void Put(SheetCells into, int place, string type, bool hasFormula)
     {
         if (hasFormula)
         {
@@ -189,7 +189,7 @@ internal sealed class SheetReader : IDisposable
         }
     }
 
-    private static void PutShared(SheetRow into, int place, string shared)
+    private static void PutShared(SheetCells into, int place, string shared)
     {
         if (!string.IsNullOrWhiteSpace(shared))
         {
