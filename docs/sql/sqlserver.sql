@@ -333,6 +333,26 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE TABLE [FileExports] (
+        [Id] bigint NOT NULL,
+        [By] bigint NOT NULL,
+        [ByName] nvarchar(400) NOT NULL,
+        [ByNumber] nvarchar(400) NOT NULL,
+        [Unit] bigint NOT NULL,
+        [AtUtc] datetime2 NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Customers] int NOT NULL,
+        [Rows] int NOT NULL,
+        [Reason] nvarchar(1000) NOT NULL,
+        [Sha256] nvarchar(64) NOT NULL,
+        [Bytes] bigint NOT NULL,
+        CONSTRAINT [PK_FileExports] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE TABLE [FileReadings] (
         [Id] bigint NOT NULL,
         [Person] bigint NOT NULL,
@@ -1293,6 +1313,24 @@ GO
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
     CREATE UNIQUE INDEX [IX_FileChanges_Customer_Entry_Field_Version] ON [FileChanges] ([Customer], [Entry], [Field], [Version]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_FileExports_By_AtUtc] ON [FileExports] ([By], [AtUtc]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_FileExports_Sha256] ON [FileExports] ([Sha256]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_FileExports_Unit_AtUtc] ON [FileExports] ([Unit], [AtUtc]);
 END;
 GO
 

@@ -364,6 +364,28 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "FileExports",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<long>(type: "INTEGER", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ByNumber = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Unit = table.Column<long>(type: "INTEGER", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Customers = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Bytes = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FileExports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FileReadings",
                 columns: table => new
                 {
@@ -1438,6 +1460,21 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_FileExports_By_AtUtc",
+                table: "FileExports",
+                columns: new[] { "By", "AtUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FileExports_Sha256",
+                table: "FileExports",
+                column: "Sha256");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FileExports_Unit_AtUtc",
+                table: "FileExports",
+                columns: new[] { "Unit", "AtUtc" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FileReadings_Customer_AtUtc",
                 table: "FileReadings",
                 columns: new[] { "Customer", "AtUtc" });
@@ -1799,6 +1836,9 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "FileEntries");
+
+            migrationBuilder.DropTable(
+                name: "FileExports");
 
             migrationBuilder.DropTable(
                 name: "FileReadings");
