@@ -48,6 +48,7 @@ public sealed partial class Texts
         IEnumerable<string> several => string.Join(this["Card.Comma"], several),
         Bilingual name => name.In(Locale),
         IEnumerable<Bilingual> several => Show(several.Select(name => name.In(Locale))),
+        IEnumerable<Error> several => string.Join(' ', several.Select(Explain)),
         decimal number => Format.Number(number),
         DateTime time => Format.Moment(time),
         DateOnly day => Format.Day(day),

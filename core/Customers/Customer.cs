@@ -75,6 +75,8 @@ internal sealed class CustomerMapping : IEntityTypeConfiguration<Customer>
         builder.HasIndex(customer => customer.Code).IsUnique();
         builder.HasIndex(customer => new { customer.Unit, customer.Form, customer.Subject });
         builder.HasIndex(customer => customer.Subject);
+        builder.HasIndex(customer => new { customer.Unit, customer.Code });
+        builder.HasIndex(customer => customer.CreditCode);
         builder.Property(customer => customer.Version).IsConcurrencyToken();
     }
 }

@@ -18,6 +18,7 @@ public static class CustomersServices
         .AddScoped<IRiskRemarks, RiskRemarks>()
         .AddScoped<GuideBook>()
         .AddScoped<AccessLog>()
+        .AddFileSeams()
         .AddScoped<CustomerRegister>()
         .AddScoped<IWorkbookSheet, CustomerSheet>()
         .AddScoped<IWorkbookSheet, VolumeSheet>();

@@ -90,6 +90,7 @@ internal sealed class CustomerFileMapping : IEntityTypeConfiguration<CustomerFil
         builder.Property(file => file.Customer).ValueGeneratedNever();
         builder.HasIndex(file => new { file.Unit, file.Standing });
         builder.HasIndex(file => file.Guide);
+        builder.HasIndex(file => file.Keeper);
         builder.Property(file => file.Version).IsConcurrencyToken();
     }
 }

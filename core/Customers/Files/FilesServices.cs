@@ -1,4 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using TeamsGrading.Core.Customers.Months;
+using TeamsGrading.Core.Seams;
 
 namespace TeamsGrading.Core.Customers.Files;
 
@@ -7,15 +10,28 @@ public static class FilesServices
 {
     public static IServiceCollection AddFiles(this IServiceCollection services) => services
         .AddScoped<FileGround>()
-        .AddScoped<Standings>()
         .AddScoped<FileMemory>()
-        .AddScoped<FileSettled>()
-        .AddScoped<WriteFields>()
-        .AddScoped<SameEntry>()
-        .AddScoped<StageEntry>()
         .AddScoped<OpenFile>()
         .AddScoped<ReadFile>()
         .AddScoped<SaveFields>()
         .AddScoped<AddEntry>()
-        .AddScoped<RemoveEntry>();
+        .AddScoped<RemoveEntry>()
+        .AddScoped<EntrustFile>()
+        .AddScoped<ListFiles>()
+        .AddScoped<ReadHistory>()
+        .AddMonths();
+
+    /// <summary>What other slices ask of files; needs no rights.</summary>
+    internal static IServiceCollection AddFileSeams(this IServiceCollection services)
+    {
+        services.TryAddScoped<Standings>();
+        return services
+            .AddScoped<FileSettled>()
+            .AddScoped<WriteFields>()
+            .AddScoped<SameEntry>()
+            .AddScoped<StageEntry>()
+            .AddScoped<ICustomers, CustomerCards>()
+            .AddScoped<IFileStates, FileStates>()
+            .AddScoped<IInterviews, Interviews>();
+    }
 }

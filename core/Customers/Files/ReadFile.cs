@@ -40,10 +40,7 @@ public sealed class ReadFile(GradingDb db, FileGround ground, AccessLog log, Gui
     }
 
     private static FileView View(Customer customer, CustomerFile file, DateOnly? asOf, FileCount counted, IReadOnlyList<PartView> parts) => new(
-        CardOf(customer, file.Standing),
+        CustomerCards.CardOf(customer, file.Standing),
         new RegisterFacts(customer.CreditCode, customer.Kind, customer.Industry, customer.FirstContract),
         file.Keeper, file.OpenedBy, file.OpenedUtc, asOf, counted, parts);
-
-    internal static CustomerCard CardOf(Customer customer, CustomerStanding standing) =>
-        new(customer.Id, customer.Code, customer.Name, customer.Unit, customer.Form, customer.Subject, standing);
 }
