@@ -494,6 +494,24 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE TABLE [MonthChanges] (
+        [Customer] bigint NOT NULL,
+        [Month] int NOT NULL,
+        [Figure] nvarchar(40) NOT NULL,
+        [Id] bigint NOT NULL,
+        [Before] nvarchar(40) NOT NULL,
+        [After] nvarchar(40) NOT NULL,
+        [Source] nvarchar(200) NOT NULL,
+        [Reason] nvarchar(1000) NOT NULL,
+        [By] bigint NOT NULL,
+        [AtUtc] datetime2 NOT NULL,
+        CONSTRAINT [PK_MonthChanges] PRIMARY KEY ([Customer], [Month], [Figure], [Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE TABLE [MonthlyVolumes] (
         [Customer] bigint NOT NULL,
         [Month] int NOT NULL,
@@ -1276,6 +1294,12 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE INDEX [IX_CustomerFiles_Keeper] ON [CustomerFiles] ([Keeper]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE INDEX [IX_CustomerFiles_Unit_Standing] ON [CustomerFiles] ([Unit], [Standing]);
 END;
 GO
@@ -1288,7 +1312,19 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE INDEX [IX_Customers_CreditCode] ON [Customers] ([CreditCode]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE INDEX [IX_Customers_Subject] ON [Customers] ([Subject]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_Customers_Unit_Code] ON [Customers] ([Unit], [Code]);
 END;
 GO
 

@@ -449,7 +449,11 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                     b.HasIndex("Code")
                         .IsUnique();
 
+                    b.HasIndex("CreditCode");
+
                     b.HasIndex("Subject");
+
+                    b.HasIndex("Unit", "Code");
 
                     b.HasIndex("Unit", "Form", "Subject");
 
@@ -553,6 +557,8 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                     b.HasKey("Customer");
 
                     b.HasIndex("Guide");
+
+                    b.HasIndex("Keeper");
 
                     b.HasIndex("Unit", "Standing");
 
@@ -745,6 +751,52 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                     b.HasKey("Customer", "Month");
 
                     b.ToTable("MonthlyVolumes", (string)null);
+                });
+
+            modelBuilder.Entity("TeamsGrading.Core.Customers.Months.MonthChange", b =>
+                {
+                    b.Property<long>("Customer")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Figure")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("By")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Customer", "Month", "Figure", "Id");
+
+                    b.ToTable("MonthChanges", (string)null);
                 });
 
             modelBuilder.Entity("TeamsGrading.Core.Customers.RatedSubject", b =>

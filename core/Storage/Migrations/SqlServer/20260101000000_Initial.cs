@@ -543,6 +543,26 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "MonthChanges",
+                columns: table => new
+                {
+                    Customer = table.Column<long>(type: "bigint", nullable: false),
+                    Month = table.Column<int>(type: "int", nullable: false),
+                    Figure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Before = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    After = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    By = table.Column<long>(type: "bigint", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MonthChanges", x => new { x.Customer, x.Month, x.Figure, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MonthlyVolumes",
                 columns: table => new
                 {
@@ -1424,6 +1444,11 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 column: "Guide");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CustomerFiles_Keeper",
+                table: "CustomerFiles",
+                column: "Keeper");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CustomerFiles_Unit_Standing",
                 table: "CustomerFiles",
                 columns: new[] { "Unit", "Standing" });
@@ -1435,9 +1460,19 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Customers_CreditCode",
+                table: "Customers",
+                column: "CreditCode");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Customers_Subject",
                 table: "Customers",
                 column: "Subject");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Customers_Unit_Code",
+                table: "Customers",
+                columns: new[] { "Unit", "Code" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Customers_Unit_Form_Subject",
@@ -1867,6 +1902,9 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "LapseNotices");
+
+            migrationBuilder.DropTable(
+                name: "MonthChanges");
 
             migrationBuilder.DropTable(
                 name: "MonthlyVolumes");

@@ -543,6 +543,26 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "MonthChanges",
+                columns: table => new
+                {
+                    Customer = table.Column<long>(type: "INTEGER", nullable: false),
+                    Month = table.Column<int>(type: "INTEGER", nullable: false),
+                    Figure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Before = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    After = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    By = table.Column<long>(type: "INTEGER", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MonthChanges", x => new { x.Customer, x.Month, x.Figure, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MonthlyVolumes",
                 columns: table => new
                 {
@@ -1422,6 +1442,11 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 column: "Guide");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CustomerFiles_Keeper",
+                table: "CustomerFiles",
+                column: "Keeper");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CustomerFiles_Unit_Standing",
                 table: "CustomerFiles",
                 columns: new[] { "Unit", "Standing" });
@@ -1433,9 +1458,19 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Customers_CreditCode",
+                table: "Customers",
+                column: "CreditCode");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Customers_Subject",
                 table: "Customers",
                 column: "Subject");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Customers_Unit_Code",
+                table: "Customers",
+                columns: new[] { "Unit", "Code" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Customers_Unit_Form_Subject",
@@ -1863,6 +1898,9 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "LapseNotices");
+
+            migrationBuilder.DropTable(
+                name: "MonthChanges");
 
             migrationBuilder.DropTable(
                 name: "MonthlyVolumes");

@@ -441,7 +441,11 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                     b.HasIndex("Code")
                         .IsUnique();
 
+                    b.HasIndex("CreditCode");
+
                     b.HasIndex("Subject");
+
+                    b.HasIndex("Unit", "Code");
 
                     b.HasIndex("Unit", "Form", "Subject");
 
@@ -545,6 +549,8 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                     b.HasKey("Customer");
 
                     b.HasIndex("Guide");
+
+                    b.HasIndex("Keeper");
 
                     b.HasIndex("Unit", "Standing");
 
@@ -737,6 +743,52 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                     b.HasKey("Customer", "Month");
 
                     b.ToTable("MonthlyVolumes", (string)null);
+                });
+
+            modelBuilder.Entity("TeamsGrading.Core.Customers.Months.MonthChange", b =>
+                {
+                    b.Property<long>("Customer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Figure")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("By")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Customer", "Month", "Figure", "Id");
+
+                    b.ToTable("MonthChanges", (string)null);
                 });
 
             modelBuilder.Entity("TeamsGrading.Core.Customers.RatedSubject", b =>
