@@ -67,7 +67,7 @@ export function Desk({ who, me, onLeave, onSignedOut, leaveLabel }: Props) {
 
       <PageNavigation
         pages={pageNames.filter((name) => me.pages.includes(name))}
-        at={onPage ? place.page : null}
+        at={onPage ? (place.page === 'customer' ? 'customers' : place.page) : null}
         texts={pageTextsOf(me.locale)}
         onCards={() => {
           desk.forget();

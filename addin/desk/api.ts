@@ -111,7 +111,8 @@ async function read<T>(path: string, who: SignedIn | null, signal?: AbortSignal)
 }
 
 async function send<T>(path: string, body: unknown, who: SignedIn | null): Promise<T> {
-  return (await (await request(path, { method: 'POST', body: JSON.stringify(body) }, who)).json()) as T;
+  const response = await request(path, { method: 'POST', body: JSON.stringify(body) }, who);
+  return (response.status === 204 ? {} : await response.json()) as T;
 }
 
 async function fetchFile(path: string, init: RequestInit, who: SignedIn): Promise<ServedFile> {
@@ -127,6 +128,23 @@ export const api = {
   cards: (who: SignedIn, signal?: AbortSignal) => read<DeskCard[]>('cards', who, signal),
   /** What a page shows; the address names ids and years only. */
   page: <T>(who: SignedIn, path: string, signal: AbortSignal) => read<T>(path, who, signal),
+  /** A step on a page, or a question whose words do not belong into an address. */
+  step: <T>(who: SignedIn, path: string, body: object) => send<T>(path, body, who),
+  /** Customers' files as a workbook, or one as a Word document: watermarked, with the reason in the log. */
+  exportFiles: (who: SignedIn, customers: string[], word: boolean, reason: string) =>
+    fetchFile('file-exports', { method: 'POST', body: JSON.stringify({ customers, word, reason }) }, who),
+  original: (who: SignedIn, original: string) => fetchFile(`originals/${original}`, {}, who),
+  /** Name and note travel in headers, because addresses are written into logs. */
+  uploadOriginal: (who: SignedIn, customer: string, kind: string, note: string, file: File) =>
+    request(
+      `originals/${customer}/${kind}`,
+      {
+        method: 'POST',
+        body: file,
+        headers: { 'Content-Type': 'application/octet-stream', 'X-File-Name': encodeURIComponent(file.name), 'X-File-Note': encodeURIComponent(note) },
+      },
+      who,
+    ),
   act: (who: SignedIn, verb: string, inputs: Record<string, string>) => send<Answer>('actions', { verb, inputs }, who),
   /** Sends a piece of evidence for a bar. The file's name travels in a header, because addresses are written into logs. */
   uploadEvidence: (who: SignedIn, bar: string, file: File) =>

@@ -1,7 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react';
 
 /** Pages beside the cards; the server says which of them a person is shown. */
-export const pageNames = ['year', 'map', 'ranking', 'pictures', 'versions', 'plans'] as const;
+export const pageNames = ['due', 'customers', 'customer', 'rights', 'log', 'year', 'map', 'ranking', 'pictures', 'versions', 'plans'] as const;
 
 export type PageName = (typeof pageNames)[number];
 

@@ -5,6 +5,11 @@ import type { PageProps } from './Page';
 
 /** Fetched when somebody goes there: most people only ever work on cards. */
 const pages: Record<PageName, ComponentType<PageProps>> = {
+  due: lazy(() => import('./files/DuePage')),
+  customers: lazy(() => import('./files/CustomersPage')),
+  customer: lazy(() => import('./files/CustomerPage')),
+  rights: lazy(() => import('./files/RightsPage')),
+  log: lazy(() => import('./files/AccessLogPage')),
   year: lazy(() => import('./YearPage')),
   map: lazy(() => import('./MapPage')),
   ranking: lazy(() => import('./RankingPage')),

@@ -8,6 +8,11 @@ const zh = {
   pages: '页面',
   cards: '卡片办理',
   names: {
+    due: '档案更新',
+    customers: '客户档案',
+    customer: '客户',
+    rights: '查询权限',
+    log: '查阅记录',
     year: '单位年度',
     map: '集团地图',
     ranking: '排名',
@@ -107,6 +112,11 @@ const en: PageTexts = {
   pages: 'Page',
   cards: 'Cards',
   names: {
+    due: 'File updates',
+    customers: 'Customer files',
+    customer: 'Customer',
+    rights: 'Rights to read',
+    log: 'Access log',
     year: 'Year of a unit',
     map: 'Group map',
     ranking: 'Rankings',

@@ -1,0 +1,46 @@
+import { Button, Field, Input } from '@fluentui/react-components';
+import { useState } from 'react';
+import { api, type Refusal } from '../../api';
+import { save } from '../../files';
+import type { SignedIn } from '../../session';
+import type { FileTexts } from './fileTexts';
+import { StepOutcome } from './StepOutcome';
+import { useStep } from './useStep';
+
+interface Props {
+  who: SignedIn;
+  /** Ids; one for the Word document. */
+  customers: string[];
+  word: boolean;
+  texts: FileTexts;
+  onSignedOut: (why: Refusal) => void;
+}
+
+/** Takes files out of the product: with a reason, watermarked and logged (002 §5.5). */
+export function Exports({ who, customers, word, texts, onSignedOut }: Props) {
+  const [reason, setReason] = useState('');
+  const step = useStep(onSignedOut);
+  const take = (document: boolean) =>
+    void step.run(async () => {
+      save(await api.exportFiles(who, customers, document, reason));
+      return texts.exported;
+    });
+  return (
+    <div className="exports">
+      <Field label={texts.exportReason} hint={texts.exportHint} required>
+        <Input value={reason} maxLength={500} onChange={(_, data) => setReason(data.value)} />
+      </Field>
+      <div className="form-buttons">
+        <Button disabled={step.busy} onClick={() => take(false)}>
+          {texts.exportExcel}
+        </Button>
+        {word && (
+          <Button disabled={step.busy} onClick={() => take(true)}>
+            {texts.exportWord}
+          </Button>
+        )}
+      </div>
+      <StepOutcome step={step} texts={texts} />
+    </div>
+  );
+}
