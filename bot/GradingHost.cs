@@ -119,6 +119,8 @@ internal static class GradingHost
         app.MapPlans();
         app.MapEvidence();
         app.MapFileExport();
+        app.MapCustomerPage();
+        app.MapFilePage();
         app.MapTeams();
         return app;
     }

@@ -28,6 +28,11 @@ internal static class DeskApi
         return result.Refused(out var refusal) ? Problem.Of(refusal, texts) : Results.Ok(show(result.Value, texts));
     }
 
+    /// <summary>That it was done, or the refusal as a problem.</summary>
+    public static IResult Answer(this HttpContext context, Result result) => result.Refused(out var refusal)
+        ? Problem.Of(refusal, context.RequestServices.GetRequiredService<Wording>().For(context.Locale()))
+        : Results.NoContent();
+
     /// <summary>The person at the desk.</summary>
     public static PersonId Reader(this HttpContext context) => context.User.Person().Id;
 

@@ -13,8 +13,9 @@ internal static class Problem
     /// <summary>A card action was refused; the card and what was typed stay.</summary>
     public static IResult Of(CardReply.Refuse refusal) => Results.Problem(Details(Status(refusal.Code), refusal.Code, refusal.Message, refusal.Field));
 
-    /// <summary>A handler refused.</summary>
-    public static IResult Of(Error error, Texts texts) => Results.Problem(Details(Status(error.Kind), error.Code, texts.Explain(error), field: null));
+    /// <summary>A handler refused; an error about one input names it in its property <c>Field</c>.</summary>
+    public static IResult Of(Error error, Texts texts) =>
+        Results.Problem(Details(Status(error.Kind), error.Code, texts.Explain(error), error.GetType().GetProperty("Field")?.GetValue(error) as string));
 
     /// <summary>The same for a middleware or handler that writes the response itself.</summary>
     public static Task WriteAsync(HttpContext context, int status, Error error, Texts texts)

@@ -3,6 +3,7 @@ using TeamsGrading.Core.Customers.Export;
 using TeamsGrading.Core.Customers.Files;
 using TeamsGrading.Core.Customers.Glance;
 using TeamsGrading.Core.Customers.Guides;
+using TeamsGrading.Core.Customers.Page;
 using TeamsGrading.Core.Customers.Reading;
 using TeamsGrading.Core.Seams;
 
@@ -27,5 +28,6 @@ public static class CustomersServices
     public static IServiceCollection AddCustomerFiles(this IServiceCollection services) => services
         .AddFileExport()
         .AddFiles()
-        .AddGlance();
+        .AddGlance()
+        .AddCustomerPage();
 }

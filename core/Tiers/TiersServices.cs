@@ -24,6 +24,7 @@ public static class TiersServices
         .AddScoped<ViewMovement>()
         .AddScoped<ReadTiersYear>()
         .AddScoped<IAwards, Awards>()
+        .AddScoped<ICustomerTimeline, AwardTimeline>()
         .AddScoped<IApprovalEffect, StandardsApproval>()
         .AddScoped<IApprovalEffect, VipListApproval>()
         .AddScoped<IUnitFigures, AllowedFigure>()

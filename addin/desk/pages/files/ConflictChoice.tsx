@@ -1,5 +1,5 @@
 import { Radio, RadioGroup } from '@fluentui/react-components';
-import type { Choice } from './entryDraft';
+import { wordsOf, type Choice } from './entryDraft';
 import type { FileTexts } from './fileTexts';
 import type { Conflict, FieldAnswer } from './types';
 
@@ -17,8 +17,8 @@ export function ConflictChoice({ field, conflict, choice, texts, onChoose }: Pro
     <fieldset className="conflict field-wide">
       <legend>{field.label}</legend>
       <RadioGroup value={choice ?? ''} aria-label={field.label} onChange={(_, data) => onChoose(data.value as Choice)}>
-        <Radio value="theirs" label={texts.keepTheirs(conflict.theirsShown || texts.nothing, conflict.by)} />
-        <Radio value="mine" label={texts.takeMine(conflict.mineShown || texts.nothing)} />
+        <Radio value="theirs" label={texts.keepTheirs(wordsOf(field, conflict.theirs) || texts.nothing, conflict.by)} />
+        <Radio value="mine" label={texts.takeMine(wordsOf(field, conflict.mine) || texts.nothing)} />
       </RadioGroup>
     </fieldset>
   );

@@ -63,7 +63,8 @@ function Whole({ who, texts, files, customer, again, busy, onSignedOut, onCard, 
       )}
       <StepOutcome step={keeper.step} texts={files} />
       <Glance customer={customer} hand={hand} texts={files} onCard={onCard} />
-      {customer.file === null ? (
+      {!customer.may.read && <p className="page-empty">{files.mayNotRead}</p>}
+      {customer.may.read && customer.file === null ? (
         <div className="page-empty">
           <p>{files.noFile}</p>
           {hand && (
@@ -73,14 +74,14 @@ function Whole({ who, texts, files, customer, again, busy, onSignedOut, onCard, 
           )}
         </div>
       ) : null}
-      {customer.asOn === null && <Volumes customer={customer} hand={hand} texts={files} />}
+      {customer.may.read && customer.asOn === null && <Volumes customer={customer} hand={hand} texts={files} />}
       {customer.file !== null && (
         <>
           <Sections sections={customer.sections} hand={hand && customer.file ? hand : null} texts={files} />
           {customer.asOn === null && <Originals who={who} customer={customer} hand={hand} texts={files} pageTexts={texts} onSignedOut={onSignedOut} />}
         </>
       )}
-      {customer.asOn === null && <Timeline entries={customer.timeline} busy={busy} texts={files} onCard={onCard} />}
+      {customer.may.read && customer.asOn === null && <Timeline entries={customer.timeline} busy={busy} texts={files} onCard={onCard} />}
       {customer.file !== null && (
         <section className="stage tools" aria-label={files.tools}>
           <h3>{files.tools}</h3>

@@ -25,7 +25,7 @@ interface Props {
  */
 export function EntryForm({ entry, title, step, texts, onSave, onDone, onCancel }: Props) {
   // The fields as they were when editing began: news that arrives meanwhile must not look like one's own typing.
-  const [fields] = useState(entry.fields);
+  const [fields] = useState(entry.fields.filter((field) => !field.retired));
   const [draft, setDraft] = useState(draftOf(fields));
   const [source, setSource] = useState('');
   const [conflicts, setConflicts] = useState<Conflict[]>([]);

@@ -26,7 +26,8 @@ export function Sections({ sections, hand, texts }: Props) {
   ));
 }
 
-function Part({ part, hand, texts }: { part: PartAnswer; hand: FileHand | null; texts: FileTexts }) {
+function Part({ part, hand: given, texts }: { part: PartAnswer; hand: FileHand | null; texts: FileTexts }) {
+  const hand = part.retired ? null : given;
   const [all, setAll] = useState(false);
   const [adding, setAdding] = useState(false);
   const shown = all ? part.entries : part.entries.slice(0, few);
@@ -36,6 +37,7 @@ function Part({ part, hand, texts }: { part: PartAnswer; hand: FileHand | null; 
         <h4>
           {part.title}
           {part.many && <small> {texts.entries(part.entries.length)}</small>}
+          {part.retired && <small> {texts.retired}</small>}
         </h4>
         {hand && part.many && !adding && (
           <Button size="small" disabled={hand.step.busy} onClick={() => setAdding(true)} aria-label={texts.addTo(part.title)}>
@@ -88,7 +90,7 @@ function Values({ fields, texts }: { fields: FieldAnswer[]; texts: FileTexts }) 
       <dl className="values">
         {there.map((field) => (
           <div key={field.key} className={field.type === 'LongText' ? 'field-wide' : undefined}>
-            <dt>{field.label}</dt>
+            <dt>{field.retired ? texts.retiredField(field.label) : field.label}</dt>
             {field.value === '' ? (
               <dd className="lacking">{texts.missing}</dd>
             ) : (

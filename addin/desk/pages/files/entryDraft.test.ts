@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { changesOf, decided, draftOf } from './entryDraft';
 import type { Conflict, FieldAnswer } from './types';
 
-const field = (key: string, value: string, version: number): FieldAnswer => ({ key, label: key, type: 'Text', unit: '', hint: '', choices: [], required: false, value, shown: value, version, source: '', confirmed: '' });
+const field = (key: string, value: string, version: number): FieldAnswer => ({ key, label: key, type: 'Text', unit: '', hint: '', choices: [], required: false, retired: false, value, shown: value, version, source: '', confirmed: '' });
 
-const conflict: Conflict = { key: 'address', theirs: '海口', theirsShown: '海口', mineShown: '三亚', by: '', version: 4 };
+const conflict: Conflict = { key: 'address', theirs: '海口', mine: '三亚', by: '', version: 4 };
 
 describe('changesOf', () => {
   const fields = [field('address', '广州', 3), field('use', '', 0)];

@@ -27,3 +27,6 @@ export function changesOf(fields: FieldAnswer[], draft: Draft, conflicts: Confli
 
 /** Every conflict has been decided. */
 export const decided = (conflicts: Conflict[], choices: Record<string, Choice>) => conflicts.every((conflict) => choices[conflict.key] !== undefined);
+
+/** A value in words, as far as the page can tell them. */
+export const wordsOf = (field: FieldAnswer, value: string) => field.choices.find((choice) => choice.value === value)?.label ?? (value === field.value ? field.shown : value);

@@ -8,6 +8,8 @@ export interface FieldAnswer {
   hint: string;
   choices: { value: string; label: string }[];
   required: boolean;
+  /** The guide in force no longer asks for it: shown, not changed. */
+  retired: boolean;
   /** Canonical writing, empty when there is none. */
   value: string;
   /** The value in words. */
@@ -31,6 +33,8 @@ export interface PartAnswer {
   title: string;
   /** Contracts, contacts and the like: any number of entries. */
   many: boolean;
+  /** The guide in force no longer has it. */
+  retired: boolean;
   /** The guide asks for at least one entry, and there is none. */
   lacks: boolean;
   entries: EntryAnswer[];
@@ -116,15 +120,14 @@ export interface CustomerAnswer {
   sections: SectionAnswer[];
   months: MonthAnswer[];
   timeline: TimelineAnswer[];
-  may: { keep: boolean; remark: boolean; export: boolean };
+  may: { read: boolean; keep: boolean; remark: boolean; export: boolean };
 }
 
 /** A field that somebody else changed meanwhile (002 §5.2): nothing of it is lost, the reader chooses. */
 export interface Conflict {
   key: string;
   theirs: string;
-  theirsShown: string;
-  mineShown: string;
+  mine: string;
   by: string;
   version: number;
 }
