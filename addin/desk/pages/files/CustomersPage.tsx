@@ -1,5 +1,5 @@
 import { Button, Input, Link } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { api } from '../../api';
 import { pageHash } from '../../usePlace';
 import { Empty, Page, type PageProps } from '../Page';
@@ -23,6 +23,8 @@ interface FoundAnswer {
   customers: Found[];
   /** There are more; a longer word finds fewer. */
   more: boolean;
+  /** Nothing is written like that; these are but for one character. */
+  similar: boolean;
 }
 
 /** 客户档案 Finds customers. What is typed goes in the body: addresses are written into logs. */
@@ -36,8 +38,6 @@ export default function CustomersPage({ who, locale, onSignedOut }: PageProps) {
       setFound(await api.step<FoundAnswer>(who, 'pages/find', { text: wanted }));
       return null;
     });
-  // Customers looked at before, or the first of the unit: nobody comes here to see an empty page.
-  useEffect(() => void find(''), [who]); // eslint-disable-line
   return (
     <Page title={texts.customers} hint={texts.customersHint}>
       <form
@@ -63,7 +63,7 @@ function FoundList({ found, texts }: { found: FoundAnswer; texts: FileTexts }) {
   return (
     <>
       <p className="quiet" role="status">
-        {texts.foundCount(found.customers.length, found.more)}
+        {found.similar ? texts.foundSimilar : texts.foundCount(found.customers.length, found.more)}
       </p>
       <ul className="plain found">
         {found.customers.map((customer) => (

@@ -1,5 +1,4 @@
 import { Button, Checkbox, Link } from '@fluentui/react-components';
-import { useState } from 'react';
 import { api } from '../../api';
 import { pageHash } from '../../usePlace';
 import { Choose } from '../Choose';
@@ -7,53 +6,47 @@ import { Answered, Empty, Page, type PageProps } from '../Page';
 import { pagePath, usePage } from '../usePage';
 import './files.css';
 import { fileTextsOf, type FileTexts } from './fileTexts';
-import { Leaf } from './Leaf';
 import { StepOutcome } from './StepOutcome';
 import { useStep } from './useStep';
 
-/** A part of a file that is due, or late. */
+/** Parts of one customer's file that are due together. */
 interface DueLine {
   customer: string;
   name: string;
-  code: string;
-  unit: string;
-  part: string;
-  title: string;
-  cause: string;
+  about: string;
+  parts: { key: string; title: string; confirmable: boolean }[];
   when: string;
   late: boolean;
-  keeper: string;
-  mayConfirm: boolean;
 }
 
 interface DueList {
   unit: { id: string; name: string };
-  units: { id: string; name: string; late: number; due: number; text: string }[];
+  units: { id: string; name: string; late: number; text: string }[];
+  mine: boolean;
   counted: string;
   lines: DueLine[];
-  page: number;
-  more: boolean;
+  /** Where the next page begins; 0 on the last. */
+  after: number;
+  mayKeep: boolean;
 }
 
 /** 档案更新 What is due and late (002 §6.2.1): for a keeper line by line, for units and headquarters with the counts. */
 export default function DuePage({ who, locale, texts, chosen, onSignedOut, onVisit }: PageProps) {
   const files = fileTextsOf(locale);
-  const page = Number(chosen['page'] ?? 1) || 1;
-  const late = chosen['late'] === '1';
-  const [asked, again] = usePage<DueList>(who, pagePath('due', { unit: chosen['unit'], late: late ? 1 : null, page }), onSignedOut);
-  const [done, setDone] = useState<string[]>([]);
+  const mine = chosen['mine'] === '1';
+  const after = Number(chosen['after'] ?? 0) || 0;
+  const [asked, again] = usePage<DueList>(who, pagePath('due', { unit: chosen['unit'], mine: mine ? 1 : null, after: after || null }), onSignedOut);
   const step = useStep(onSignedOut);
   const known = asked.stand === 'there' ? asked.data : asked.stand === 'loading' ? asked.before : null;
   const confirm = async (line: DueLine) => {
-    const said = await step.run(async () => {
-      await api.step(who, 'pages/file-confirm', { customer: line.customer, part: line.part });
-      return files.confirmedOf(line.name, line.title);
+    const parts = line.parts.filter((part) => part.confirmable);
+    const done = await step.run(async () => {
+      await api.step(who, 'pages/file-confirm', { customer: line.customer, parts: parts.map((part) => part.key) });
+      return files.confirmedOf(line.name, parts.map((part) => part.title).join(texts.listComma));
     });
-    if (!said) return;
-    setDone((last) => [...last, `${line.customer} ${line.part}`]);
-    again();
+    if (done) again();
   };
-  const visit = (change: Record<string, string | number | null>) => onVisit('due', { unit: chosen['unit'] ?? null, late: late ? 1 : null, ...change });
+  const visit = (change: Record<string, string | number | null>) => onVisit('due', { unit: chosen['unit'] ?? null, mine: mine ? 1 : null, ...change });
   return (
     <Page
       title={files.dueTitle}
@@ -61,10 +54,8 @@ export default function DuePage({ who, locale, texts, chosen, onSignedOut, onVis
       choices={
         known && (
           <>
-            {known.units.length > 0 && (
-              <Choose label={texts.unit} value={known.unit.id} options={known.units.map((unit) => ({ value: unit.id, label: unit.name }))} onChoose={(unit) => visit({ unit, page: null })} />
-            )}
-            <Checkbox label={files.onlyLate} checked={late} onChange={(_, data) => visit({ late: data.checked === true ? 1 : null, page: null })} />
+            <Choose label={texts.unit} value={known.unit.id} options={known.units.map((unit) => ({ value: unit.id, label: unit.name }))} onChoose={(unit) => visit({ unit })} />
+            {known.mayKeep && <Checkbox label={files.onlyMine} checked={mine} onChange={(_, data) => visit({ mine: data.checked === true ? 1 : null })} />}
           </>
         )
       }
@@ -73,14 +64,19 @@ export default function DuePage({ who, locale, texts, chosen, onSignedOut, onVis
       <Answered asked={asked} onRetry={again} texts={texts}>
         {(list) => (
           <>
+            {list.units.length > 1 && <Units list={list} texts={files} onChoose={(unit) => visit({ unit })} />}
             <p className="count-line">{list.counted}</p>
-            {list.units.length > 1 && <Units list={list} texts={files} onChoose={(unit) => visit({ unit, page: null })} />}
-            {list.lines.length === 0 ? (
-              <Empty>{late ? files.noneLate : files.noneDue}</Empty>
-            ) : (
-              <Lines lines={list.lines.filter((line) => !done.includes(`${line.customer} ${line.part}`))} busy={step.busy} texts={files} onConfirm={(line) => void confirm(line)} />
+            {list.lines.length === 0 ? <Empty>{files.noneDue}</Empty> : <Lines list={list} busy={step.busy} texts={files} onConfirm={(line) => void confirm(line)} />}
+            {(after > 0 || list.after > 0) && (
+              <div className="form-buttons">
+                <Button disabled={after === 0} onClick={() => visit({})}>
+                  {files.firstPage}
+                </Button>
+                <Button disabled={list.after === 0} onClick={() => visit({ after: list.after })}>
+                  {files.nextPage}
+                </Button>
+              </div>
             )}
-            <Leaf page={list.page} more={list.more} texts={files} onPage={(next) => visit({ page: next })} />
           </>
         )}
       </Answered>
@@ -88,42 +84,41 @@ export default function DuePage({ who, locale, texts, chosen, onSignedOut, onVis
   );
 }
 
-/** Where it is late, unit by unit. */
+/** How the files of every unit stand: complete, late, due. */
 function Units({ list, texts, onChoose }: { list: DueList; texts: FileTexts; onChoose: (unit: string) => void }) {
   return (
-    <details>
-      <summary>{texts.byUnit}</summary>
+    <section className="stage units" aria-label={texts.byUnit}>
+      <h3>{texts.byUnit}</h3>
       <ul className="plain">
         {list.units.map((unit) => (
           <li key={unit.id}>
-            <Button size="small" appearance={unit.id === list.unit.id ? 'outline' : 'subtle'} onClick={() => onChoose(unit.id)}>
+            <Button size="small" aria-pressed={unit.id === list.unit.id} onClick={() => onChoose(unit.id)}>
               {unit.name}
             </Button>{' '}
             <span className={unit.late > 0 ? 'lacking' : 'quiet'}>{unit.text}</span>
           </li>
         ))}
       </ul>
-    </details>
+    </section>
   );
 }
 
-function Lines({ lines, busy, texts, onConfirm }: { lines: DueLine[]; busy: boolean; texts: FileTexts; onConfirm: (line: DueLine) => void }) {
+function Lines({ list, busy, texts, onConfirm }: { list: DueList; busy: boolean; texts: FileTexts; onConfirm: (line: DueLine) => void }) {
   return (
-    <ul className="plain found">
-      {lines.map((line) => (
-        <li key={`${line.customer} ${line.part}`} className={`tile due-line${line.late ? ' late' : ''}`}>
+    <ul className="plain">
+      {list.lines.map((line) => (
+        <li key={`${line.customer} ${line.when} ${line.parts[0]?.key}`} className={`tile due-line${line.late ? ' late' : ''}`}>
           <span className={`mark ${line.late ? 'late' : 'underway'}`} aria-hidden="true">
             {line.late ? '!' : '▸'}
           </span>
           <span className="step-text">
-            <Link href={pageHash('customer', { customer: line.customer })}>{line.name}</Link> <span className="quiet">{line.code}</span>
+            <Link href={pageHash('customer', { customer: line.customer })}>{line.name}</Link> <span className="quiet">{line.about}</span>
             <span className="step-state">
-              {line.title} · {line.when} · {line.cause}
-              {line.keeper && ` · ${line.keeper}`}
+              {line.parts.map((part) => part.title).join(texts.listComma)} · {line.when}
             </span>
           </span>
-          {line.mayConfirm && (
-            <Button size="small" disabled={busy} aria-label={texts.confirmOf(`${line.name} ${line.title}`)} onClick={() => onConfirm(line)}>
+          {list.mayKeep && line.parts.some((part) => part.confirmable) && (
+            <Button size="small" disabled={busy} aria-label={texts.confirmOf(line.name)} onClick={() => onConfirm(line)}>
               {texts.confirmUnchanged}
             </Button>
           )}

@@ -102,7 +102,7 @@ function Due({ customer, hand, texts }: { customer: CustomerAnswer; hand: FileHa
             <span className="step-text">
               {due.title} <small>{due.text}</small>
             </span>
-            {hand && due.state !== 'Ahead' && (
+            {hand && due.state !== 'Ahead' && due.confirmable && (
               <Button size="small" disabled={hand.step.busy} aria-label={texts.confirmOf(due.title)} onClick={() => void hand.confirm(due.part)}>
                 {texts.confirmUnchanged}
               </Button>

@@ -53,6 +53,8 @@ export interface DueAnswer {
   title: string;
   state: 'Late' | 'Due' | 'Ahead';
   text: string;
+  /** Figures of a month are recorded, not confirmed. */
+  confirmable: boolean;
 }
 
 export interface TimelineAnswer {

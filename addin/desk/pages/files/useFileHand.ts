@@ -45,7 +45,7 @@ export function useFileHand(who: SignedIn, customer: CustomerAnswer, texts: File
     add: async (part, values, source) => ((await asked<object>('file-add', { part: part.key, changes: values, source }, () => texts.added)) ? { saved: values.length, conflicts: [] } : null),
     remove: async (part, entry, reason) => (await asked<object>('file-remove', { part: part.key, entry: entry.id, reason }, () => texts.removed)) !== null,
     confirm: async (part) => {
-      if (await asked<object>('file-confirm', { part }, () => texts.confirmedNow)) refresh();
+      if (await asked<object>('file-confirm', { parts: [part] }, () => texts.confirmedNow)) refresh();
     },
     open: async () => {
       if (await asked<object>('file-open', {}, () => texts.openedNow)) refresh();
