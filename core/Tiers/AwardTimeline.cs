@@ -1,5 +1,6 @@
 using System.Globalization;
 using TeamsGrading.Core.Seams;
+using TeamsGrading.Core.Shared;
 
 namespace TeamsGrading.Core.Tiers;
 
@@ -7,16 +8,15 @@ namespace TeamsGrading.Core.Tiers;
 /// Awards on the timeline of a customer's page (002 §6.1.3, A03): when one began, and when it ended before its time or lapsed. Those of the customer's
 /// unit and the strategic ones.
 /// </summary>
-internal sealed class AwardTimeline(IAwards awards, ICustomers customers, TimeProvider clock) : ICustomerTimeline
+internal sealed class AwardTimeline(IAwards awards, TimeProvider clock) : ICustomerTimeline
 {
     public async Task<IReadOnlyList<TimelineEntry>> ForAsync(CustomerId customer, SubjectId subject, UnitId unit, int most, CancellationToken cancellation)
     {
-        var form = (await customers.OfAsync([customer], cancellation)).FirstOrDefault()?.Form;
         var today = GroupTime.DateOf(clock.GetUtcNow());
         return
         [
             .. (await awards.OfAsync([subject], cancellation))[subject]
-                .Where(award => award.Level == TierLevel.Strategic || (award.Unit == unit && (form is null || award.Form == form)))
+                .Where(award => award.Level == TierLevel.Strategic || award.Unit == unit)
                 .SelectMany(award => Of(award, today)).Where(entry => entry.On <= today).OrderByDescending(entry => entry.On).Take(most),
         ];
     }
