@@ -130,21 +130,11 @@ export const api = {
   page: <T>(who: SignedIn, path: string, signal: AbortSignal) => read<T>(path, who, signal),
   /** A step on a page, or a question whose words do not belong into an address. */
   step: <T>(who: SignedIn, path: string, body: object) => send<T>(path, body, who),
-  /** Customers' files as a workbook, or one as a Word document: watermarked, with the reason in the log. */
-  exportFiles: (who: SignedIn, customers: string[], word: boolean, reason: string) =>
-    fetchFile('file-exports', { method: 'POST', body: JSON.stringify({ customers, word, reason }) }, who),
-  original: (who: SignedIn, original: string) => fetchFile(`originals/${original}`, {}, who),
-  /** Name and note travel in headers, because addresses are written into logs. */
-  uploadOriginal: (who: SignedIn, customer: string, kind: string, note: string, file: File) =>
-    request(
-      `originals/${customer}/${kind}`,
-      {
-        method: 'POST',
-        body: file,
-        headers: { 'Content-Type': 'application/octet-stream', 'X-File-Name': encodeURIComponent(file.name), 'X-File-Note': encodeURIComponent(note) },
-      },
-      who,
-    ),
+  /** Files of customers of a unit as a workbook: watermarked, with the reason in the log. */
+  exportFiles: (who: SignedIn, unit: string, customers: string[], reason: string) =>
+    fetchFile('pages/file-export', { method: 'POST', body: JSON.stringify({ unit, customers, reason }) }, who),
+  /** One customer's file as a Word document, in the same way. */
+  exportDocument: (who: SignedIn, customer: string, reason: string) => fetchFile('pages/file-document', { method: 'POST', body: JSON.stringify({ customer, reason }) }, who),
   act: (who: SignedIn, verb: string, inputs: Record<string, string>) => send<Answer>('actions', { verb, inputs }, who),
   /** Sends a piece of evidence for a bar. The file's name travels in a header, because addresses are written into logs. */
   uploadEvidence: (who: SignedIn, bar: string, file: File) =>
@@ -153,6 +143,23 @@ export const api = {
       { method: 'POST', body: file, headers: { 'Content-Type': 'application/octet-stream', 'X-File-Name': encodeURIComponent(file.name) } },
       who,
     ),
+  /** Sends an original of a customer; what is said about it travels in headers for the same reason. */
+  uploadOriginal: (who: SignedIn, customer: string, kind: string, note: string, file: File) =>
+    request(
+      `original.upload/${customer}`,
+      {
+        method: 'POST',
+        body: file,
+        headers: {
+          'Content-Type': 'application/octet-stream',
+          'X-File-Name': encodeURIComponent(file.name),
+          'X-File-Kind': kind,
+          'X-File-Note': encodeURIComponent(note),
+        },
+      },
+      who,
+    ),
+  original: (who: SignedIn, original: string) => fetchFile(`original.file/${original}`, {}, who),
   evidence: (who: SignedIn, bar: string, piece: string) => fetchFile(`bar.file/${bar}/${piece}`, {}, who),
   /** The signed pack of a unit's year, or its Word summary; each time leaves a record. */
   yearPack: (who: SignedIn, unit: string, year: number, summary: boolean) =>

@@ -11,12 +11,12 @@ internal static class FileAnswers
     private const int LongestTitle = 60;
 
     public static FullnessAnswer Fullness(FileView file, IReadOnlyDictionary<PersonId, string> names, Texts texts) => new(
-        file.Percent,
-        file.Filled,
-        file.Required,
-        texts.With("Page.Customer.Guide", ("Guide", file.Guide)),
+        file.Count.Percent,
+        file.Count.Filled,
+        file.Count.Required,
+        texts.With("Page.Customer.Guide", ("Guide", file.Count.Guide)),
         texts.With("Page.Customer.Opened", ("Person", names.GetValueOrDefault(file.OpenedBy, "")), ("Day", Format.Moment(file.OpenedUtc)[..10])),
-        file.Missing.Select(missing => Missing(missing, file, texts)));
+        file.Count.Missing.Select(missing => Missing(missing, file, texts)));
 
     public static IEnumerable<SectionAnswer> Sections(FileView file, IReadOnlyDictionary<PersonId, string> names, Texts texts) => file.Parts
         .GroupBy(part => part.Part.Section).OrderBy(section => section.Key)
@@ -48,7 +48,7 @@ internal static class FileAnswers
             part.Name.In(texts.Locale),
             part.Many,
             view.Retired,
-            file.Missing.Any(missing => missing.Part.Key == part.Key && missing.Entry is null && part.Many),
+            part.Many && view.Entries.Count == 0 && file.Count.Missing.Any(missing => missing.Part == part.Key),
             // The newest contract or interview is what one comes for.
             view.Entries.Reverse().Select(entry => new EntryAnswer(
                 Shown.Id(entry.Id.Value), Title(part, entry, texts), entry.Fields.Select(field => Field(field, names, texts)))),
@@ -75,16 +75,15 @@ internal static class FileAnswers
         return string.Join(" · ", said) is { Length: > 0 } title ? Short(title, LongestTitle) : part.Name.In(texts.Locale);
     }
 
-    private static string Missing(MissingField missing, FileView file, Texts texts)
+    private static string Missing(MissingValue missing, FileView file, Texts texts)
     {
-        if (missing.Field is not { } field)
+        if (file.Part(missing.Part) is not { } view)
         {
-            return missing.Part.Name.In(texts.Locale);
+            return missing.Key;
         }
 
-        var entry = missing.Part.Many ? file.Part(missing.Part.Key)?.Entries.FirstOrDefault(each => each.Id.Value == missing.Entry) : null;
-        return texts.With(
-            "Page.Customer.Missing",
-            ("Part", entry is null ? missing.Part.Name.In(texts.Locale) : Title(missing.Part, entry, texts)), ("Field", field.Name.In(texts.Locale)));
+        var entry = view.Part.Many && missing.Entry is { } id ? view.Entries.FirstOrDefault(each => each.Id == id) : null;
+        var part = entry is null ? view.Part.Name.In(texts.Locale) : Title(view.Part, entry, texts);
+        return view.Part.Field(missing.Field) is { } field ? texts.With("Page.Customer.Missing", ("Part", part), ("Field", field.Name.In(texts.Locale))) : part;
     }
 }

@@ -86,7 +86,7 @@ function Whole({ who, texts, files, customer, again, busy, onSignedOut, onCard, 
         <section className="stage tools" aria-label={files.tools}>
           <h3>{files.tools}</h3>
           <AsOn customer={customer} texts={files} onGo={(on) => onVisit('customer', { customer: customer.id, on })} />
-          {customer.may.export && customer.asOn === null && <Exports who={who} customers={[customer.id]} word texts={files} onSignedOut={onSignedOut} />}
+          {customer.may.export && customer.asOn === null && <Exports who={who} unit={customer.unit.id} customer={customer.id} texts={files} onSignedOut={onSignedOut} />}
         </section>
       )}
     </div>

@@ -9,20 +9,20 @@ import { useStep } from './useStep';
 
 interface Props {
   who: SignedIn;
-  /** Ids; one for the Word document. */
-  customers: string[];
-  word: boolean;
+  unit: string;
+  /** One customer; without one all of the unit, as a workbook only. */
+  customer: string | null;
   texts: FileTexts;
   onSignedOut: (why: Refusal) => void;
 }
 
 /** Takes files out of the product: with a reason, watermarked and logged (002 §5.5). */
-export function Exports({ who, customers, word, texts, onSignedOut }: Props) {
+export function Exports({ who, unit, customer, texts, onSignedOut }: Props) {
   const [reason, setReason] = useState('');
   const step = useStep(onSignedOut);
   const take = (document: boolean) =>
     void step.run(async () => {
-      save(await api.exportFiles(who, customers, document, reason));
+      save(document && customer ? await api.exportDocument(who, customer, reason) : await api.exportFiles(who, unit, customer ? [customer] : [], reason));
       return texts.exported;
     });
   return (
@@ -34,7 +34,7 @@ export function Exports({ who, customers, word, texts, onSignedOut }: Props) {
         <Button disabled={step.busy} onClick={() => take(false)}>
           {texts.exportExcel}
         </Button>
-        {word && (
+        {customer && (
           <Button disabled={step.busy} onClick={() => take(true)}>
             {texts.exportWord}
           </Button>
