@@ -7,6 +7,7 @@ using TeamsGrading.Bot.Demo;
 using TeamsGrading.Bot.Desk;
 using TeamsGrading.Bot.Home;
 using TeamsGrading.Bot.Http;
+using TeamsGrading.Bot.Mail;
 using TeamsGrading.Bot.Records;
 using TeamsGrading.Bot.Rounds;
 using TeamsGrading.Bot.Rules;
@@ -20,6 +21,7 @@ using TeamsGrading.Core.Approvals;
 using TeamsGrading.Core.Committees;
 using TeamsGrading.Core.Customers;
 using TeamsGrading.Core.Deliveries;
+using TeamsGrading.Core.Mails;
 using TeamsGrading.Core.Organization;
 using TeamsGrading.Core.Records;
 using TeamsGrading.Core.Rounds;
@@ -54,6 +56,7 @@ internal static class GradingHost
         if (!CommandLine.Names(args))
         {
             builder.Services.AddTeams(builder.Configuration, builder.Environment);
+            builder.Services.AddMailSending(builder.Configuration, settings.DataFolder);
         }
 
         builder.Services.AddCommands();
@@ -78,6 +81,7 @@ internal static class GradingHost
         services.AddWorkbookFiles();
         services.AddScoped<SeedDemo>();
         services.AddDeliveries();
+        services.AddMails();
         services.AddRounds(keyFolder);
         services.AddTiers();
         services.AddServicePlans();
@@ -99,6 +103,7 @@ internal static class GradingHost
         services.AddRecordsCards();
         services.AddFileCards();
         services.AddFileExportPages();
+        services.AddMailCards();
         return services;
     }
 

@@ -28,6 +28,10 @@ public static class CardsServices
     public static IServiceCollection AddCardAction<T>(this IServiceCollection services, string verb)
         where T : class, ICardAction => Add<T>(services, new CardEntry(CardEntryUse.Action, verb, typeof(T)));
 
+    /// <summary>Adds what writes a kind of mail.</summary>
+    public static IServiceCollection AddMailSource<T>(this IServiceCollection services, string kind)
+        where T : class, IMailSource => services.AddKeyedScoped<IMailSource, T>(kind);
+
     private static IServiceCollection Add<T>(IServiceCollection services, CardEntry entry)
         where T : class
     {

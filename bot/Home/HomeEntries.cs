@@ -37,7 +37,7 @@ internal sealed class HomeEntries(CardCatalog catalog, IAccess access)
         new("Supervise",
         [
             new("selfcheck.list", GradingAction.ViewYear), new("spotcheck.list", GradingAction.ViewYear), new("performance.show", GradingAction.ViewYear),
-            new("year.export", GradingAction.ExportYear),
+            new("year.export", GradingAction.ExportYear), new("mail.list", GradingAction.WatchMails),
         ]),
     ];
 

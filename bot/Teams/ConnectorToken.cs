@@ -10,26 +10,6 @@ internal sealed class ConnectorToken(TeamsSettings settings, TimeProvider clock,
     private readonly SemaphoreSlim gate = new(1, 1);
     private AccessToken? held;
 
-    /// <summary>The credential that the settings describe, or null in Development without one.</summary>
-    public static TokenCredential? CredentialOf(TeamsSettings settings, IConfiguration configuration)
-    {
-        var bot = configuration.GetSection(TeamsSettings.Section);
-        return settings.Credential switch
-        {
-            CredentialKind.Secret => new ClientSecretCredential(settings.TenantId, settings.AppId, bot["ClientSecret"]),
-            CredentialKind.Certificate => new ClientCertificateCredential(settings.TenantId, settings.AppId, bot["CertificatePath"]),
-            CredentialKind.Federated => new WorkloadIdentityCredential(new WorkloadIdentityCredentialOptions
-            {
-                TenantId = settings.TenantId,
-                ClientId = settings.AppId,
-                TokenFilePath = bot["FederatedTokenFile"],
-            }),
-            CredentialKind.ManagedIdentity => new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(settings.AppId)),
-            CredentialKind.None => null,
-            _ => throw new InvalidOperationException(settings.Credential.ToString()),
-        };
-    }
-
     /// <exception cref="AuthenticationFailedException">The directory gives none, for example because the secret has expired.</exception>
     public async ValueTask<string?> GetAsync(CancellationToken cancellation)
     {

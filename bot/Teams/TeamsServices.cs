@@ -1,6 +1,7 @@
 using System.Net;
 using Azure.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TeamsGrading.Bot.Http;
 
 namespace TeamsGrading.Bot.Teams;
 
@@ -12,7 +13,7 @@ internal static class TeamsServices
     {
         var settings = TeamsSettings.Read(configuration, environment);
         services.AddSingleton(settings);
-        if (ConnectorToken.CredentialOf(settings, configuration) is { } credential)
+        if (AppCredential.Of(configuration.GetSection(TeamsSettings.Section), settings.TenantId, settings.AppId, authority: null) is { } credential)
         {
             services.TryAddSingleton<TokenCredential>(credential);
         }

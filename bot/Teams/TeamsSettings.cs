@@ -1,23 +1,6 @@
+using TeamsGrading.Bot.Http;
+
 namespace TeamsGrading.Bot.Teams;
-
-/// <summary>How the bot proves itself to the channel.</summary>
-internal enum CredentialKind
-{
-    /// <summary>Not at all: Development with a client on this machine.</summary>
-    None,
-
-    /// <summary>Client secret.</summary>
-    Secret,
-
-    /// <summary>Client certificate.</summary>
-    Certificate,
-
-    /// <summary>Managed identity of the Azure host.</summary>
-    ManagedIdentity,
-
-    /// <summary>Federated credential: a token file of the platform.</summary>
-    Federated,
-}
 
 /// <summary>Section <c>TeamsGrading:Bot</c>, checked at start. Secrets are read where they are used and never kept here.</summary>
 /// <param name="MetadataUrl">OpenID metadata with the keys of the channel.</param>
@@ -36,7 +19,7 @@ internal sealed record TeamsSettings(
         var bot = configuration.GetSection(Section);
         var appId = Text(bot, "AppId");
         var tenantId = Text(bot, "TenantId");
-        var credential = KindOf(bot);
+        var credential = AppCredential.KindOf(bot);
         if (appId is null && !environment.IsDevelopment())
         {
             throw new SettingsException($"{Section}:AppId", "is missing; without it anybody could write to the bot, so only Development starts without");
@@ -64,13 +47,6 @@ internal sealed record TeamsSettings(
     }
 
     private static string? Text(IConfigurationSection section, string name) => string.IsNullOrWhiteSpace(section[name]) ? null : section[name]!.Trim();
-
-    private static CredentialKind KindOf(IConfigurationSection bot) =>
-        Text(bot, "ClientSecret") is not null ? CredentialKind.Secret
-        : Text(bot, "CertificatePath") is not null ? CredentialKind.Certificate
-        : Text(bot, "FederatedTokenFile") is not null ? CredentialKind.Federated
-        : bot.GetValue("ManagedIdentity", false) ? CredentialKind.ManagedIdentity
-        : CredentialKind.None;
 
     private static Uri UrlOf(IConfigurationSection bot, string name, string otherwise) =>
         Uri.TryCreate(Text(bot, name) ?? otherwise, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || url.IsLoopback)

@@ -25,11 +25,11 @@ public static class AccessTable
         [Role.HeadquartersOfficer] =
         [
             ViewUnit, ViewCustomers, ImportWorkbook, WatchRound, ViewResult, ProposeForGroup, ViewYear, AnswerFiling, ViewGroupRanking, BarCustomer, SeeBars,
-            RunSpotCheck, ReadFile, RemarkRisk, CloseRemark, ExportFiles, ReadAccessLog, PublishGuide, CheckFiles,
+            RunSpotCheck, ReadFile, RemarkRisk, CloseRemark, ExportFiles, ReadAccessLog, PublishGuide, CheckFiles, WatchMails,
         ],
         [Role.ResourceCommitteeRecorder] = [ViewUnit, ViewResult, DecideApproval, ViewYear, ViewGroupRanking],
         [Role.KeyAccountManager] = [ViewUnit, ViewCustomers, SeeBars, ReadFile, RemarkRisk],
-        [Role.InformationCentre] = [ViewUnit, OpenAccess, ReadAccessLog],
+        [Role.InformationCentre] = [ViewUnit, OpenAccess, ReadAccessLog, WatchMails],
         [Role.ArchiveKeeper] = [ViewUnit, ViewCustomers, ReadFile, KeepFile, RemarkRisk],
         [Role.Inspector] = [ViewUnit, ViewResult, ExportRound, ViewYear, ViewGroupRanking, ExportYear],
         [Role.LeaderInCharge] = [ViewUnit, ViewResult, DecideApproval, ViewYear, ViewGroupRanking],

@@ -97,6 +97,9 @@ public enum GradingAction
 
     /// <summary>Carry out headquarters' monthly, quarterly and yearly checks of the unit's files (002 §6.4.1).</summary>
     CheckFiles,
+
+    /// <summary>Watch what became of mails and send those again that failed (001 §8.1.4).</summary>
+    WatchMails,
 }
 
 /// <summary>The one place that decides who may see and do what (unit scope and role).</summary>

@@ -4,6 +4,7 @@ using TeamsGrading.Bot.Cards;
 using TeamsGrading.Tests.Bot.Approvals;
 using TeamsGrading.Tests.Bot.Committees;
 using TeamsGrading.Tests.Bot.Customers;
+using TeamsGrading.Tests.Bot.Mail;
 using TeamsGrading.Tests.Bot.Records;
 using TeamsGrading.Tests.Bot.Rounds;
 using TeamsGrading.Tests.Bot.Rules;
@@ -82,6 +83,7 @@ public sealed class CardFilesTests
         .. TierSamples.All(locale),
         .. SpecialSamples.All(locale),
         .. FileSamples.All(locale),
+        .. MailSamples.All(locale),
     ];
 
     private static void Write(string folder)

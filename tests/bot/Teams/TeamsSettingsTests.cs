@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting.Internal;
 using TeamsGrading.Bot;
+using TeamsGrading.Bot.Http;
 using TeamsGrading.Bot.Teams;
 
 namespace TeamsGrading.Tests.Bot.Teams;
@@ -39,7 +40,7 @@ public sealed class TeamsSettingsTests
         var pairs = new[] { "AppId=00000000-0000-0000-0000-0000000000a1", "TenantId=00000000-0000-0000-0000-000000000001", given };
 
         Assert.Equal(kind, Read("Production", pairs).Credential);
-        Assert.NotNull(ConnectorToken.CredentialOf(Read("Production", pairs), Configuration(pairs)));
+        Assert.NotNull(AppCredential.Of(Configuration(pairs).GetSection(TeamsSettings.Section), "t", "a", authority: null));
     }
 
     private static TeamsSettings Read(string environment, params string[] given) =>

@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Azure.Core;
+using Azure.Identity;
+using TeamsGrading.Core.Mails;
+
+namespace TeamsGrading.Bot.Mail;
+
+/// <summary>Sends through Microsoft Graph's <c>sendMail</c> of one mailbox, and looks into its sent items.</summary>
+internal sealed class GraphCarrier(MailSettings settings, IHttpClientFactory http, TokenCredential credential, TimeProvider clock) : MailCarrier
+{
+    public const string Client = "graph";
+    private const int LargestAnswer = 4 * 1024 * 1024;
+    private const int MostPages = 20;
+
+    /// <summary>The directory says that the secret has expired (AADSTS7000222).</summary>
+    private const string ExpiredCode = "AADSTS7000222";
+
+    public override async Task<MailOutcome> SendAsync(WrittenMail mail, int attempt)
+    {
+        try
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, AddressOf("sendMail")) { Content = new ByteArrayContent(GraphMessage.Write(mail)) };
+            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
+            request.Headers.Authorization = await BearerAsync(CancellationToken.None);
+            using var client = http.CreateClient(Client);
+            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+            return GraphAnswers.Judge(response.StatusCode, response.Headers.RetryAfter, attempt, clock);
+        }
+        catch (AuthenticationFailedException fault)
+        {
+            var expired = fault.Message.Contains(ExpiredCode, StringComparison.Ordinal);
+            return new MailOutcome.Later(GraphAnswers.Backoff(attempt + 3), expired ? MailReasons.SecretExpired : MailReasons.NoToken, WholeMailbox: true);
+        }
+        catch (HttpRequestException fault) when (fault.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+            or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError)
+        {
+            return new MailOutcome.Later(GraphAnswers.Backoff(attempt), MailReasons.NoConnection, WholeMailbox: true);
+        }
+        catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException or IOException)
+        {
+            // The line was cut or hung after the request went out: Graph may have taken the mail over.
+            return new MailOutcome.Unsure(MailReasons.NoAnswer);
+        }
+    }
+
+    public override async Task<DateTime?> FindSentAsync(string reference, DateTime sinceUtc, CancellationToken cancellation)
+    {
+        var since = sinceUtc.AddMinutes(-5).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+        var next = new Uri(AddressOf("mailFolders/sentitems/messages"), $"?$filter=sentDateTime%20ge%20{since}&$orderby=sentDateTime&$select=sentDateTime,internetMessageHeaders&$top=100");
+        using var client = http.CreateClient(Client);
+        client.MaxResponseContentBufferSize = LargestAnswer;
+        for (var page = 0; page < MostPages && next is not null; page++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, next);
+            request.Headers.Authorization = await BearerAsync(cancellation);
+            using var response = await client.SendAsync(request, cancellation);
+            response.EnsureSuccessStatusCode();
+            using var answer = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(cancellation));
+            if (GraphMessage.SentAt(answer.RootElement, reference) is { } sent)
+            {
+                return sent;
+            }
+
+            next = GraphMessage.NextPage(answer.RootElement, settings.GraphUrl);
+        }
+
+        return null;
+    }
+
+    private Uri AddressOf(string what) => new(settings.GraphUrl, $"v1.0/users/{Uri.EscapeDataString(settings.Sender)}/{what}");
+
+    /// <summary>Azure.Identity keeps tokens and fetches new ones in time.</summary>
+    private async Task<AuthenticationHeaderValue> BearerAsync(CancellationToken cancellation) =>
+        new("Bearer", (await credential.GetTokenAsync(new TokenRequestContext([settings.Scope]), cancellation)).Token);
+}

@@ -1,0 +1,13 @@
+using TeamsGrading.Core.Mails;
+
+namespace TeamsGrading.Bot.Mail;
+
+/// <summary>One way by which mails leave.</summary>
+internal abstract class MailCarrier
+{
+    /// <summary>One attempt. Nothing thrown leaves it, except by a bug.</summary>
+    public abstract Task<MailOutcome> SendAsync(WrittenMail mail, int attempt);
+
+    /// <summary>When the mail with this reference was sent, as the sent items tell; null when it is not found there.</summary>
+    public abstract Task<DateTime?> FindSentAsync(string reference, DateTime sinceUtc, CancellationToken cancellation);
+}

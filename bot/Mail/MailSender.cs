@@ -1,0 +1,99 @@
+using TeamsGrading.Core.Mails;
+
+namespace TeamsGrading.Bot.Mail;
+
+/// <summary>
+/// Works the outbox off, one mail at a time and at the mailbox's pace. Every step is claimed and recorded in the database: several processes may
+/// run it, and a restart goes on where it was.
+/// </summary>
+internal sealed partial class MailSender(
+    IServiceScopeFactory scopes, MailCarrier carrier, MailSettings settings, MailSignal signal, TimeProvider clock, ILogger<MailSender> log) : BackgroundService
+{
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(1);
+    private DateTimeOffset looked = DateTimeOffset.MinValue;
+
+    /// <summary>Does the next thing there is to do; how long there is nothing else at the least.</summary>
+    internal async Task<TimeSpan> StepAsync(CancellationToken stopping)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await LookForUnknownAsync(scope.ServiceProvider, stopping);
+        var claim = await scope.ServiceProvider.GetRequiredService<ClaimMail>().HandleAsync(settings.Sender, settings.Pace, stopping);
+        if (claim.Mail is { } mail)
+        {
+            await SendAsync(scope.ServiceProvider, mail);
+        }
+
+        return claim.Wait;
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // The schema is brought up to date before the host starts; starting must not wait for the first mail.
+        await Task.Yield();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                var wait = await StepAsync(stoppingToken);
+                if (wait > TimeSpan.Zero)
+                {
+                    await signal.WaitAsync(wait < ClaimMail.Idle ? wait : ClaimMail.Idle, stoppingToken);
+                }
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception fault)
+            {
+                // A database that is away for a moment must not end the sender.
+                Stumbled(log, fault.GetBaseException().GetType().Name);
+                await Task.Delay(ClaimMail.Idle, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    /// <summary>Not cancelled by stopping: a request that is cut off has an unknown fate.</summary>
+    private async Task SendAsync(IServiceProvider scope, ClaimedMail mail)
+    {
+        var (written, instead) = await scope.GetRequiredService<WriteMail>().HandleAsync(mail, CancellationToken.None);
+        var outcome = instead ?? await carrier.SendAsync(written!, mail.Attempts);
+        await scope.GetRequiredService<RecordMailOutcome>().HandleAsync(mail, settings.Sender, outcome, CancellationToken.None);
+        Done(log, mail.Reference, outcome.GetType().Name);
+    }
+
+    private async Task LookForUnknownAsync(IServiceProvider scope, CancellationToken stopping)
+    {
+        var now = clock.GetUtcNow();
+        if (now - looked < LookEvery && now >= looked)
+        {
+            return;
+        }
+
+        looked = now;
+        var settle = scope.GetRequiredService<SettleUnknown>();
+        foreach (var mail in await settle.ListAsync(stopping))
+        {
+            try
+            {
+                if (await carrier.FindSentAsync(mail.Reference, mail.SinceUtc, stopping) is { } sent)
+                {
+                    await settle.FoundAsync(mail, sent, stopping);
+                }
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException || !stopping.IsCancellationRequested)
+            {
+                // The mail system answers nothing now; the next look tries again.
+                Stumbled(log, fault.GetBaseException().GetType().Name);
+                return;
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Mail {Reference}: {Outcome}")]
+    private static partial void Done(ILogger log, string reference, string outcome);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The outbox of mails stumbled: {Fault}")]
+    private static partial void Stumbled(ILogger log, string fault);
+}

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+using TeamsGrading.Core.Seams;
+
+namespace TeamsGrading.Core.Mails;
+
+/// <summary>Registers the mails slice.</summary>
+public static class MailsServices
+{
+    public static IServiceCollection AddMails(this IServiceCollection services) => services
+        .AddSingleton<MailSignal>()
+        .AddScoped<IMails, Mails>()
+        .AddScoped<ClaimMail>()
+        .AddScoped<RecordMailOutcome>()
+        .AddScoped<SettleUnknown>()
+        .AddScoped<ListMails>()
+        .AddScoped<ResendMail>();
+}

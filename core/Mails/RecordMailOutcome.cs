@@ -1,0 +1,100 @@
+using Microsoft.EntityFrameworkCore;
+using TeamsGrading.Core.Shared;
+using TeamsGrading.Core.Storage;
+
+namespace TeamsGrading.Core.Mails;
+
+/// <summary>Codes that say what became of a mail; the surfaces word them under <c>Mails.Reason.…</c>. Besides them <c>Http</c> and a status.</summary>
+public static class MailReasons
+{
+    /// <summary>The sender stopped between sending and recording it.</summary>
+    public const string NeverAcknowledged = "NeverAcknowledged";
+
+    /// <summary>The attempt ended without an answer.</summary>
+    public const string NoAnswer = "NoAnswer";
+
+    /// <summary>The mail system could not be reached.</summary>
+    public const string NoConnection = "NoConnection";
+
+    /// <summary>The directory gives no token: the client secret or certificate is wrong.</summary>
+    public const string NoToken = "NoToken";
+
+    /// <summary>The directory gives no token: the client secret has expired.</summary>
+    public const string SecretExpired = "SecretExpired";
+
+    /// <summary>The recipient has no mail address, or none that can be one.</summary>
+    public const string NoAddress = "NoAddress";
+
+    /// <summary>The recipient works here no longer.</summary>
+    public const string NoRecipient = "NoRecipient";
+
+    /// <summary>There is nothing to say any more.</summary>
+    public const string NothingToSay = "NothingToSay";
+
+    /// <summary>The pickup folder could not be written.</summary>
+    public const string FolderFailed = "FolderFailed";
+}
+
+/// <summary>What became of one attempt.</summary>
+public abstract record MailOutcome
+{
+    private MailOutcome()
+    {
+    }
+
+    /// <summary>Taken over.</summary>
+    public sealed record Sent : MailOutcome;
+
+    /// <summary>Surely not taken over; tried again. With <paramref name="WholeMailbox"/> the mailbox rests as long.</summary>
+    public sealed record Later(TimeSpan After, string Reason, bool WholeMailbox) : MailOutcome;
+
+    /// <summary>It may have gone out.</summary>
+    public sealed record Unsure(string Reason) : MailOutcome;
+
+    /// <summary>Refused for good.</summary>
+    public sealed record Refused(string Reason) : MailOutcome;
+
+    /// <summary>Not to be sent any more.</summary>
+    public sealed record Dropped(string Reason) : MailOutcome;
+}
+
+/// <summary>Records the outcome under the claim's fence. One that comes after the lease still counts, unless somebody acted since.</summary>
+public sealed class RecordMailOutcome(GradingDb db, TimeProvider clock)
+{
+    /// <summary>After so many passing failures in a row a person decides.</summary>
+    public const int MostAttempts = 12;
+
+    /// <summary>False when the claim had been taken over.</summary>
+    public async Task<bool> HandleAsync(ClaimedMail mail, string mailbox, MailOutcome outcome, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var (state, reason) = outcome switch
+        {
+            MailOutcome.Sent => (MailState.Sent, (string?)null),
+            MailOutcome.Later later => (mail.Attempts >= MostAttempts ? MailState.Failed : MailState.Pending, later.Reason),
+            MailOutcome.Unsure unsure => (MailState.Unknown, unsure.Reason),
+            MailOutcome.Refused refused => (MailState.Failed, refused.Reason),
+            MailOutcome.Dropped dropped => (MailState.Dropped, dropped.Reason),
+            _ => throw new InvalidOperationException(outcome.GetType().Name),
+        };
+        DateTime? sent = state == MailState.Sent ? now : null;
+        DateTime? next = outcome is MailOutcome.Later { After: var after } && state == MailState.Pending ? now + after : null;
+        return await db.WriteAsync(
+            async () =>
+            {
+                if (outcome is MailOutcome.Later { WholeMailbox: true } rest)
+                {
+                    await db.Database.ExecuteSqlInterpolatedAsync(
+                        $"UPDATE MailLanes SET NextUtc = {now + rest.After}, Fence = {RandomId.Next()} WHERE Mailbox = {mailbox} AND NextUtc < {now + rest.After}", cancellation);
+                }
+
+                return await db.Database.ExecuteSqlInterpolatedAsync(
+                    $"""
+                    UPDATE Mails SET State = {state.ToString()}, Reason = {reason}, SentUtc = {sent}, NextAttemptUtc = {next}, LeaseUntilUtc = NULL, Fence = {RandomId.Next()}
+                    WHERE Id = {mail.Id.Value} AND Fence = {mail.Fence}
+                    """,
+                    cancellation) == 1;
+            },
+            cancellation);
+    }
+}

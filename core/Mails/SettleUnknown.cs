@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using TeamsGrading.Core.Storage;
+
+namespace TeamsGrading.Core.Mails;
+
+/// <summary>A mail whose fate may be told from the sent items. <paramref name="SinceUtc"/> is when its attempt began.</summary>
+public sealed record UncertainMail(MailId Id, long Fence, string Reference, DateTime SinceUtc);
+
+/// <summary>
+/// Mails that may or may not have gone out are looked for in the sender's sent items, where each carries its reference. One that is found was
+/// sent; one that is not stays unknown until a person decides: a mail system may file it late.
+/// </summary>
+public sealed class SettleUnknown(GradingDb db, TimeProvider clock)
+{
+    /// <summary>So long after the attempt the sent items can be trusted to hold it.</summary>
+    public static readonly TimeSpan After = TimeSpan.FromMinutes(1);
+
+    /// <summary>Looked for no longer than this.</summary>
+    public static readonly TimeSpan Until = TimeSpan.FromDays(2);
+
+    private const int Most = 50;
+
+    /// <summary>Mails to look for now, oldest first.</summary>
+    public async Task<IReadOnlyList<UncertainMail>> ListAsync(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var (from, to) = (now - Until, now - After);
+        return await db.Set<Mail>().AsNoTracking()
+            .Where(mail => mail.State == MailState.Unknown && mail.ClaimedUtc != null && mail.ClaimedUtc >= from && mail.ClaimedUtc <= to)
+            .OrderBy(mail => mail.QueuedUtc)
+            .Select(mail => new UncertainMail(mail.Id, mail.Fence, mail.Reference, mail.ClaimedUtc!.Value))
+            .Take(Most).ToListAsync(cancellation);
+    }
+
+    /// <summary>It was found: it was sent. False when somebody decided meanwhile.</summary>
+    public async Task<bool> FoundAsync(UncertainMail mail, DateTime sentUtc, CancellationToken cancellation) => await db.WriteAsync(
+        () => db.Database.ExecuteSqlInterpolatedAsync(
+            $"UPDATE Mails SET State = 'Sent', Reason = NULL, SentUtc = {sentUtc} WHERE Id = {mail.Id.Value} AND Fence = {mail.Fence} AND State = 'Unknown'", cancellation),
+        cancellation) == 1;
+}
