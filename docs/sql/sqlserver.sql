@@ -494,6 +494,40 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE TABLE [MailLanes] (
+        [Mailbox] nvarchar(320) NOT NULL,
+        [NextUtc] datetime2 NOT NULL,
+        [Fence] bigint NOT NULL,
+        CONSTRAINT [PK_MailLanes] PRIMARY KEY ([Mailbox])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [Mails] (
+        [Id] bigint NOT NULL,
+        [Key] nvarchar(200) NOT NULL,
+        [Reference] nvarchar(40) NOT NULL,
+        [Recipient] bigint NOT NULL,
+        [Kind] nvarchar(60) NOT NULL,
+        [Subject] bigint NOT NULL,
+        [State] nvarchar(40) NOT NULL,
+        [QueuedUtc] datetime2 NOT NULL,
+        [Attempts] int NOT NULL,
+        [NextAttemptUtc] datetime2 NULL,
+        [LeaseUntilUtc] datetime2 NULL,
+        [ClaimedUtc] datetime2 NULL,
+        [SentUtc] datetime2 NULL,
+        [Reason] nvarchar(60) NULL,
+        [Fence] bigint NOT NULL,
+        CONSTRAINT [PK_Mails] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE TABLE [MonthChanges] (
         [Customer] bigint NOT NULL,
         [Month] int NOT NULL,
@@ -1433,6 +1467,30 @@ GO
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
     CREATE UNIQUE INDEX [IX_LapseNotices_Key] ON [LapseNotices] ([Key]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_Mails_Key] ON [Mails] ([Key]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_Mails_QueuedUtc] ON [Mails] ([QueuedUtc]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_Mails_Reference] ON [Mails] ([Reference]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_Mails_State_QueuedUtc] ON [Mails] ([State], [QueuedUtc]);
 END;
 GO
 
