@@ -32,22 +32,9 @@ public static class EvidenceFiles
     private static async Task<IResult> DownloadAsync(HttpContext context, OpenEvidence open, Wording wording, long bar, int piece)
     {
         var file = await open.RunAsync(context.User.Person().Id, new BarId(bar), piece, context.RequestAborted);
-        var headers = context.Response.Headers;
-        headers.CacheControl = "no-store";
-        headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        context.SaveOnly();
         return file.Refused(out var refusal)
             ? Problem.Of(refusal, wording.For(context.Locale()))
-            : Results.File(file.Value.Content, MediaType(file.Value.Type), file.Value.Name);
+            : Results.File(file.Value.Content, SavedFile.MediaType(file.Value.Type), file.Value.Name);
     }
-
-    private static string MediaType(EvidenceType type) => type switch
-    {
-        EvidenceType.Pdf => "application/pdf",
-        EvidenceType.Png => "image/png",
-        EvidenceType.Jpeg => "image/jpeg",
-        EvidenceType.Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        EvidenceType.Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        _ => throw new InvalidOperationException($"type {type}"),
-    };
 }

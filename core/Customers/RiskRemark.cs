@@ -17,6 +17,9 @@ public sealed class RiskRemark
 
     public SubjectId Subject { get; private set; }
 
+    /// <summary>The customer in whose file it was made; null for the remark of a bar, which ends with the bar and in no other way.</summary>
+    public CustomerId? Customer { get; private set; }
+
     public RiskKind Kind { get; private set; }
 
     public string Text { get; private set; } = "";
@@ -32,8 +35,8 @@ public sealed class RiskRemark
 
     public DateTime? ClosedUtc { get; private set; }
 
-    internal static RiskRemark Of(SubjectId subject, RiskKind kind, string text, PersonId by, DateTime now) =>
-        new() { Id = RiskRemarkId.New(), Subject = subject, Kind = kind, Text = text, By = by, AtUtc = now };
+    internal static RiskRemark Of(SubjectId subject, CustomerId? customer, RiskKind kind, string text, PersonId by, DateTime now) =>
+        new() { Id = RiskRemarkId.New(), Subject = subject, Customer = customer, Kind = kind, Text = text, By = by, AtUtc = now };
 
     /// <summary>Ends it; one that has ended stays as it was.</summary>
     internal void Close(string reason, PersonId by, DateTime now) =>

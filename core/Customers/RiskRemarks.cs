@@ -10,7 +10,7 @@ internal sealed class RiskRemarks(GradingDb db, TimeProvider clock) : IRiskRemar
 {
     public Task<RiskRemarkId> RecordAsync(SubjectId subject, RiskKind kind, string text, PersonId by, CancellationToken cancellation)
     {
-        var remark = RiskRemark.Of(subject, kind, text, by, clock.GetUtcNow().UtcDateTime);
+        var remark = RiskRemark.Of(subject, customer: null, kind, text, by, clock.GetUtcNow().UtcDateTime);
         db.Add(remark);
         return Task.FromResult(remark.Id);
     }

@@ -9,10 +9,13 @@ namespace TeamsGrading.Core.Tiers;
 public sealed record TypedCitation(string? Issuer, string? Number, DateOnly? Issued, string? Passage);
 
 /// <summary>Attaches evidence to a draft of a bar, and takes it away again (000 §11.2).</summary>
-public sealed class AttachEvidence(GradingDb db, BarGround ground, WriteBar write, IEvidenceStore store, TimeProvider clock)
+public sealed class AttachEvidence(GradingDb db, BarGround ground, WriteBar write, IFileStore store, TimeProvider clock)
 {
     /// <summary>Pieces of evidence of one bar.</summary>
     public const int Most = 20;
+
+    /// <summary>20 MB.</summary>
+    private const long MostBytes = 20 * 1024 * 1024;
 
     /// <summary>Keeps the file and attaches it. A file whose draft is thrown away stays in the store: nothing there is ever deleted.</summary>
     public async Task<Result> FileAsync(PersonId actor, BarId id, string? name, Stream content, CancellationToken cancellation)
@@ -34,10 +37,10 @@ public sealed class AttachEvidence(GradingDb db, BarGround ground, WriteBar writ
             return new EvidenceIsFull(Most);
         }
 
-        var kept = await store.KeepAsync(content, cancellation);
+        var kept = await store.KeepAsync(content, MostBytes, cancellation);
         return kept.Refused(out refusal)
             ? refusal
-            : await AddAsync(actor, id, number => BarEvidence.OfFile(id, number, NameOf(name, kept.Value.Type), kept.Value, actor, Now), cancellation);
+            : await AddAsync(actor, id, number => BarEvidence.OfFile(id, number, FileNames.Tidy(name, kept.Value.Type, Prose.Short), kept.Value, actor, Now), cancellation);
     }
 
     public async Task<Result> CiteAsync(PersonId actor, BarId id, TypedCitation typed, CancellationToken cancellation)
@@ -104,16 +107,5 @@ public sealed class AttachEvidence(GradingDb db, BarGround ground, WriteBar writ
             : issued > GroupTime.DateOf(clock.GetUtcNow()) ? new CitationInFuture()
             : passage.Value is not { } quoted ? new CitationIncomplete("passage")
             : new Citation(body, document, issued, quoted);
-    }
-
-    /// <summary>A name to read: no folders, nothing unprintable, and the ending that the content has.</summary>
-    private static string NameOf(string? name, EvidenceType type)
-    {
-        var last = (name ?? "").Split('/', '\\')[^1];
-        var plain = new string([.. last.Where(each => !char.IsControl(each) && char.GetUnicodeCategory(each) != System.Globalization.UnicodeCategory.Format && !"\"<>:|?*".Contains(each))]).Trim();
-        var stem = Path.GetFileNameWithoutExtension(plain);
-        var ending = EvidenceTypes.Extension(type);
-        var most = Prose.Short - ending.Length;
-        return (stem.Length == 0 ? "file" : stem.Length > most ? stem[..most] : stem) + ending;
     }
 }

@@ -59,17 +59,5 @@ public sealed record EvidenceIsThere() : Error(ErrorKind.Conflict);
 /// <summary>More pieces of evidence than fit.</summary>
 public sealed record EvidenceIsFull(int Most) : Error(ErrorKind.Invalid);
 
-/// <summary>An empty file.</summary>
-public sealed record EvidenceIsEmpty() : Error(ErrorKind.Invalid);
-
-/// <summary>The file is larger than is kept. <paramref name="Most"/> in MB.</summary>
-public sealed record EvidenceTooBig(int Most) : Error(ErrorKind.Invalid);
-
-/// <summary>The content is none of the types that are kept.</summary>
-public sealed record EvidenceTypeNotTaken() : Error(ErrorKind.Invalid);
-
-/// <summary>The file in the store is gone or no longer what was attached.</summary>
-public sealed record EvidenceIsDamaged() : Error(ErrorKind.Conflict);
-
 /// <summary>A bar keeps the customer from what was about to be decided (000 §11.2).</summary>
 public sealed record SubjectIsBarred(string Name, int Year) : Error(ErrorKind.Conflict);

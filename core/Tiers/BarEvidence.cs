@@ -40,7 +40,7 @@ public sealed class BarEvidence
     /// <summary>Name of the file as it was uploaded, for reading only; empty for a citation.</summary>
     public string Name { get; private set; } = "";
 
-    public EvidenceType? Type { get; private set; }
+    public FileType? Type { get; private set; }
 
     public long Size { get; private set; }
 

@@ -6,7 +6,7 @@ namespace TeamsGrading.Core.Tiers;
 /// <summary>A piece of evidence as the record of a bar has it.</summary>
 /// <param name="Name">File name as uploaded; empty for a citation.</param>
 /// <param name="Size">Bytes; zero for a citation.</param>
-public sealed record EvidenceText(int Number, EvidenceKind Kind, string Hash, string Name, EvidenceType? Type, long Size, Citation? Citation);
+public sealed record EvidenceText(int Number, EvidenceKind Kind, string Hash, string Name, FileType? Type, long Size, Citation? Citation);
 
 /// <summary>An award that a bar ended.</summary>
 public sealed record EndedAward(UnitId Unit, GasForm? Form, TierLevel Level, int Year, DateOnly From, DateOnly Until);

@@ -6,9 +6,7 @@ namespace TeamsGrading.Core.Tiers;
 /// <summary>Registers gifts, the strategic list and bars.</summary>
 public static class SpecialTiersServices
 {
-    /// <param name="evidenceFolder">Where files of evidence are kept; made when the first one comes.</param>
-    public static IServiceCollection AddSpecialTiers(this IServiceCollection services, string evidenceFolder) => services
-        .AddSingleton<IEvidenceStore>(new EvidenceFolder(evidenceFolder))
+    public static IServiceCollection AddSpecialTiers(this IServiceCollection services) => services
         .AddScoped<Bars>()
         .AddScoped<IBars>(scope => scope.GetRequiredService<Bars>())
         .AddScoped<BarGround>()

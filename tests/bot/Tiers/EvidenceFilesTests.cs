@@ -62,9 +62,9 @@ public sealed class EvidenceFilesTests(DevelopmentDesk desk) : IClassFixture<Dev
         var answer = await UploadAsync(client, bar, "<script>alert(1)</script>", "a.pdf");
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Equal("Tiers.EvidenceTypeNotTaken", (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString());
+        Assert.Equal("Seams.FileTypeNotTaken", (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString());
         var large = await UploadAsync(client, bar, "%PDF-" + new string('x', 20 * 1024 * 1024), "a.pdf");
-        Assert.Equal("Tiers.EvidenceTooBig", (await large.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString());
+        Assert.Equal("Seams.FileTooBig", (await large.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString());
     }
 
     private static async Task<HttpResponseMessage> UploadAsync(HttpClient client, long bar, string content, string name)

@@ -19,7 +19,7 @@ public sealed class SpecialCardsTests : IAsyncLifetime
     private CardStage stage = null!;
 
     public async Task InitializeAsync() => stage = await CardStage.CreateAsync(services => services
-        .AddApprovals().AddTiers().AddSpecialTiers(evidence).AddSpecialTierCards());
+        .AddApprovals().AddTiers().AddFileStore(evidence).AddSpecialTiers().AddSpecialTierCards());
 
     public async Task DisposeAsync()
     {

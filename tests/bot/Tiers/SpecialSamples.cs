@@ -61,7 +61,7 @@ internal static class SpecialSamples
         ? new EvidenceText(
             number, EvidenceKind.Citation, Hash, "", null, 0,
             new Citation("东莞市第一人民法院", "（2026）粤 1971 执 1208 号", new DateOnly(2026, 10, 9), many ? new string('据', 2000) : "被执行人东莞恒源燃气发电有限公司未履行生效法律文书确定的义务，现将其纳入失信被执行人名单。"))
-        : new EvidenceText(number, EvidenceKind.File, Hash, many ? new string('函', 196) + ".pdf" : "2026年9月催款函及送达回证.pdf", EvidenceType.Pdf, 2_345_678, null);
+        : new EvidenceText(number, EvidenceKind.File, Hash, many ? new string('函', 196) + ".pdf" : "2026年9月催款函及送达回证.pdf", FileType.Pdf, 2_345_678, null);
 
     private static BarView Bar(BarState state, int pieces)
     {

@@ -30,7 +30,7 @@ public sealed class EvidenceTests : IAsyncLifetime
         Assert.Equal("", Path.GetExtension(kept));
         Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(kept) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
         var opened = await OpenAsync("liaison");
-        Assert.Equal(("催款函1.pdf", EvidenceType.Pdf, "%PDF-1.7 x"), (opened.Value.Name, opened.Value.Type, Encoding.UTF8.GetString(opened.Value.Content)));
+        Assert.Equal(("催款函1.pdf", FileType.Pdf, "%PDF-1.7 x"), (opened.Value.Name, opened.Value.Type, Encoding.UTF8.GetString(opened.Value.Content)));
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class EvidenceTests : IAsyncLifetime
         await stage.FileAsync("liaison", draft);
         await File.AppendAllTextAsync(Assert.Single(Directory.GetFiles(stage.Folder, "*", SearchOption.AllDirectories)), "x");
 
-        Assert.IsType<EvidenceIsDamaged>((await OpenAsync("liaison")).Error);
+        Assert.IsType<FileIsDamaged>((await OpenAsync("liaison")).Error);
     }
 
     [Fact]
@@ -67,29 +67,29 @@ public sealed class EvidenceTests : IAsyncLifetime
     [InlineData(" %PDF-1.7")]
     public async Task File_OfATypeNotTaken_IsRefused_WhateverItsName(string content)
     {
-        Assert.IsType<EvidenceTypeNotTaken>((await stage.FileAsync("liaison", draft, content, "letter.pdf")).Error);
+        Assert.IsType<FileTypeNotTaken>((await stage.FileAsync("liaison", draft, content, "letter.pdf")).Error);
         Assert.Empty(Directory.GetFiles(stage.Folder, "*", SearchOption.AllDirectories));
     }
 
     [Fact]
-    public async Task File_Empty_IsRefused() => Assert.IsType<EvidenceIsEmpty>((await stage.FileAsync("liaison", draft, "")).Error);
+    public async Task File_Empty_IsRefused() => Assert.IsType<FileIsEmpty>((await stage.FileAsync("liaison", draft, "")).Error);
 
     [Fact]
     public async Task File_OfTwentyMegabytes_IsKept_AndOneByteMoreIsRefused()
     {
         var most = "%PDF-" + new string('x', (20 * 1024 * 1024) - 5);
 
-        Assert.Equal(new EvidenceTooBig(20), (await stage.FileAsync("liaison", draft, most + "x")).Error);
+        Assert.Equal(new FileTooBig(20), (await stage.FileAsync("liaison", draft, most + "x")).Error);
         Assert.Empty(Directory.GetFiles(stage.Folder, "*", SearchOption.AllDirectories));
         Assert.Null((await stage.FileAsync("liaison", draft, most)).Error);
     }
 
     [Theory]
-    [InlineData("word/document.xml", EvidenceType.Docx)]
-    [InlineData("xl/workbook.xml", EvidenceType.Xlsx)]
+    [InlineData("word/document.xml", FileType.Docx)]
+    [InlineData("xl/workbook.xml", FileType.Xlsx)]
     [InlineData("other.xml", null)]
     [InlineData("word/document.xml|word/vbaProject.bin", null)]
-    public void Package_ByItsParts_IsKnown(string parts, EvidenceType? type)
+    public void Package_ByItsParts_IsKnown(string parts, FileType? type)
     {
         using var target = new MemoryStream();
         using (var zip = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true))
@@ -100,7 +100,7 @@ public sealed class EvidenceTests : IAsyncLifetime
             }
         }
 
-        Assert.Equal(type, EvidenceTypes.Of(target.ToArray()));
+        Assert.Equal(type, FileTypes.Of(target));
     }
 
     [Fact]

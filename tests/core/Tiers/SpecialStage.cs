@@ -46,7 +46,7 @@ internal sealed class SpecialStage : IAsyncDisposable
             .AddSingleton<FakeRoundMarks>().AddSingleton<IRoundMarks>(all => all.GetRequiredService<FakeRoundMarks>())
             .AddSingleton<FakeRoundResults>().AddSingleton<IRoundResults>(all => all.GetRequiredService<FakeRoundResults>())
             .AddSingleton<IRoundFigures, NoRoundFigures>()
-            .AddSpecialTiers(folder = evidenceFolder ?? System.IO.Directory.CreateTempSubdirectory("teamsgrading-evidence-").FullName));
+            .AddSpecialTiers().AddFileStore(folder = evidenceFolder ?? System.IO.Directory.CreateTempSubdirectory("teamsgrading-evidence-").FullName));
         var stage = new SpecialStage(test) { Folder = folder! };
         await stage.FurnishAsync();
         return stage;
