@@ -50,7 +50,7 @@ internal static class GradingHost
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddGradingStorage(settings.Provider, settings.ConnectionString, settings.MaxBatchSize);
-        builder.Services.AddRooms(settings.KeyFolder, settings.RemindAfterWorkingDays, Path.Combine(settings.DataFolder, "evidence"));
+        builder.Services.AddRooms(settings.KeyFolder, settings.RemindAfterWorkingDays, Path.Combine(settings.DataFolder, "evidence"), settings.Originals);
         builder.Services.AddSingleton(settings.Supervision);
         builder.Services.AddSingleton(settings.Export);
         builder.Services.AddSignIn(builder.Configuration, builder.Environment);
@@ -68,7 +68,7 @@ internal static class GradingHost
     }
 
     /// <summary>Every room with its cards, without the edges that need a web server: what the rehearsal of a year stands on too.</summary>
-    public static IServiceCollection AddRooms(this IServiceCollection services, string keyFolder, int remindAfterWorkingDays, string evidenceFolder)
+    public static IServiceCollection AddRooms(this IServiceCollection services, string keyFolder, int remindAfterWorkingDays, string evidenceFolder, OriginalSettings? originals = null)
     {
         services.AddOrganization();
         services.AddApprovals(new ApprovalSettings(remindAfterWorkingDays));
@@ -79,7 +79,7 @@ internal static class GradingHost
         services.AddCustomers();
         services.AddCustomerFiles();
         services.AddFileStore(evidenceFolder);
-        services.AddOriginals();
+        services.AddOriginals(originals);
         services.AddRemarks();
         services.AddSpecialTiers();
         services.AddWorkbooks();
@@ -109,6 +109,8 @@ internal static class GradingHost
         services.AddFileCards();
         services.AddFileExportPages();
         services.AddMailCards();
+        services.AddOriginalCards();
+        services.AddRemarkCards();
         return services;
     }
 
@@ -131,6 +133,7 @@ internal static class GradingHost
         app.MapFileExport();
         app.MapCustomerPage();
         app.MapFilePage();
+        app.MapOriginals();
         app.MapTeams();
         return app;
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TeamsGrading.Core.Customers.Export;
+using TeamsGrading.Core.Customers.Originals;
 using TeamsGrading.Core.Storage;
 using TeamsGrading.Core.Supervision;
 
@@ -17,6 +18,9 @@ internal sealed record GradingSettings(
 
     /// <summary>How much may be exported at once.</summary>
     public ExportSettings Export { get; init; } = new();
+
+    /// <summary>How large originals may be.</summary>
+    public OriginalSettings Originals { get; init; } = new();
 
     public const string Section = "TeamsGrading";
 
@@ -60,6 +64,7 @@ internal sealed record GradingSettings(
         {
             Supervision = SelfCheckDue(section["Supervision:SelfCheckDue"]),
             Export = new ExportSettings(NumberOf("Export:MostRows", section["Export:MostRows"], ExportSettings.Default, ExportSettings.Highest)),
+            Originals = new OriginalSettings(NumberOf("Originals:MostMegabytes", section["Originals:MostMegabytes"], 50, 500)),
         };
     }
 

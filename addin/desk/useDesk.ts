@@ -174,6 +174,16 @@ export function useDesk(who: SignedIn, key: string | null, go: (key: string) => 
       const place = view.current?.key ?? answerKey;
       const bar = inputs['bar'] ?? '';
       if (verb === 'bar.file') return fetchFile(() => api.evidence(who, bar, inputs['piece'] ?? ''));
+      if (verb === 'original.file') return fetchFile(() => api.original(who, inputs['original'] ?? ''));
+      if (verb === 'original.upload') {
+        const original = await chooseFile(evidenceTypes);
+        if (!original) return;
+        const customer = inputs['customer'] ?? '';
+        return carryOut(place, async () => {
+          await api.uploadOriginal(who, customer, inputs['kind'] ?? '', inputs['note'] ?? '', original);
+          return api.act(who, inputs['then'] ?? 'original.list', { customer });
+        });
+      }
       if (verb !== 'bar.upload') return carryOut(place, () => api.act(who, verb, inputs));
       const file = await chooseFile(evidenceTypes);
       if (!file) return;

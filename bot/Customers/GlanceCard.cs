@@ -40,6 +40,12 @@ internal static class GlanceCard
             yield return Buttons.Next(texts["Card.File.Open"], FileVerbs.Open, FileParts.Of(customer.Id));
         }
 
+        if (customer.MayRead)
+        {
+            yield return Buttons.Go(texts["Card.Customer.Originals"], OriginalVerbs.List, FileParts.Of(customer.Id));
+        }
+
+        yield return Buttons.Go(texts["Card.Customer.Remarks"], RemarkVerbs.OfCustomer, FileParts.Of(customer.Id));
         yield return Buttons.Go(texts["Card.Customer.Levels"], FileVerbs.Levels, (FileFields.Subject, Shown.Id(customer.Subject.Value)));
         yield return Buttons.Go(texts["Card.Home.Open"], CardBook.Home);
     }

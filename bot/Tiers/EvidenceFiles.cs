@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Bot.Http;
-using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Tiers;
 
 namespace TeamsGrading.Bot.Tiers;

@@ -82,6 +82,7 @@ public sealed class CardFilesTests
         .. ApprovalSamples.All(locale),
         .. TierSamples.All(locale),
         .. SpecialSamples.All(locale),
+        .. OriginalSamples.All(locale),
         .. FileSamples.All(locale),
         .. MailSamples.All(locale),
     ];
