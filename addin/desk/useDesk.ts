@@ -175,21 +175,14 @@ export function useDesk(who: SignedIn, key: string | null, go: (key: string) => 
       const bar = inputs['bar'] ?? '';
       if (verb === 'bar.file') return fetchFile(() => api.evidence(who, bar, inputs['piece'] ?? ''));
       if (verb === 'original.file') return fetchFile(() => api.original(who, inputs['original'] ?? ''));
-      if (verb === 'original.upload') {
-        const original = await chooseFile(evidenceTypes);
-        if (!original) return;
-        const customer = inputs['customer'] ?? '';
-        return carryOut(place, async () => {
-          await api.uploadOriginal(who, customer, inputs['kind'] ?? '', inputs['note'] ?? '', original);
-          return api.act(who, inputs['then'] ?? 'original.list', { customer });
-        });
-      }
-      if (verb !== 'bar.upload') return carryOut(place, () => api.act(who, verb, inputs));
+      if (verb !== 'bar.upload' && verb !== 'original.upload') return carryOut(place, () => api.act(who, verb, inputs));
       const file = await chooseFile(evidenceTypes);
       if (!file) return;
+      const { customer = '', kind = '', note = '', then = 'original.list' } = inputs;
       await carryOut(place, async () => {
-        await api.uploadEvidence(who, bar, file);
-        return api.act(who, 'bar.evidence', { bar });
+        if (verb === 'bar.upload') await api.uploadEvidence(who, bar, file);
+        else await api.uploadOriginal(who, customer, kind, note, file);
+        return verb === 'bar.upload' ? api.act(who, 'bar.evidence', { bar }) : api.act(who, then, { customer });
       });
     },
     [who, carryOut, fetchFile],

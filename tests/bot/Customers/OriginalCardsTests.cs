@@ -35,10 +35,10 @@ public sealed class OriginalCardsTests : IAsyncLifetime
     public async Task Original_IsFound_Listed_AndTakenOut_ByCardsOnly()
     {
         var (keeper, customer) = (await stage.PersonAsync("卫东"), await CustomerAsync("HN003"));
-        await AttachAsync(keeper, customer, "**购销**合同.pdf");
+        await AttachAsync(keeper, customer, "_购销_[合同].pdf");
 
         var found = Card(await stage.ActAsync(keeper, OriginalVerbs.Find, ("query", "合同")));
-        Assert.Contains("＊＊购销＊＊合同.pdf", Words(found), StringComparison.Ordinal);
+        Assert.Contains("＿购销＿［合同］.pdf", Words(found), StringComparison.Ordinal);
         var list = await PressAsync(keeper, found, "Card.Original.OfCustomer");
         Assert.Contains(Texts["Card.Original.Upload"], Words(list), StringComparison.Ordinal);
         var form = await PressAsync(keeper, list, "Card.Original.TakeOut");

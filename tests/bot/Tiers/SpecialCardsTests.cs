@@ -6,6 +6,7 @@ using TeamsGrading.Bot.Tiers;
 using TeamsGrading.Core.Approvals;
 using TeamsGrading.Core.Customers;
 using TeamsGrading.Core.Seams;
+using TeamsGrading.Core.Storage;
 using TeamsGrading.Core.Tiers;
 using TeamsGrading.Tests.Bot.Rounds;
 using TeamsGrading.Tests.Support;

@@ -1,6 +1,7 @@
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Bot.Tiers;
 using TeamsGrading.Core.Seams;
+using TeamsGrading.Core.Shared;
 using TeamsGrading.Core.Tiers;
 
 namespace TeamsGrading.Tests.Bot.Tiers;

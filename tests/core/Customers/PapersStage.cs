@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using TeamsGrading.Core.Committees;
 using TeamsGrading.Core.Customers;
 using TeamsGrading.Core.Customers.Originals;

@@ -8,6 +8,7 @@ using TeamsGrading.Core.Deliveries;
 using TeamsGrading.Core.Organization;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
+using TeamsGrading.Core.Storage;
 using TeamsGrading.Core.Tiers;
 using TeamsGrading.Tests.Support;
 using GroupUnit = TeamsGrading.Core.Organization.Unit;

@@ -92,6 +92,7 @@ public sealed class RemarksTests : IAsyncLifetime
         var id = (await stage.RemarkAsync("keeper", stage.Shared)).Value;
 
         await stage.SeeAsync("east keeper", id);
+        stage.Test.Clock.Advance(TimeSpan.FromMinutes(1));
         await stage.SeeAsync("officer", id);
 
         Assert.Equal([stage.Eastern, stage.Shared], (await stage.LogAsync()).Select(line => line.Customer!.Value));
