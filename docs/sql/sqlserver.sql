@@ -597,6 +597,29 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE TABLE [Originals] (
+        [Id] bigint NOT NULL,
+        [Customer] bigint NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Name] nvarchar(200) NOT NULL,
+        [Note] nvarchar(1000) NOT NULL,
+        [Words] nvarchar(2400) NOT NULL,
+        [Hash] nvarchar(64) NOT NULL,
+        [Type] nvarchar(40) NOT NULL,
+        [Size] bigint NOT NULL,
+        [By] bigint NOT NULL,
+        [AtUtc] datetime2 NOT NULL,
+        [StandingKey] nvarchar(100) NULL,
+        [RemovedUtc] datetime2 NULL,
+        [RemovedBy] bigint NULL,
+        [RemovedReason] nvarchar(1000) NOT NULL,
+        CONSTRAINT [PK_Originals] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE TABLE [People] (
         [Id] bigint NOT NULL,
         [EmployeeNumber] nvarchar(400) NOT NULL,
@@ -640,6 +663,24 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE TABLE [RemarkEvidence] (
+        [Id] bigint NOT NULL,
+        [Remark] bigint NOT NULL,
+        [Number] int NOT NULL,
+        [Original] bigint NULL,
+        [Name] nvarchar(400) NOT NULL,
+        [Hash] nvarchar(64) NOT NULL,
+        [Issuer] nvarchar(400) NOT NULL,
+        [DocumentNumber] nvarchar(400) NOT NULL,
+        [Issued] int NULL,
+        [Passage] nvarchar(2000) NOT NULL,
+        CONSTRAINT [PK_RemarkEvidence] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE TABLE [ReminderMarks] (
         [Id] bigint NOT NULL,
         [Subject] bigint NOT NULL,
@@ -655,6 +696,7 @@ BEGIN
     CREATE TABLE [RiskRemarks] (
         [Id] bigint NOT NULL,
         [Subject] bigint NOT NULL,
+        [Customer] bigint NULL,
         [Kind] nvarchar(40) NOT NULL,
         [Text] nvarchar(2000) NOT NULL,
         [By] bigint NOT NULL,
@@ -1526,6 +1568,18 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE INDEX [IX_Originals_Customer_AtUtc] ON [Originals] ([Customer], [AtUtc]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_Originals_StandingKey] ON [Originals] ([StandingKey]) WHERE [StandingKey] IS NOT NULL');
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE UNIQUE INDEX [IX_People_EmployeeNumber] ON [People] ([EmployeeNumber]);
 END;
 GO
@@ -1545,6 +1599,18 @@ GO
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
     CREATE INDEX [IX_Refusals_AtUtc] ON [Refusals] ([AtUtc]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_RemarkEvidence_Original] ON [RemarkEvidence] ([Original]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_RemarkEvidence_Remark_Number] ON [RemarkEvidence] ([Remark], [Number]);
 END;
 GO
 

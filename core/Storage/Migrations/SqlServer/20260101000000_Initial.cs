@@ -658,6 +658,31 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Originals",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Customer = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(2400)", maxLength: 2400, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Type = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    By = table.Column<long>(type: "bigint", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StandingKey = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    RemovedUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RemovedBy = table.Column<long>(type: "bigint", nullable: true),
+                    RemovedReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Originals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "People",
                 columns: table => new
                 {
@@ -707,6 +732,26 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "RemarkEvidence",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Remark = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Original = table.Column<long>(type: "bigint", nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Issuer = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    DocumentNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Issued = table.Column<int>(type: "int", nullable: true),
+                    Passage = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RemarkEvidence", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReminderMarks",
                 columns: table => new
                 {
@@ -726,6 +771,7 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     Subject = table.Column<long>(type: "bigint", nullable: false),
+                    Customer = table.Column<long>(type: "bigint", nullable: true),
                     Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     By = table.Column<long>(type: "bigint", nullable: false),
@@ -1656,6 +1702,18 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 column: "Proposer");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Originals_Customer_AtUtc",
+                table: "Originals",
+                columns: new[] { "Customer", "AtUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Originals_StandingKey",
+                table: "Originals",
+                column: "StandingKey",
+                unique: true,
+                filter: "[StandingKey] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_People_EmployeeNumber",
                 table: "People",
                 column: "EmployeeNumber",
@@ -1678,6 +1736,17 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 name: "IX_Refusals_AtUtc",
                 table: "Refusals",
                 column: "AtUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RemarkEvidence_Original",
+                table: "RemarkEvidence",
+                column: "Original");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RemarkEvidence_Remark_Number",
+                table: "RemarkEvidence",
+                columns: new[] { "Remark", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReminderMarks_Subject_DueOn_Days",
@@ -1982,6 +2051,9 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 name: "OpenSteps");
 
             migrationBuilder.DropTable(
+                name: "Originals");
+
+            migrationBuilder.DropTable(
                 name: "PersonRoles");
 
             migrationBuilder.DropTable(
@@ -1989,6 +2061,9 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Refusals");
+
+            migrationBuilder.DropTable(
+                name: "RemarkEvidence");
 
             migrationBuilder.DropTable(
                 name: "ReminderMarks");

@@ -658,6 +658,31 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Originals",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Customer = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 2400, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<long>(type: "INTEGER", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StandingKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    RemovedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RemovedBy = table.Column<long>(type: "INTEGER", nullable: true),
+                    RemovedReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Originals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "People",
                 columns: table => new
                 {
@@ -707,6 +732,26 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RemarkEvidence",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Remark = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Original = table.Column<long>(type: "INTEGER", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Issuer = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    DocumentNumber = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Issued = table.Column<int>(type: "INTEGER", nullable: true),
+                    Passage = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RemarkEvidence", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReminderMarks",
                 columns: table => new
                 {
@@ -726,6 +771,7 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false),
                     Subject = table.Column<long>(type: "INTEGER", nullable: false),
+                    Customer = table.Column<long>(type: "INTEGER", nullable: true),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     By = table.Column<long>(type: "INTEGER", nullable: false),
@@ -1654,6 +1700,17 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 column: "Proposer");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Originals_Customer_AtUtc",
+                table: "Originals",
+                columns: new[] { "Customer", "AtUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Originals_StandingKey",
+                table: "Originals",
+                column: "StandingKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_People_EmployeeNumber",
                 table: "People",
                 column: "EmployeeNumber",
@@ -1675,6 +1732,17 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 name: "IX_Refusals_AtUtc",
                 table: "Refusals",
                 column: "AtUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RemarkEvidence_Original",
+                table: "RemarkEvidence",
+                column: "Original");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RemarkEvidence_Remark_Number",
+                table: "RemarkEvidence",
+                columns: new[] { "Remark", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReminderMarks_Subject_DueOn_Days",
@@ -1978,6 +2046,9 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 name: "OpenSteps");
 
             migrationBuilder.DropTable(
+                name: "Originals");
+
+            migrationBuilder.DropTable(
                 name: "PersonRoles");
 
             migrationBuilder.DropTable(
@@ -1985,6 +2056,9 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Refusals");
+
+            migrationBuilder.DropTable(
+                name: "RemarkEvidence");
 
             migrationBuilder.DropTable(
                 name: "ReminderMarks");
