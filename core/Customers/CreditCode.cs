@@ -4,9 +4,9 @@ namespace TeamsGrading.Core.Customers;
 public static class CreditCode
 {
     /// <summary>The standard's characters, without I, O, S, V, Z; a character's place is its value.</summary>
-    private const string Characters = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+    internal const string Characters = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
-    private const int Length = 18;
+    internal const int Length = 18;
 
     private static ReadOnlySpan<byte> Weights => [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
 

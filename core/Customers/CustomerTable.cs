@@ -1,4 +1,5 @@
 using System.Data;
+using TeamsGrading.Core.Customers.Search;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Storage;
 
@@ -7,7 +8,7 @@ namespace TeamsGrading.Core.Customers;
 /// <summary>A customer as stored.</summary>
 internal sealed record StoredCustomer(CustomerDetails Details, int Version);
 
-/// <summary>Prepared statements on customers and rated subjects; values as <see cref="StoredTypes"/> lays them down.</summary>
+/// <summary>Prepared statements on customers and rated subjects, which keep the search index along; values as <see cref="StoredTypes"/> lays them down.</summary>
 internal sealed class CustomerTable(GradingDb db) : IDisposable
 {
     private readonly Statement find = new(
@@ -34,6 +35,12 @@ internal sealed class CustomerTable(GradingDb db) : IDisposable
     private readonly Statement renameSubject = new(
         db, "UPDATE \"RatedSubjects\" SET \"Name\" = @p0, \"Version\" = @p1 WHERE \"Id\" = @p2", DbType.String, DbType.Int32, DbType.Int64);
 
+    private readonly Statement codeOf = new(db, "SELECT \"Code\" FROM \"Customers\" WHERE \"Id\" = @p0", DbType.Int64);
+
+    private readonly Statement remove = new(db, "DELETE FROM \"Customers\" WHERE \"Id\" = @p0", DbType.Int64);
+
+    private readonly SearchIndex index = new(db);
+
     public StoredCustomer? Find(string code)
     {
         find[0] = code;
@@ -53,12 +60,23 @@ internal sealed class CustomerTable(GradingDb db) : IDisposable
             : null;
     }
 
-    public void Insert(CustomerId id, string code, CustomerDetails details) => insert.Add(
-        id.Value, code, details.Name, details.CreditCode, details.Unit.Value, details.Form.ToString(), details.Kind.ToString(),
-        details.Subject.Value, details.Industry, Day(details.FirstContract), 0);
+    public void Insert(CustomerId id, string code, CustomerDetails details)
+    {
+        insert.Add(
+            id.Value, code, details.Name, details.CreditCode, details.Unit.Value, details.Form.ToString(), details.Kind.ToString(),
+            details.Subject.Value, details.Industry, Day(details.FirstContract), 0);
+        index.Owe(id);
+    }
 
     public void Update(CustomerId id, CustomerDetails details, int version)
     {
+        var (code, stored) = Stored(id);
+        if ((stored.Name, stored.CreditCode, stored.Unit) != (details.Name, details.CreditCode, details.Unit))
+        {
+            index.Forget(id, code, stored);
+            index.Owe(id);
+        }
+
         update[0] = details.Name;
         update[1] = details.CreditCode;
         update[2] = details.Unit.Value;
@@ -70,6 +88,14 @@ internal sealed class CustomerTable(GradingDb db) : IDisposable
         update[8] = version;
         update[9] = id.Value;
         update.Execute();
+    }
+
+    public void Remove(CustomerId id)
+    {
+        var (code, stored) = Stored(id);
+        index.Forget(id, code, stored);
+        remove[0] = id.Value;
+        remove.Execute();
     }
 
     public void InsertSubject(SubjectId id, string code, string name) => insertSubject.Add(id.Value, code, name, 0);
@@ -84,6 +110,7 @@ internal sealed class CustomerTable(GradingDb db) : IDisposable
     {
         insert.Flush();
         insertSubject.Flush();
+        index.Flush();
     }
 
     /// <inheritdoc/>
@@ -94,6 +121,22 @@ internal sealed class CustomerTable(GradingDb db) : IDisposable
         update.Dispose();
         insertSubject.Dispose();
         renameSubject.Dispose();
+        codeOf.Dispose();
+        remove.Dispose();
+        index.Dispose();
+    }
+
+    private (string Code, CustomerDetails Details) Stored(CustomerId id)
+    {
+        codeOf[0] = id.Value;
+        using var reader = codeOf.Read();
+        if (!reader.Read())
+        {
+            throw new InvalidOperationException("the customer is gone");
+        }
+
+        var code = reader.GetString(0);
+        return (code, Find(code)!.Details);
     }
 
     private static int? Day(DateOnly? date) => date is { } day ? (day.Year * 10_000) + (day.Month * 100) + day.Day : null;

@@ -20,8 +20,7 @@ internal static class CustomerUndo
     public static Result Run(GradingDb db, IReadOnlyList<JournalLine> journal)
     {
         using var table = new CustomerTable(db);
-        using var removeCustomer = Remove(db, "Customers");
-        using var removeSubject = Remove(db, "RatedSubjects");
+        using var removeSubject = new Statement(db, "DELETE FROM \"RatedSubjects\" WHERE \"Id\" = @p0", DbType.Int64);
         using var customerVersion = Version(db, "Customers");
         using var subjectVersion = Version(db, "RatedSubjects");
         foreach (var line in journal)
@@ -38,11 +37,14 @@ internal static class CustomerUndo
                 }
             }
 
-            if (line.Before is null)
+            if (line.Before is null && isCustomer)
             {
-                var remove = isCustomer ? removeCustomer : removeSubject;
-                remove[0] = line.Row;
-                remove.Execute();
+                table.Remove(new CustomerId(line.Row));
+            }
+            else if (line.Before is null)
+            {
+                removeSubject[0] = line.Row;
+                removeSubject.Execute();
             }
             else if (isCustomer)
             {
@@ -54,10 +56,9 @@ internal static class CustomerUndo
             }
         }
 
+        table.Flush();
         return Result.Done;
     }
-
-    private static Statement Remove(GradingDb db, string table) => new(db, $"DELETE FROM \"{table}\" WHERE \"Id\" = @p0", DbType.Int64);
 
     private static Statement Version(GradingDb db, string table) => new(db, $"SELECT \"Version\" FROM \"{table}\" WHERE \"Id\" = @p0", DbType.Int64);
 

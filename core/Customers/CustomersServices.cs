@@ -5,6 +5,7 @@ using TeamsGrading.Core.Customers.Glance;
 using TeamsGrading.Core.Customers.Guides;
 using TeamsGrading.Core.Customers.Page;
 using TeamsGrading.Core.Customers.Reading;
+using TeamsGrading.Core.Customers.Search;
 using TeamsGrading.Core.Seams;
 
 namespace TeamsGrading.Core.Customers;
@@ -20,6 +21,7 @@ public static class CustomersServices
         .AddScoped<GuideBook>()
         .AddScoped<AccessLog>()
         .AddFileSeams()
+        .AddSearch()
         .AddScoped<CustomerRegister>()
         .AddScoped<IWorkbookSheet, CustomerSheet>()
         .AddScoped<IWorkbookSheet, VolumeSheet>();

@@ -30,7 +30,7 @@ internal sealed class Statement : IDisposable
             parameter.ParameterName = $"@p{place}";
             parameter.DbType = types[place];
             parameter.Value = DBNull.Value;
-            if (types[place] == DbType.String)
+            if (types[place] is DbType.String or DbType.Binary)
             {
                 parameter.Size = -1;
             }

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace TeamsGrading.Core.Storage;
@@ -34,6 +35,7 @@ public static class StorageServices
             services.AddDbContext<SqliteGradingDb>(
                 options => options
                     .UseSqlite(file, sqlite => sqlite.MaxBatchSize(maxBatchSize).UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+                    .ReplaceService<IMigrationsSqlGenerator, SqliteTables>()
                     .AddInterceptors(new SqlitePragmas()),
                 optionsLifetime: ServiceLifetime.Singleton);
             services.AddScoped<GradingDb>(scope => scope.GetRequiredService<SqliteGradingDb>());
