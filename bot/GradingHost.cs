@@ -107,6 +107,7 @@ internal static class GradingHost
         services.AddVersionsPage();
         services.AddRecordsCards();
         services.AddFileCards();
+        services.AddSearchCards();
         services.AddFileExportPages();
         services.AddMailCards();
         services.AddOriginalCards();

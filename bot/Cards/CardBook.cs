@@ -13,6 +13,9 @@ public sealed partial class CardBook
     /// <summary>Kind and verb of the home card, the answer to everything unknown.</summary>
     public const string Home = "home";
 
+    /// <summary>Input of a command that takes words.</summary>
+    public const string Words = "words";
+
     private readonly CardCatalog catalog;
     private readonly IServiceProvider services;
     private readonly Wording wording;
@@ -46,9 +49,18 @@ public sealed partial class CardBook
         }
     }
 
-    /// <summary>Does what a typed command asks, in either language; anything that is not exactly a command answers with the home card.</summary>
+    /// <summary>
+    /// Does what a typed command asks, in either language; anything that is no command answers with the home card. What follows a command that
+    /// takes words arrives as its input <see cref="Words"/>.
+    /// </summary>
     public Task<CardReply> CommandAsync(PersonCard actor, string text, CancellationToken cancellation) =>
-        ActAsync(actor, wording.Command(text) ?? Home, new Dictionary<string, string>(), cancellation);
+        wording.Command(text) is { } verb ? ActAsync(actor, verb, new Dictionary<string, string>(), cancellation)
+        : wording.CommandWithArgument(text) is { } about
+            ? ActAsync(actor, about.Verb, new Dictionary<string, string> { [Words] = about.Argument }, cancellation)
+            : ActAsync(actor, Home, new Dictionary<string, string>(), cancellation);
+
+    /// <summary>Whether a button with this verb may stand in a chat with others; its answer goes to the presser's own chat alone.</summary>
+    public bool MayStandInAnyChat(string verb) => catalog.InAnyChat.Contains(verb);
 
     private CardReply.Refuse Failed(PersonCard actor, string verb, Exception exception)
     {

@@ -16,6 +16,10 @@ internal sealed class CardCatalog(IEnumerable<CardEntry> entries)
     public FrozenSet<string> FilledIn { get; } =
         entries.Where(entry => entry.Use == CardEntryUse.Source && entry.FilledIn).Select(entry => entry.Name).ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Verbs whose button may stand in a chat with others.</summary>
+    public FrozenSet<string> InAnyChat { get; } =
+        entries.Where(entry => entry.Use == CardEntryUse.Action && entry.InAnyChat).Select(entry => entry.Name).ToFrozenSet(StringComparer.Ordinal);
+
     public Type? Source(string kind) => sources.GetValueOrDefault(kind);
 
     public Type? Action(string verb) => actions.GetValueOrDefault(verb);

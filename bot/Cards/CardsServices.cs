@@ -24,9 +24,10 @@ public static class CardsServices
         where T : class, ICardSource => Add<T>(services, new CardEntry(CardEntryUse.Source, kind, typeof(T), filledIn));
 
     /// <summary>Adds the handler of a verb.</summary>
+    /// <param name="inAnyChat">Its button may stand in a chat with others; who presses it is answered in their own chat.</param>
     /// <exception cref="InvalidOperationException">The verb is taken.</exception>
-    public static IServiceCollection AddCardAction<T>(this IServiceCollection services, string verb)
-        where T : class, ICardAction => Add<T>(services, new CardEntry(CardEntryUse.Action, verb, typeof(T)));
+    public static IServiceCollection AddCardAction<T>(this IServiceCollection services, string verb, bool inAnyChat = false)
+        where T : class, ICardAction => Add<T>(services, new CardEntry(CardEntryUse.Action, verb, typeof(T), InAnyChat: inAnyChat));
 
     /// <summary>Adds what writes a kind of mail.</summary>
     public static IServiceCollection AddMailSource<T>(this IServiceCollection services, string kind)
@@ -56,4 +57,4 @@ internal enum CardEntryUse
 }
 
 /// <summary>One registered kind or verb.</summary>
-internal sealed record CardEntry(CardEntryUse Use, string Name, Type Type, bool FilledIn = false);
+internal sealed record CardEntry(CardEntryUse Use, string Name, Type Type, bool FilledIn = false, bool InAnyChat = false);

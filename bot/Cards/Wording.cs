@@ -11,14 +11,19 @@ namespace TeamsGrading.Bot.Cards;
 public sealed class Wording
 {
     private const string CommandPrefix = "Command.";
+    private const string WithArgumentPrefix = "CommandWith.";
     private readonly Texts chinese = Texts.Of("zh-CN", Load("zh-CN"));
     private readonly Texts english = Texts.Of("en", Load("en"));
     private readonly FrozenDictionary<string, string> commands;
+    private readonly IReadOnlyList<(string Word, string Verb)> withArgument;
 
     /// <summary>Loads all texts of this assembly.</summary>
     /// <exception cref="InvalidOperationException">A key or a command word is defined twice.</exception>
-    public Wording() => commands = CommandsOf(chinese).Concat(CommandsOf(english)).DistinctBy(pair => pair)
-        .ToFrozenDictionary(pair => pair.Word, pair => pair.Verb, StringComparer.OrdinalIgnoreCase);
+    public Wording()
+    {
+        commands = Both(CommandPrefix).ToFrozenDictionary(pair => pair.Word, pair => pair.Verb, StringComparer.OrdinalIgnoreCase);
+        withArgument = [.. Both(WithArgumentPrefix).OrderByDescending(pair => pair.Word.Length)];
+    }
 
     /// <summary>The texts for a reader's locale.</summary>
     public Texts For(string locale) => locale.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? english : chinese;
@@ -26,13 +31,35 @@ public sealed class Wording
     /// <summary>The verb of a typed command, or null. The whole text has to be the command: <c>^…$</c>, case and spaces at the ends aside.</summary>
     public string? Command(string text) => commands.GetValueOrDefault(text.Trim());
 
-    internal IEnumerable<string> CommandVerbs => commands.Values;
+    /// <summary>
+    /// The verb of a typed command that begins with its word and goes on with what it is about, and that, or null. A Chinese word needs no space
+    /// behind it. <see cref="Command"/> comes first.
+    /// </summary>
+    public (string Verb, string Argument)? CommandWithArgument(string text)
+    {
+        var typed = text.Trim();
+        foreach (var (word, verb) in withArgument)
+        {
+            if (typed.Length > word.Length && typed.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+                && (word[^1] > '\u2E7F' || char.IsWhiteSpace(typed[word.Length])) && typed[word.Length..].Trim() is { Length: > 0 } argument)
+            {
+                return (verb, argument);
+            }
+        }
 
-    private static IEnumerable<(string Word, string Verb)> CommandsOf(Texts texts) =>
+        return null;
+    }
+
+    internal IEnumerable<string> CommandVerbs => commands.Values.Concat(withArgument.Select(pair => pair.Verb));
+
+    private IEnumerable<(string Word, string Verb)> Both(string prefix) =>
+        CommandsOf(chinese, prefix).Concat(CommandsOf(english, prefix)).DistinctBy(pair => pair);
+
+    private static IEnumerable<(string Word, string Verb)> CommandsOf(Texts texts, string prefix) =>
         from entry in texts.All
-        where entry.Key.StartsWith(CommandPrefix, StringComparison.Ordinal)
+        where entry.Key.StartsWith(prefix, StringComparison.Ordinal)
         from word in entry.Value.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-        select (word, entry.Key[CommandPrefix.Length..]);
+        select (word, entry.Key[prefix.Length..]);
 
     private static Dictionary<string, string> Load(string locale)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsGrading.Bot.Demo;
+using TeamsGrading.Core.Customers.Search;
 using TeamsGrading.Core.Storage;
 
 namespace TeamsGrading.Bot.Commands;
@@ -28,6 +29,9 @@ internal sealed partial class FirstStart(
             await services.Migrate(cancellation);
             if (await scope.ServiceProvider.GetRequiredService<SeedDemo>().IfEmptyAsync(cancellation))
             {
+                var index = scope.ServiceProvider.GetRequiredService<IndexCustomers>();
+                await index.CatchUpAsync(cancellation);
+                await index.RunAsync(cancellation);
                 DemoMade(log);
             }
         }

@@ -1,12 +1,13 @@
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Bot.Workbooks;
+using TeamsGrading.Core.Customers.Search;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Workbooks;
 
 namespace TeamsGrading.Bot.Commands;
 
 /// <summary>Imports a group workbook, or says what importing it would do.</summary>
-internal sealed class ImportCommand(ImportWorkbook import, IDirectory directory, ImportWords words) : Command
+internal sealed class ImportCommand(ImportWorkbook import, IndexCustomers index, IDirectory directory, ImportWords words) : Command
 {
     private const int ShownRows = 20;
 
@@ -77,6 +78,7 @@ internal sealed class ImportCommand(ImportWorkbook import, IDirectory directory,
             return 1;
         }
 
+        await index.RunAsync(cancellation);
         await SayAsync(answer.Value, changed, changedRows, output, texts);
         if (reportFile is not null)
         {

@@ -22,6 +22,7 @@ internal sealed class HomeEntries(CardCatalog catalog, IAccess access)
         new("Files",
         [
             new("original.find", GradingAction.ReadFile), new("remark.list", GradingAction.ViewCustomers),
+            new("customer.find", GradingAction.ViewCustomers),
         ]),
         new("Prepare",
         [

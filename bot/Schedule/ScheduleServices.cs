@@ -15,6 +15,7 @@ internal static class ScheduleServices
             quartz.ScheduleJob<SweepJob>(trigger => trigger.StartNow().WithSimpleSchedule(plan => plan.WithInterval(SweepJob.Every).RepeatForever()));
             quartz.ScheduleJob<RemindApprovalsJob>(
                 trigger => trigger.StartNow().WithSimpleSchedule(plan => plan.WithInterval(RemindApprovalsJob.Every).RepeatForever()));
+            quartz.ScheduleJob<IndexJob>(trigger => trigger.StartNow().WithSimpleSchedule(plan => plan.WithInterval(IndexJob.Every).RepeatForever()));
             quartz.ScheduleJob<LapseJob>(trigger => trigger.StartNow().WithSimpleSchedule(plan => plan.WithInterval(LapseJob.Every).RepeatForever()));
             quartz.ScheduleJob<SupervisionJob>(
                 trigger => trigger.StartNow().WithSimpleSchedule(plan => plan.WithInterval(SupervisionJob.Every).RepeatForever()));

@@ -8,7 +8,7 @@ namespace TeamsGrading.Bot.Teams;
 /// one would overwrite what was sent since; it gets the first one's answer. Nothing of it is stored: see <see cref="SeenActivity"/>.
 /// </summary>
 internal sealed partial class InvokeTurn(
-    IServiceScopeFactory scopes, Chats chats, Replacements replacements, TimeProvider clock, TeamsMetrics metrics, ILogger<InvokeTurn> log)
+    IServiceScopeFactory scopes, Chats chats, OwnChat ownChat, Replacements replacements, TimeProvider clock, TeamsMetrics metrics, ILogger<InvokeTurn> log)
 {
     public const string Name = "adaptiveCard/action";
 
@@ -79,9 +79,12 @@ internal sealed partial class InvokeTurn(
 
         await using var scope = scopes.CreateAsyncScope();
         var person = await Chats.PersonAsync(scope, address, CancellationToken.None);
+        var book = scope.ServiceProvider.GetRequiredService<CardBook>();
         if (!activity.IsPersonal)
         {
-            return InvokeReply.Say(chats.Say("Teams.PersonalOnly", person));
+            return InvokeReply.Say(person is not null && book.MayStandInAnyChat(pressed.Verb)
+                ? await ownChat.AnswerAsync(scope, address, person, pressed, CancellationToken.None)
+                : chats.Say("Teams.PersonalOnly", person));
         }
 
         await chats.KeepAsync(address, person, CancellationToken.None);
@@ -90,7 +93,6 @@ internal sealed partial class InvokeTurn(
             return InvokeReply.Show(chats.Stranger());
         }
 
-        var book = scope.ServiceProvider.GetRequiredService<CardBook>();
         var reply = InvokeReply.Of(repeated
             ? await book.ActAsync(person, CardBook.Home, new Dictionary<string, string>(), CancellationToken.None)
             : await book.ActAsync(person, pressed.Verb, pressed.Inputs, CancellationToken.None));

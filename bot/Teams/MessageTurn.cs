@@ -5,7 +5,7 @@ using TeamsGrading.Core.Seams;
 namespace TeamsGrading.Bot.Teams;
 
 /// <summary>A message: a typed command, or a button that arrived as a message because Execute is dead in that client.</summary>
-internal sealed class MessageTurn(IServiceScopeFactory scopes, Chats chats, Connector connector, Replacements replacements)
+internal sealed class MessageTurn(IServiceScopeFactory scopes, Chats chats, OwnChat ownChat, Connector connector, Replacements replacements)
 {
     private readonly Recent<Digest, bool> submitted = new(20_000);
 
@@ -24,6 +24,14 @@ internal sealed class MessageTurn(IServiceScopeFactory scopes, Chats chats, Conn
         }
 
         var person = await Chats.PersonAsync(scope, address, cancellation);
+        if (!activity.IsPersonal && person is not null && pressed is not null
+            && scope.ServiceProvider.GetRequiredService<CardBook>().MayStandInAnyChat(pressed.Verb))
+        {
+            // Not a word into the chat where the button stands: the others there did not ask.
+            await ownChat.AnswerAsync(scope, address, person, pressed, cancellation);
+            return;
+        }
+
         if (!activity.IsPersonal)
         {
             await connector.SendAsync(address, MessagePayload.Text(address, chats.Say("Teams.PersonalOnly", person)), cancellation);
@@ -53,13 +61,11 @@ internal sealed class MessageTurn(IServiceScopeFactory scopes, Chats chats, Conn
     /// <summary>Somebody wrote in a group: if they have the app, their personal chat is opened and shows what waits.</summary>
     private async Task MeetAsync(AsyncServiceScope scope, ConversationAddress met, PersonCard? person, CancellationToken cancellation)
     {
-        if (person is null || await connector.OpenChatAsync(met, cancellation) is not Outcome.Shown { ActivityId: { Length: > 0 and <= 400 } id })
+        if (person is null || await ownChat.OpenAsync(met, person, cancellation) is not { } personal)
         {
             return;
         }
 
-        var personal = met with { ConversationId = id };
-        await chats.KeepAsync(personal, person, cancellation);
         var home = await scope.ServiceProvider.GetRequiredService<CardBook>().CommandAsync(person, "", cancellation);
         await AnswerAsync(personal, null, home, cancellation);
     }

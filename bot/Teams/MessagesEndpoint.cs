@@ -9,7 +9,7 @@ namespace TeamsGrading.Bot.Teams;
 /// is acknowledged with 202 and worked off in the background, an invoke is answered inline, everything unknown gets 200.
 /// </summary>
 internal sealed partial class MessagesEndpoint(
-    TeamsSettings settings, InboundTokens tokens, InvokeTurn invokes, InstallTurn installs, TurnQueue queue, TeamsMetrics metrics,
+    TeamsSettings settings, InboundTokens tokens, InvokeTurn invokes, ComposeTurn composes, InstallTurn installs, TurnQueue queue, TeamsMetrics metrics,
     ILogger<MessagesEndpoint> log)
 {
     public const string Path = "/api/messages";
@@ -60,6 +60,10 @@ internal sealed partial class MessagesEndpoint(
             case "invoke" when activity.Name == InvokeTurn.Name:
                 metrics.Inbound("invoke");
                 await (await invokes.AnswerAsync(activity)).WriteAsync(context.Response, cancellation);
+                break;
+            case "invoke" when activity.Name == ComposeTurn.Name:
+                metrics.Inbound("search");
+                await (await composes.AnswerAsync(activity, cancellation)).WriteAsync(context.Response, cancellation);
                 break;
             case "invoke":
                 context.Response.StatusCode = StatusCodes.Status501NotImplemented;

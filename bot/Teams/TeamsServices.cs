@@ -26,7 +26,9 @@ internal static class TeamsServices
         services.AddSingleton<InboundTokens>();
         services.AddSingleton<MessagesEndpoint>();
         services.AddSingleton<Chats>();
+        services.AddSingleton<OwnChat>();
         services.AddSingleton<InvokeTurn>();
+        services.AddSingleton<ComposeTurn>();
         services.AddSingleton<InstallTurn>();
         services.AddSingleton<MessageTurn>();
         services.AddSingleton<SendLanes>();

@@ -2,7 +2,6 @@ using System.Data.Common;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace TeamsGrading.Core.Storage;
@@ -35,7 +34,6 @@ public static class StorageServices
             services.AddDbContext<SqliteGradingDb>(
                 options => options
                     .UseSqlite(file, sqlite => sqlite.MaxBatchSize(maxBatchSize).UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
-                    .ReplaceService<IMigrationsSqlGenerator, SqliteTables>()
                     .AddInterceptors(new SqlitePragmas()),
                 optionsLifetime: ServiceLifetime.Singleton);
             services.AddScoped<GradingDb>(scope => scope.GetRequiredService<SqliteGradingDb>());

@@ -83,6 +83,7 @@ public sealed class CardFilesTests
         .. TierSamples.All(locale),
         .. SpecialSamples.All(locale),
         .. OriginalSamples.All(locale),
+        .. SearchSamples.All(locale),
         .. FileSamples.All(locale),
         .. MailSamples.All(locale),
     ];

@@ -81,6 +81,7 @@ internal sealed class TeamsHost : IAsyncDisposable
             .AddSingleton<TestCards>()
             .AddCardSource<TestSource>("note").AddCardSource<TestSource>("form", filledIn: true).AddCardSource<HugeSource>("huge")
             .AddCardAction<EchoAction>("test.echo").AddCardAction<RefuseAction>("test.refuse").AddCardAction<FormAction>("test.form")
+            .AddScoped<IChatSearch, TestSearch>().AddCardAction<EchoAction>("test.anywhere", inAnyChat: true)
             .AddCardAction<SlowAction>("test.slow").AddCardAction<BugAction>("test.bug");
         builder.Services.AddTeams(builder.Configuration, builder.Environment);
         var app = builder.Build();

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 using System.Text;
 using Microsoft.Extensions.Logging;
 using TeamsGrading.Bot.Cards;
+using TeamsGrading.Core.Customers.Search;
 using TeamsGrading.Core.Seams;
+using TeamsGrading.Core.Shared;
 
 namespace TeamsGrading.Tests.Bot.Teams;
 
@@ -60,6 +62,16 @@ internal sealed class SlowAction(TestCards cards) : ICardAction
         await cards.Release.Task;
         return new CardReply.Show(TestCards.Of("at last"));
     }
+}
+
+internal sealed class TestSearch : IChatSearch
+{
+    public string Command => "test";
+
+    public Task<Result<IReadOnlyList<SharedCard>>> SearchAsync(PersonCard reader, string text, int skip, int count, CancellationToken cancellation) =>
+        Task.FromResult<Result<IReadOnlyList<SharedCard>>>(text.Length == 0
+            ? new QuestionIsTooShort()
+            : new[] { new SharedCard($"<b>{text}&x", $"{reader.EmployeeNumber} {text} {skip} {count}", TestCards.Of("found")) });
 }
 
 internal sealed class BugAction : ICardAction
