@@ -265,6 +265,17 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE TABLE [CustomerKeys] (
+        [Unit] bigint NOT NULL,
+        [Key] varbinary(48) NOT NULL,
+        [Customer] bigint NOT NULL,
+        CONSTRAINT [PK_CustomerKeys] PRIMARY KEY ([Unit], [Key], [Customer])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE TABLE [Customers] (
         [Id] bigint NOT NULL,
         [Code] nvarchar(400) NOT NULL,
@@ -842,6 +853,16 @@ BEGIN
         [Version] int NOT NULL,
         [ExplanationsText] nvarchar(4000) NULL,
         CONSTRAINT [PK_RuleVersions] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [SearchBacklog] (
+        [Id] bigint NOT NULL,
+        [Customers] varbinary(max) NOT NULL,
+        CONSTRAINT [PK_SearchBacklog] PRIMARY KEY ([Id])
     );
 END;
 GO

@@ -288,6 +288,19 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "CustomerKeys",
+                columns: table => new
+                {
+                    Unit = table.Column<long>(type: "bigint", nullable: false),
+                    Key = table.Column<byte[]>(type: "varbinary(48)", maxLength: 48, nullable: false),
+                    Customer = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CustomerKeys", x => new { x.Unit, x.Key, x.Customer });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Customers",
                 columns: table => new
                 {
@@ -936,6 +949,18 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RuleVersions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SearchBacklog",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Customers = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SearchBacklog", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1994,6 +2019,9 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 name: "CustomerFiles");
 
             migrationBuilder.DropTable(
+                name: "CustomerKeys");
+
+            migrationBuilder.DropTable(
                 name: "Customers");
 
             migrationBuilder.DropTable(
@@ -2094,6 +2122,9 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "RuleItems");
+
+            migrationBuilder.DropTable(
+                name: "SearchBacklog");
 
             migrationBuilder.DropTable(
                 name: "SeenActivities");

@@ -1033,6 +1033,37 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                     b.ToTable("RiskRemarks", (string)null);
                 });
 
+            modelBuilder.Entity("TeamsGrading.Core.Customers.Search.CustomerKey", b =>
+                {
+                    b.Property<long>("Unit")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Key")
+                        .HasMaxLength(48)
+                        .HasColumnType("varbinary(48)");
+
+                    b.Property<long>("Customer")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Unit", "Key", "Customer");
+
+                    b.ToTable("CustomerKeys", (string)null);
+                });
+
+            modelBuilder.Entity("TeamsGrading.Core.Customers.Search.SearchBacklog", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Customers")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SearchBacklog", (string)null);
+                });
+
             modelBuilder.Entity("TeamsGrading.Core.Deliveries.CardPost", b =>
                 {
                     b.Property<long>("Id")

@@ -1028,6 +1028,37 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                     b.ToTable("RiskRemarks", (string)null);
                 });
 
+            modelBuilder.Entity("TeamsGrading.Core.Customers.Search.CustomerKey", b =>
+                {
+                    b.Property<long>("Unit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Key")
+                        .HasMaxLength(48)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Customer")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Unit", "Key", "Customer");
+
+                    b.ToTable("CustomerKeys", (string)null);
+                });
+
+            modelBuilder.Entity("TeamsGrading.Core.Customers.Search.SearchBacklog", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Customers")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SearchBacklog", (string)null);
+                });
+
             modelBuilder.Entity("TeamsGrading.Core.Deliveries.CardPost", b =>
                 {
                     b.Property<long>("Id")

@@ -288,6 +288,19 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CustomerKeys",
+                columns: table => new
+                {
+                    Unit = table.Column<long>(type: "INTEGER", nullable: false),
+                    Key = table.Column<byte[]>(type: "BLOB", maxLength: 48, nullable: false),
+                    Customer = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CustomerKeys", x => new { x.Unit, x.Key, x.Customer });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Customers",
                 columns: table => new
                 {
@@ -936,6 +949,18 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RuleVersions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SearchBacklog",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Customers = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SearchBacklog", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1989,6 +2014,9 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 name: "CustomerFiles");
 
             migrationBuilder.DropTable(
+                name: "CustomerKeys");
+
+            migrationBuilder.DropTable(
                 name: "Customers");
 
             migrationBuilder.DropTable(
@@ -2089,6 +2117,9 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "RuleItems");
+
+            migrationBuilder.DropTable(
+                name: "SearchBacklog");
 
             migrationBuilder.DropTable(
                 name: "SeenActivities");
