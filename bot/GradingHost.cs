@@ -134,6 +134,9 @@ internal static class GradingHost
         app.MapFileExport();
         app.MapCustomerPage();
         app.MapFilePage();
+        app.MapCustomersPage();
+        app.MapOriginalsPage();
+        app.MapMonthPage();
         app.MapOriginals();
         app.MapTeams();
         return app;

@@ -96,6 +96,7 @@ export function Desk({ who, me, onLeave, onSignedOut, leaveLabel }: Props) {
             onSignedOut={onSignedOut}
             onVisit={visit}
             onCard={desk.openCard}
+            onVerb={desk.begin}
             onYearPack={me.pages.includes('export') ? (unit, year, summary) => void desk.yearPack(unit, year, summary) : null}
           />
           <div className="outcome" aria-live="assertive">

@@ -130,6 +130,13 @@ export const api = {
   page: <T>(who: SignedIn, path: string, signal: AbortSignal) => read<T>(path, who, signal),
   /** A step on a page, or a question whose words do not belong into an address. */
   step: <T>(who: SignedIn, path: string, body: object) => send<T>(path, body, who),
+  /** The workbook in which keepers fill files in. */
+  fileTemplate: (who: SignedIn) => fetchFile('pages/file-template', {}, who),
+  /** A keeper's workbook, tried or taken over; the conflicts in which its value is to stand travel in a header. */
+  takeOver: async <T>(who: SignedIn, file: File, take: string[], dryRun: boolean) => {
+    const headers = { 'Content-Type': 'application/octet-stream', 'X-File-Name': encodeURIComponent(file.name), 'X-Take': take.map(encodeURIComponent).join(',') };
+    return (await (await request(`pages/file-import${dryRun ? '/try' : ''}`, { method: 'POST', body: file, headers }, who)).json()) as T;
+  },
   /** Files of customers of a unit as a workbook: watermarked, with the reason in the log. */
   exportFiles: (who: SignedIn, unit: string, customers: string[], reason: string) =>
     fetchFile('pages/file-export', { method: 'POST', body: JSON.stringify({ unit, customers, reason }) }, who),

@@ -230,6 +230,8 @@ export function useDesk(who: SignedIn, key: string | null, go: (key: string) => 
       show({ key: target, title: card.title, card: card.card, answer: false, focus: true });
       go(target);
     },
+    /** Begins what a card's button begins, from elsewhere than a card. */
+    begin: (verb: string, inputs: Record<string, string> = {}) => void carryOut(answerKey, () => api.act(who, verb, inputs)),
     /** What was said about the last step is over. */
     forget: () => {
       setRefusal(null);

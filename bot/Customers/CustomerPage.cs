@@ -60,10 +60,19 @@ public static class CustomerPage
     }
 
     private static IEnumerable<TimelineAnswer> Timeline(CustomerPageView page, Texts texts) => page.Timeline
-        .Select(entry => new TimelineAnswer(Format.Day(entry.On), texts[$"File.Timeline.{entry.Key}"], entry.Text, entry.CardKind, Shown.Id(entry.Subject)))
+        .Select(entry => Line(entry, texts))
         .Concat(page.Changes.Select(change => new TimelineAnswer(
             Format.Day(change.On), texts["File.Timeline.Change"], texts.With("Page.Customer.Changed", ("Part", change.Part), ("Fields", change.Fields)), null, "0")))
         .Concat((page.File?.Part("interviews")?.Entries ?? []).Where(entry => entry.Field("on")?.Text is { Length: > 0 }).Select(entry => new TimelineAnswer(
             entry.Field("on")!.Text, texts["File.Timeline.Interview"], FileAnswers.Short(entry.Field("topics")?.Text ?? "", MostTopics), null, "0")))
         .OrderByDescending(entry => entry.On, StringComparer.Ordinal);
+
+    /// <summary>Words may have the text in themselves; else it stands below them.</summary>
+    private static TimelineAnswer Line(TimelineEntry entry, Texts texts)
+    {
+        var key = $"File.Timeline.{entry.Key}";
+        return new TimelineAnswer(
+            Format.Day(entry.On), texts.With(key, ("Text", entry.Text)), texts[key].Contains("{Text}", StringComparison.Ordinal) ? "" : entry.Text, entry.CardKind,
+            Shown.Id(entry.Subject));
+    }
 }

@@ -28,6 +28,7 @@ internal static class WhoAmI
         var results = (await access.UnitsAsync(person, GradingAction.ViewResult, cancellation)).Count;
         return
         [
+            .. Offer("customers", await MayAsync(person, GradingAction.ViewCustomers, access, cancellation)),
             .. Offer("year", years > 0),
             .. Offer("map", years > 1),
             .. Offer("ranking", results > 0),
@@ -38,6 +39,9 @@ internal static class WhoAmI
             .. Offer("group", (await access.UnitsAsync(person, GradingAction.ViewGroupRanking, cancellation)).Count > 0),
         ];
     }
+
+    private static async Task<bool> MayAsync(PersonId person, GradingAction action, IAccess access, CancellationToken cancellation) =>
+        (await access.UnitsAsync(person, action, cancellation)).Count > 0;
 
     private static string[] Offer(string page, bool has) => has ? [page] : [];
 }

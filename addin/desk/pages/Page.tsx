@@ -17,6 +17,8 @@ export interface PageProps {
   onVisit: (page: PageName, chosen?: Record<string, string | number | null | undefined>) => void;
   /** Opens a card, on the desk's own list or by asking for it. */
   onCard: (kind: string, subject: string) => void;
+  /** Begins what a card's button begins; the answer is a card. */
+  onVerb: (verb: string, inputs?: Record<string, string>) => void;
   busy: boolean;
   /** Fetches the pack of a year or its summary; null without the right. */
   onYearPack: ((unit: string, year: number, summary: boolean) => void) | null;

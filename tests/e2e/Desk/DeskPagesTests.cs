@@ -50,7 +50,7 @@ public sealed class DeskPagesTests(DeskWithAYear running) : IClassFixture<DeskWi
     [Fact]
     public async Task SomebodyWithoutPages_HasNoNavigation()
     {
-        var desk = await OpenAsync("秦岚");
+        var desk = await OpenAsync("柳青");
 
         await desk.Page.Locator(".list").WaitForAsync();
         Assert.Equal(0, await desk.Page.Locator(".page-navigation").CountAsync());

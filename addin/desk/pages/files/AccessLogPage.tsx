@@ -12,12 +12,23 @@ import { useStep } from './useStep';
 interface Line {
   id: string;
   at: string;
-  person: string;
-  personUnit: string;
-  what: string;
-  customer: string;
+  person: string | null;
+  personUnit: string | null;
+  purposeText: string;
+  /** Whose right it was about. */
+  about: string | null;
+  byOpenedRight: boolean;
+  customer: string | null;
   unit: string;
   reason: string;
+}
+
+/** What checking the chain of the log gave. */
+interface Proof {
+  lines: number;
+  chains: number;
+  /** Where a chain does not hold, in words. */
+  broken: string[];
 }
 
 interface Log {
@@ -35,6 +46,7 @@ export default function AccessLogPage({ who, locale, onSignedOut }: PageProps) {
   const [filter, setFilter] = useState(nothing);
   const [asked, setAsked] = useState(nothing);
   const [log, setLog] = useState<Log | null>(null);
+  const [broken, setBroken] = useState<string[]>([]);
   const read = (wanted: typeof nothing, page: number) =>
     step.run(async () => {
       setLog(await api.step<Log>(who, 'pages/access-log', { ...wanted, from: wanted.from || null, until: wanted.until || null, page }));
@@ -42,6 +54,12 @@ export default function AccessLogPage({ who, locale, onSignedOut }: PageProps) {
     });
   // Once, when the page is come to; later the reader asks.
   useEffect(() => void read(nothing, 1), []);
+  const verify = () =>
+    step.run(async () => {
+      const proof = await api.page<Proof>(who, 'pages/access-log/proof', new AbortController().signal);
+      setBroken(proof.broken);
+      return proof.broken.length === 0 ? texts.logHolds(proof.lines, proof.chains) : null;
+    });
   const field = (key: keyof typeof nothing, type: 'text' | 'date') => (
     <Field label={texts.logFilter[key]}>
       <Input type={type} value={filter[key]} maxLength={100} onChange={(_, data) => setFilter({ ...filter, [key]: data.value })} />
@@ -65,8 +83,21 @@ export default function AccessLogPage({ who, locale, onSignedOut }: PageProps) {
         <Button type="submit" appearance="primary" disabled={step.busy}>
           {texts.find}
         </Button>
+        <Button disabled={step.busy} onClick={() => void verify()}>
+          {texts.verifyLog}
+        </Button>
       </form>
       <StepOutcome step={step} texts={texts} />
+      {broken.length > 0 && (
+        <div className="conflicts" role="alert">
+          <p className="lacking">{texts.logBroken}</p>
+          <ul className="notes">
+            {broken.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       {log && (log.lines.length === 0 ? <Empty>{texts.noLog}</Empty> : <LogTable log={log} texts={texts} />)}
       {log && <Leaf page={log.page} more={log.more} texts={texts} onPage={(page) => void read(asked, page)} />}
     </Page>
@@ -92,12 +123,16 @@ function LogTable({ log, texts }: { log: Log; texts: FileTexts }) {
             <tr key={line.id}>
               <td data-label={columns.at}>{line.at}</td>
               <td data-label={columns.person}>
-                {line.person}
+                {line.person ?? texts.none}
                 {line.personUnit && <small>{line.personUnit}</small>}
               </td>
-              <td data-label={columns.what}>{line.what}</td>
+              <td data-label={columns.what}>
+                {line.purposeText}
+                {line.about && <small>{line.about}</small>}
+                {line.byOpenedRight && <small>{texts.byOpenedRight}</small>}
+              </td>
               <td data-label={columns.customer}>
-                {line.customer || texts.none}
+                {line.customer ?? texts.none}
                 <small>{line.unit}</small>
               </td>
               <td data-label={columns.reason}>{line.reason || texts.none}</td>

@@ -48,7 +48,7 @@ function One(props: PageProps & { files: FileTexts }) {
   );
 }
 
-function Whole({ who, texts, files, customer, again, busy, onSignedOut, onCard, onVisit }: PageProps & { files: FileTexts; customer: CustomerAnswer; again: () => void }) {
+function Whole({ who, texts, files, customer, again, busy, onSignedOut, onCard, onVerb, onVisit }: PageProps & { files: FileTexts; customer: CustomerAnswer; again: () => void }) {
   const keeper = useFileHand(who, customer, files, onSignedOut, again);
   const hand = customer.may.keep && customer.asOn === null ? keeper : null;
   return (
@@ -62,7 +62,7 @@ function Whole({ who, texts, files, customer, again, busy, onSignedOut, onCard, 
         </p>
       )}
       <StepOutcome step={keeper.step} texts={files} />
-      <Glance customer={customer} hand={hand} texts={files} onCard={onCard} />
+      <Glance customer={customer} hand={hand} texts={files} onVerb={onVerb} />
       {!customer.may.read && <p className="page-empty">{files.mayNotRead}</p>}
       {customer.may.read && customer.file === null ? (
         <div className="page-empty">

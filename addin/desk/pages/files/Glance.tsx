@@ -8,11 +8,11 @@ interface Props {
   customer: CustomerAnswer;
   hand: FileHand | null;
   texts: FileTexts;
-  onCard: (kind: string, subject: string) => void;
+  onVerb: (verb: string, inputs?: Record<string, string>) => void;
 }
 
 /** The customer at a glance: how important, what to beware of, who looks after it, how good the file is. */
-export function Glance({ customer, hand, texts, onCard }: Props) {
+export function Glance({ customer, hand, texts, onVerb }: Props) {
   return (
     <div className="glance">
       <Tile title={texts.level}>
@@ -29,7 +29,7 @@ export function Glance({ customer, hand, texts, onCard }: Props) {
           ))}
         </ul>
         {customer.remarks.length > 0 || customer.may.remark ? (
-          <Button size="small" onClick={() => onCard('remarks', customer.id)}>
+          <Button size="small" onClick={() => onVerb('remark.of', { customer: customer.id })}>
             {texts.toRemarks}
           </Button>
         ) : null}

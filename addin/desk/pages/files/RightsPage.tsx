@@ -39,7 +39,7 @@ interface RightsAnswer {
 type Wish = { right: Right; what: 'decline' | 'close' } | null;
 
 /** 查询权限 What units asked for and the information centre opened (002 §6.3.2); the centre works through it here. */
-export default function RightsPage({ who, locale, texts, chosen, busy, onSignedOut, onVisit, onCard }: PageProps) {
+export default function RightsPage({ who, locale, texts, chosen, busy, onSignedOut, onVisit, onVerb }: PageProps) {
   const files = fileTextsOf(locale);
   const page = Number(chosen['page'] ?? 1) || 1;
   const [asked, again] = usePage<RightsAnswer>(who, pagePath('rights', { page }), onSignedOut);
@@ -61,12 +61,12 @@ export default function RightsPage({ who, locale, texts, chosen, busy, onSignedO
           <>
             <div className="form-buttons">
               {list.mayAsk && (
-                <Button disabled={busy} onClick={() => onCard('right.new', '0')}>
+                <Button disabled={busy} onClick={() => onVerb('right.new')}>
                   {files.askRight}
                 </Button>
               )}
               {list.mayRelease && (
-                <Button disabled={busy} onClick={() => onCard('person.gone', '0')}>
+                <Button disabled={busy} onClick={() => onVerb('person.find')}>
                   {files.personGone}
                 </Button>
               )}

@@ -29,7 +29,7 @@ export function Volumes({ customer, hand, texts }: { customer: CustomerAnswer; h
         )}
       </div>
       {month !== null && hand && (
-        <MonthForm key={month === 'new' ? 'new' : month.month} customer={customer} month={month === 'new' ? null : month} hand={hand} texts={texts} onClose={() => setMonth(null)} />
+        <MonthForm key={month === 'new' ? 'new' : month.month} month={month === 'new' ? null : month} hand={hand} texts={texts} onClose={() => setMonth(null)} />
       )}
       {customer.months.length === 0 ? (
         <p className="quiet">{texts.noMonths}</p>

@@ -2,13 +2,15 @@ import { api, type Refusal } from '../../api';
 import type { SignedIn } from '../../session';
 import type { FieldChange } from './entryDraft';
 import type { FileTexts } from './fileTexts';
-import type { CustomerAnswer, EntryAnswer, MonthFigure, PartAnswer, SaveAnswer } from './types';
+import type { FigureConflict, FigureSent } from './monthDraft';
+import type { CustomerAnswer, EntryAnswer, PartAnswer, SaveAnswer } from './types';
 import { useStep, type Step } from './useStep';
 
-/** What a month became: saved, or it looks so strange that a reason is asked for. */
+/** What a month became: saved; or it looks so strange that a reason is asked for, or stands otherwise, and nothing is saved. */
 export interface MonthSaved {
   saved: boolean;
   warnings: string[];
+  conflicts: FigureConflict[];
 }
 
 /** What a keeper does with a file on its page. Steps answer null or false when they were refused; why is said by the step. */
@@ -20,7 +22,7 @@ export interface FileHand {
   remove: (part: PartAnswer, entry: EntryAnswer, reason: string) => Promise<boolean>;
   confirm: (part: string) => Promise<void>;
   open: () => Promise<void>;
-  month: (month: string, figures: Record<MonthFigure, string>, source: string, reason: string) => Promise<MonthSaved | null>;
+  month: (month: string, figures: FigureSent[], source: string, confirmed: boolean, reason: string) => Promise<MonthSaved | null>;
 }
 
 /** The keeper's hand on a customer's file. */
@@ -50,6 +52,6 @@ export function useFileHand(who: SignedIn, customer: CustomerAnswer, texts: File
     open: async () => {
       if (await asked<object>('file-open', {}, () => texts.openedNow)) refresh();
     },
-    month: (month, figures, source, reason) => asked<MonthSaved>('file-month', { month, ...figures, source, reason }, (answer) => (answer.saved ? texts.monthSaved(month) : null)),
+    month: (month, figures, source, confirmed, reason) => asked<MonthSaved>('file-month', { month, figures, source, confirmed, reason }, (answer) => (answer.saved ? texts.monthSaved(month) : null)),
   };
 }
