@@ -30,6 +30,7 @@ using TeamsGrading.Core.Rounds;
 using TeamsGrading.Core.Rules;
 using TeamsGrading.Core.Storage;
 using TeamsGrading.Core.Supervision;
+using TeamsGrading.Core.Supervision.FileChecks;
 using TeamsGrading.Core.Tiers;
 using TeamsGrading.Core.Workbooks;
 using TeamsGrading.Core.Years;
@@ -91,6 +92,7 @@ internal static class GradingHost
         services.AddTiers();
         services.AddServicePlans();
         services.AddSupervision();
+        services.AddFileChecks();
         services.AddYears();
         services.AddRecords();
         services.AddCards();
@@ -101,6 +103,7 @@ internal static class GradingHost
         services.AddTiersCards();
         services.AddServicePlanCards();
         services.AddSupervisionCards();
+        services.AddFileCheckCards();
         services.AddCommitteeCards();
         services.AddSpecialTierCards();
         services.AddYearsCards();

@@ -1,11 +1,12 @@
 using Quartz;
 using TeamsGrading.Core.Supervision;
+using TeamsGrading.Core.Supervision.FileChecks;
 
 namespace TeamsGrading.Bot.Schedule;
 
 /// <summary>Reminds of self-checks and corrections that fall due.</summary>
 [DisallowConcurrentExecution]
-internal sealed partial class SupervisionJob(RemindSupervision remind, ILogger<SupervisionJob> log) : IJob
+internal sealed partial class SupervisionJob(RemindSupervision remind, RemindFileChecks files, ILogger<SupervisionJob> log) : IJob
 {
     public static readonly TimeSpan Every = TimeSpan.FromHours(1);
 
@@ -13,7 +14,7 @@ internal sealed partial class SupervisionJob(RemindSupervision remind, ILogger<S
     {
         try
         {
-            var sent = await remind.RunAsync(cancellationToken);
+            var sent = await remind.RunAsync(cancellationToken) + await files.RunAsync(cancellationToken);
             if (sent > 0)
             {
                 Reminded(log, sent);

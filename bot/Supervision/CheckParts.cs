@@ -28,9 +28,13 @@ internal static class CheckParts
         Spacing = Spacing.Medium,
     };
 
-    /// <summary>What a finding is about: the question of a point, or the sampled record.</summary>
-    public static string About(FindingSource source, string about, Texts texts) =>
-        source == FindingSource.SelfCheck ? texts[$"SelfCheck.Point.{about}"] : texts.With("Card.Spot.Record", ("Path", Shown.Plain(about)));
+    /// <summary>What a finding is about: the question of a point, the sampled record, or what a check of files looked at.</summary>
+    public static string About(FindingSource source, string about, Texts texts) => source switch
+    {
+        FindingSource.SelfCheck => texts[$"SelfCheck.Point.{about}"],
+        FindingSource.FileCheck => OfFileCheck(about, texts),
+        FindingSource.SpotCheck or _ => texts.With("Card.Spot.Record", ("Path", Shown.Plain(about))),
+    };
 
     /// <summary>A hint of the unit's records in words; keys that wording does not know stay as they are.</summary>
     public static string Hint(string hint, Texts texts)
@@ -50,6 +54,11 @@ internal static class CheckParts
         var what = parts[1].Length == 0 ? step : texts.With("Card.SelfCheck.OfForm", ("Step", step), ("Form", texts[$"Enum.GasForm.{parts[1]}"]));
         return texts.With("Card.SelfCheck.Hint", ("What", what), ("State", texts[$"Card.SelfCheck.State.{parts[2]}"]));
     }
+
+    /// <summary><c>Monthly:2026:10:File:code</c> in words.</summary>
+    private static string OfFileCheck(string about, Texts texts) => about.Split(':', 5) is [var kind, var year, var number, var topic, var code]
+        ? texts.With($"Card.FileCheck.About.{topic}", ("Check", texts.With($"Card.FileCheck.Name.{kind}", ("Year", year), ("Number", number))), ("Code", Shown.Plain(code)))
+        : Shown.Plain(about);
 
     private static string Say(string key, string otherwise, Texts texts) => texts.All.TryGetValue(key, out var text) ? text : otherwise;
 }

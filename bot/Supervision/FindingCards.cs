@@ -27,7 +27,7 @@ internal static class FindingCards
 
     public static Card One(UnitId unit, FindingView finding, Texts texts)
     {
-        var title = texts[finding.Source == FindingSource.SelfCheck ? "Card.Finding.OfSelfCheck" : "Card.Finding.OfSpotCheck"];
+        var title = texts[$"Card.Finding.Of{finding.Source}"];
         var name = CheckParts.Name(finding.Unit, finding.Year, texts);
         return CardDocument.Write($"{title} · {name}", $"{name} · {Short(finding.Text)}",
         [

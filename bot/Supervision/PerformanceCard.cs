@@ -42,6 +42,7 @@ internal static class PerformanceCard
             new Fact(texts["Card.Performance.Rounds"], Of(unit.Rounds)),
             new Fact(texts["Card.Performance.Filings"], Of(unit.Filings)),
             new Fact(texts["Card.Performance.Files"], Of(unit.Files)),
+            new Fact(texts["Card.Performance.FileChecks"], Of(unit.FileChecks)),
             new Fact(texts["Card.Performance.SelfCheck"], texts[$"Card.SelfCheck.State.{unit.SelfCheck}"] + (unit.SelfCheck == YearStepState.Late ? " ⚠" : "")),
             new Fact(texts["Card.Performance.Findings"], texts.With(
                 unit.LateFindings > 0 ? "Card.Performance.FindingsLate" : "Card.Performance.FindingsOpen", ("Open", unit.OpenFindings), ("Late", unit.LateFindings))),

@@ -21,6 +21,9 @@ public enum FindingSource
 
     /// <summary>Headquarters' spot check; only headquarters closes it.</summary>
     SpotCheck,
+
+    /// <summary>Headquarters' check of customers' files (002 §6.4.1); only headquarters closes it.</summary>
+    FileCheck,
 }
 
 /// <summary>How far the correction is.</summary>
@@ -50,14 +53,14 @@ public sealed class Finding
 
     public FindingSource Source { get; private set; }
 
-    /// <summary>The self-check or spot check.</summary>
+    /// <summary>The self-check, spot check or check of files.</summary>
     public long Check { get; private set; }
 
     public UnitId Unit { get; private set; }
 
     public int Year { get; private set; }
 
-    /// <summary>Key of the point of a self-check, or path of the sampled record.</summary>
+    /// <summary>Key of the point of a self-check, path of the sampled record, or what a check of files looked at.</summary>
     public string About { get; private set; } = "";
 
     public string Text { get; private set; } = "";
@@ -135,6 +138,9 @@ public sealed class Finding
         (State, Word, ClosedBy, ClosedOn) = (FindingState.Closed, word, by, on);
         Version++;
     }
+
+    /// <summary>Who may close a finding from there, or send its correction back.</summary>
+    internal static GradingAction CloserOf(FindingSource source) => source == FindingSource.FileCheck ? GradingAction.CheckFiles : GradingAction.RunSpotCheck;
 
     private void Demand(params ReadOnlySpan<FindingState> states)
     {

@@ -63,8 +63,8 @@ public sealed class FollowFinding(GradingDb db, IAccess access, IDirectory direc
             return new CorrectionNeedsWord();
         }
 
-        var headquarters = found.Value.Source == FindingSource.SpotCheck
-            ? await access.PeopleAsync(GradingAction.RunSpotCheck, found.Value.Unit, cancellation) : [];
+        var headquarters = found.Value.Source == FindingSource.SelfCheck
+            ? [] : await access.PeopleAsync(Finding.CloserOf(found.Value.Source), found.Value.Unit, cancellation);
         return await ChangeAsync(
             id,
             async finding =>
@@ -94,13 +94,14 @@ public sealed class FollowFinding(GradingDb db, IAccess access, IDirectory direc
     /// <summary>Headquarters closes its finding, or sends the correction back with the reason.</summary>
     public async Task<Result> ConfirmAsync(PersonId actor, FindingId id, bool accepted, string? said, CancellationToken cancellation)
     {
-        var found = await FindAsync(actor, id, GradingAction.RunSpotCheck, cancellation);
+        var source = await db.Set<Finding>().AsNoTracking().Where(finding => finding.Id == id).Select(finding => finding.Source).FirstOrDefaultAsync(cancellation);
+        var found = await FindAsync(actor, id, Finding.CloserOf(source), cancellation);
         if (found.Refused(out var refusal))
         {
             return refusal;
         }
 
-        if (found.Value.Source != FindingSource.SpotCheck)
+        if (found.Value.Source == FindingSource.SelfCheck)
         {
             return new NothingToConfirm();
         }

@@ -53,7 +53,7 @@ public sealed class ViewFindings(GradingDb db, IAccess access, IDirectory direct
     private async Task<FindingView> ViewAsync(PersonId reader, Finding finding, CancellationToken cancellation)
     {
         var runs = (await access.UnitsAsync(reader, GradingAction.RunSelfCheck, cancellation)).Contains(finding.Unit);
-        var confirms = (await access.UnitsAsync(reader, GradingAction.RunSpotCheck, cancellation)).Contains(finding.Unit);
+        var confirms = (await access.UnitsAsync(reader, Finding.CloserOf(finding.Source), cancellation)).Contains(finding.Unit);
         var assignable = runs && finding.State is FindingState.Open or FindingState.Assigned;
         var people = assignable ? (await directory.PeopleAsync(cancellation)).Where(person => person.Unit == finding.Unit).Select(person => (person.Id, person.Name)) : [];
         return new FindingView(
@@ -62,7 +62,7 @@ public sealed class ViewFindings(GradingDb db, IAccess access, IDirectory direct
             IsLate(finding, GroupTime.DateOf(clock.GetUtcNow())), finding.Done, finding.DoneOn, finding.Word, finding.ClosedOn,
             assignable && runs,
             finding.State == FindingState.Assigned && (runs || finding.Responsible == reader),
-            confirms && finding.Source == FindingSource.SpotCheck && finding.State == FindingState.Corrected,
+            confirms && finding.Source != FindingSource.SelfCheck && finding.State == FindingState.Corrected,
             [.. people]);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
 using TeamsGrading.Core.Storage;
+using TeamsGrading.Core.Supervision.FileChecks;
 
 namespace TeamsGrading.Core.Supervision;
 
@@ -16,8 +17,10 @@ public readonly record struct PartOf(int Part, int All)
 /// <param name="Rounds">Rounds finished by their day, of those finished or late.</param>
 /// <param name="Filings">Filings that reached headquarters by their day and owe no answer, of all filed and of what should have been filed and is late.</param>
 /// <param name="Files">Customers whose register entry has all required fields, of all.</param>
+/// <param name="FileChecks">Items of the year's checks of files that were in order, of those judged (002 §6.4.2).</param>
 public sealed record UnitPerformance(
-    UnitId Unit, string Code, string Name, PartOf Rounds, PartOf Filings, PartOf Files, YearStepState SelfCheck, int OpenFindings, int LateFindings);
+    UnitId Unit, string Code, string Name, PartOf Rounds, PartOf Filings, PartOf Files, YearStepState SelfCheck, int OpenFindings, int LateFindings,
+    PartOf FileChecks = default);
 
 /// <summary>Computes the performance figures of every unit whose year the reader sees: headquarters all, a unit its own (R18).</summary>
 public sealed class ViewPerformance(
@@ -46,6 +49,9 @@ public sealed class ViewPerformance(
         var units = (await ground.UnitsAsync(cancellation)).Where(unit => seen.Contains(unit.Id)).ToList();
         var complete = await files.OfAsync([.. units.Select(unit => unit.Id)], cancellation);
         var found = await db.Set<Finding>().AsNoTracking().Where(finding => finding.Year == year && finding.State != FindingState.Closed).ToListAsync(cancellation);
+        var judged = await db.Set<FileCheckItem>().AsNoTracking()
+            .Where(item => item.Verdict != CheckVerdict.Open && db.Set<FileCheck>().Any(check => check.Id == item.Check && check.Year == year))
+            .Select(item => new { item.Unit, item.Verdict }).ToListAsync(cancellation);
         var rows = new List<UnitPerformance>();
         foreach (var unit in units)
         {
@@ -60,7 +66,8 @@ public sealed class ViewPerformance(
                 unit.Id, unit.Code, unit.Name, RoundsOf(steps), FilingsOf(steps, await approvals.ForYearAsync(unit.Id, year, cancellation), year),
                 complete.TryGetValue(unit.Id, out var share) ? new PartOf(share.Complete, share.Customers) : default,
                 steps.FirstOrDefault(step => step.Key == "SelfCheck")?.State ?? YearStepState.Ahead,
-                open.Count, open.Count(finding => ViewFindings.IsLate(finding, today))));
+                open.Count, open.Count(finding => ViewFindings.IsLate(finding, today)),
+                new PartOf(judged.Count(item => item.Unit == unit.Id && item.Verdict == CheckVerdict.InOrder), judged.Count(item => item.Unit == unit.Id))));
         }
 
         return rows;

@@ -79,6 +79,7 @@ public sealed class CardFilesTests
         .. CommitteeSamples.All(locale),
         .. PlanSamples.All(locale),
         .. CheckSamples.All(locale),
+        .. FileCheckSamples.All(locale),
         .. ApprovalSamples.All(locale),
         .. TierSamples.All(locale),
         .. SpecialSamples.All(locale),
