@@ -60,6 +60,10 @@ internal static class RemarkFormCard
         [
             .. FileParts.Top(title, name),
             Shown.Note(texts["Card.Remark.NewHow"]),
+            Shown.Note(texts["Card.Remark.UploadHow"]),
+            Shown.Row(Buttons.Go(
+                texts["Card.Remark.Upload"], OriginalVerbs.Upload, FileParts.Of(form.Customer), (OriginalFields.Kind, nameof(OriginalKind.Evidence)),
+                (OriginalFields.Then, RemarkVerbs.New))),
             new ChoiceInput([.. Enum.GetValues<RiskKind>().Select(kind => new Choice(texts.Show(kind), kind.ToString()))])
             {
                 Id = OriginalFields.Kind,
@@ -83,9 +87,6 @@ internal static class RemarkFormCard
                     Wrap = true,
                 },
             },
-            Shown.Row(Buttons.Go(
-                texts["Card.Remark.Upload"], OriginalVerbs.Upload, FileParts.Of(form.Customer), (OriginalFields.Kind, nameof(OriginalKind.Evidence)),
-                (OriginalFields.Then, RemarkVerbs.New))),
             Line(OriginalFields.Issuer, "Card.Remark.Issuer", texts),
             Line(OriginalFields.Number, "Card.Remark.Number", texts),
             new DateInput { Id = OriginalFields.Issued, Label = texts["Card.Remark.Issued"] },
@@ -135,7 +136,9 @@ internal static class RemarkCard
             .. remark.Evidence.SelectMany(piece => Piece(piece, texts)),
             .. remark.OfBar && remark.ClosedOn is null ? [Shown.Note(texts["Card.Remark.OfBar"])] : Array.Empty<Element>(),
             .. remark.MayClose ? Close(id, texts) : [],
-            Shown.Row(Buttons.Next(texts["Card.Remark.Seen"], RemarkVerbs.Seen, id), Buttons.Go(texts["Card.Remark.ToList"], RemarkVerbs.List)),
+            Shown.Row(
+                remark.MayClose ? Buttons.Go(texts["Card.Remark.Seen"], RemarkVerbs.Seen, id) : Buttons.Next(texts["Card.Remark.Seen"], RemarkVerbs.Seen, id),
+                Buttons.Go(texts["Card.Remark.ToList"], RemarkVerbs.List)),
         ]);
     }
 

@@ -162,7 +162,7 @@ internal static class CheckedUnitCard
                 .. unit.Unit.Findings > 0
                     ? [Buttons.Go(texts["Card.Finding.Open"], CheckVerbs.Findings, (CheckFields.Unit, Shown.Id(unit.Unit.Unit.Value)), (CheckFields.Year, Shown.Id(unit.Check.Period.Year)))]
                     : Array.Empty<CardAction>(),
-                Buttons.Go(texts["Card.Spot.ToCheck"], FileCheckVerbs.Show, FileCheckCard.Data(unit.Check)),
+                Buttons.Go(texts["Card.FileCheck.ToCheck"], FileCheckVerbs.Show, FileCheckCard.Data(unit.Check)),
             ]),
         ]);
     }
