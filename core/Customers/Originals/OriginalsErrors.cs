@@ -31,3 +31,6 @@ public sealed record SearchNeedsMore(int Least) : Error(ErrorKind.Invalid)
 {
     public string Field => "query";
 }
+
+/// <summary>Originals or remarks of risk came to customers of the imported units since.</summary>
+public sealed record PapersStandOnImport() : Error(ErrorKind.Conflict);

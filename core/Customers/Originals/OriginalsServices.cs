@@ -15,5 +15,6 @@ public static class OriginalsServices
         .AddScoped<ViewOriginals>()
         .AddScoped<FindOriginals>()
         .AddScoped<OpenOriginal>()
+        .AddScoped<IUndoGuard, PapersUndoGuard>()
         .AddScoped<ICustomerTimeline, OriginalTimeline>();
 }

@@ -68,6 +68,10 @@ public sealed class OriginalCardsTests : IAsyncLifetime
         Assert.Contains("催款函.pdf", Words(told), StringComparison.Ordinal);
         Assert.Null(await stage.RenderAsync(await stage.PersonAsync("秦岚"), RemarkCards.Remark, Id(id.Value)));
         Assert.Equal("Shared.NothingThere", Code(await stage.ActAsync(await stage.PersonAsync("秦岚"), RemarkVerbs.Close, ("remark", Id(id.Value)), ("reason", "x"))));
+        var member = (await stage.RenderAsync(await stage.PersonAsync("冯建军"), RemarkCards.Remark, Id(id.Value)))!;
+        Assert.Contains("明显财务问题", Words(member), StringComparison.Ordinal);
+        Assert.DoesNotContain("三个月", Words(member), StringComparison.Ordinal);
+        Assert.DoesNotContain("催款函", Words(member), StringComparison.Ordinal);
         told = await PressAsync(manager, told, "Card.Remark.Close", ("reason", "已结清"));
 
         Assert.Contains("已结清", Words(told), StringComparison.Ordinal);

@@ -212,6 +212,19 @@ public sealed class OriginalsTests : IAsyncLifetime
         Assert.Equal(["1.pdf", "0.pdf"], last.Lines.Select(line => line.Name));
     }
 
+    [Fact]
+    public async Task Import_OnWhichOriginalsStand_IsNotUndone()
+    {
+        var (south, imported) = ((await stage.ListAsync("keeper", stage.Alone)).Value.Customer.Unit, stage.Test.Clock.GetUtcNow().UtcDateTime);
+        Assert.Null(await BlocksAsync());
+
+        await stage.AttachAsync("keeper", stage.Alone);
+
+        Assert.IsType<PapersStandOnImport>(await BlocksAsync());
+
+        Task<Error?> BlocksAsync() => stage.Test.RunAsync((IUndoGuard guard) => guard.BlocksAsync([south], imported, default));
+    }
+
     private async Task<Result<OpenedOriginal>> OpenAsync(string reader, OriginalId id)
     {
         var who = await stage.WhoAsync(reader);
