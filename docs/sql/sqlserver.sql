@@ -328,6 +328,55 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE TABLE [FileCheckItems] (
+        [Id] bigint NOT NULL,
+        [Check] bigint NOT NULL,
+        [Unit] bigint NOT NULL,
+        [Topic] nvarchar(40) NOT NULL,
+        [Customer] bigint NULL,
+        [Code] nvarchar(400) NOT NULL,
+        [Name] nvarchar(400) NOT NULL,
+        [HasFile] bit NOT NULL,
+        [Percent] int NOT NULL,
+        [Missing] int NOT NULL,
+        [LateParts] nvarchar(400) NOT NULL,
+        [Concerned] int NOT NULL,
+        [All] int NOT NULL,
+        [Codes] nvarchar(1000) NOT NULL,
+        [Verdict] nvarchar(40) NOT NULL,
+        [By] bigint NULL,
+        [AtUtc] datetime2 NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_FileCheckItems] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [FileChecks] (
+        [Id] bigint NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Year] int NOT NULL,
+        [Number] int NOT NULL,
+        [DueOn] int NOT NULL,
+        [SeedSource] nvarchar(400) NULL,
+        [DrawFrom] int NULL,
+        [PerUnit] int NOT NULL,
+        [AnnouncedBy] bigint NULL,
+        [AnnouncedUtc] datetime2 NULL,
+        [Figure] nvarchar(400) NULL,
+        [List] nvarchar(max) NULL,
+        [GatheredBy] bigint NULL,
+        [GatheredUtc] datetime2 NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_FileChecks] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE TABLE [FileEntries] (
         [Customer] bigint NOT NULL,
         [Id] bigint NOT NULL,
@@ -1446,6 +1495,18 @@ GO
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
     CREATE UNIQUE INDEX [IX_FileChanges_Customer_Entry_Field_Version] ON [FileChanges] ([Customer], [Entry], [Field], [Version]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_FileCheckItems_Check_Unit] ON [FileCheckItems] ([Check], [Unit]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_FileChecks_Kind_Year_Number] ON [FileChecks] ([Kind], [Year], [Number]);
 END;
 GO
 

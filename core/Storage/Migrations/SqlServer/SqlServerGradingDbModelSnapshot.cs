@@ -1959,6 +1959,143 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                     b.ToTable("CheckPoints", (string)null);
                 });
 
+            modelBuilder.Entity("TeamsGrading.Core.Supervision.FileChecks.FileCheck", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("AnnouncedBy")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("AnnouncedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("DrawFrom")
+                        .HasColumnType("int");
+
+                    b.Property<int>("DueOn")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Figure")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<long?>("GatheredBy")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("GatheredUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("List")
+                        .HasMaxLength(100000000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PerUnit")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SeedSource")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "Year", "Number")
+                        .IsUnique();
+
+                    b.ToTable("FileChecks", (string)null);
+                });
+
+            modelBuilder.Entity("TeamsGrading.Core.Supervision.FileChecks.FileCheckItem", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("All")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("AtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("By")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Check")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Codes")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Concerned")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("Customer")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("HasFile")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("LateParts")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("Missing")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("Unit")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Check", "Unit");
+
+                    b.ToTable("FileCheckItems", (string)null);
+                });
+
             modelBuilder.Entity("TeamsGrading.Core.Supervision.Finding", b =>
                 {
                     b.Property<long>("Id")

@@ -359,6 +359,59 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "FileCheckItems",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Check = table.Column<long>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<long>(type: "INTEGER", nullable: false),
+                    Topic = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Customer = table.Column<long>(type: "INTEGER", nullable: true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    HasFile = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Percent = table.Column<int>(type: "INTEGER", nullable: false),
+                    Missing = table.Column<int>(type: "INTEGER", nullable: false),
+                    LateParts = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Concerned = table.Column<int>(type: "INTEGER", nullable: false),
+                    All = table.Column<int>(type: "INTEGER", nullable: false),
+                    Codes = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    By = table.Column<long>(type: "INTEGER", nullable: true),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FileCheckItems", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FileChecks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    DueOn = table.Column<int>(type: "INTEGER", nullable: false),
+                    SeedSource = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    DrawFrom = table.Column<int>(type: "INTEGER", nullable: true),
+                    PerUnit = table.Column<int>(type: "INTEGER", nullable: false),
+                    AnnouncedBy = table.Column<long>(type: "INTEGER", nullable: true),
+                    AnnouncedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Figure = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    List = table.Column<string>(type: "TEXT", maxLength: 100000000, nullable: true),
+                    GatheredBy = table.Column<long>(type: "INTEGER", nullable: true),
+                    GatheredUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FileChecks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FileEntries",
                 columns: table => new
                 {
@@ -1604,6 +1657,17 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_FileCheckItems_Check_Unit",
+                table: "FileCheckItems",
+                columns: new[] { "Check", "Unit" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FileChecks_Kind_Year_Number",
+                table: "FileChecks",
+                columns: new[] { "Kind", "Year", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FileExports_By_AtUtc",
                 table: "FileExports",
                 columns: new[] { "By", "AtUtc" });
@@ -2024,6 +2088,12 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "FileChanges");
+
+            migrationBuilder.DropTable(
+                name: "FileCheckItems");
+
+            migrationBuilder.DropTable(
+                name: "FileChecks");
 
             migrationBuilder.DropTable(
                 name: "FileEntries");
