@@ -22,6 +22,7 @@ using TeamsGrading.Core.Committees;
 using TeamsGrading.Core.Customers;
 using TeamsGrading.Core.Customers.Originals;
 using TeamsGrading.Core.Customers.Remarks;
+using TeamsGrading.Core.Customers.Upkeep;
 using TeamsGrading.Core.Deliveries;
 using TeamsGrading.Core.Mails;
 using TeamsGrading.Core.Organization;
@@ -54,6 +55,7 @@ internal static class GradingHost
         builder.Services.AddRooms(settings.KeyFolder, settings.RemindAfterWorkingDays, Path.Combine(settings.DataFolder, "evidence"), settings.Originals);
         builder.Services.AddSingleton(settings.Supervision);
         builder.Services.AddSingleton(settings.Export);
+        builder.Services.AddSingleton(settings.Upkeep);
         builder.Services.AddSignIn(builder.Configuration, builder.Environment);
         builder.Services.AddDesk();
         if (!CommandLine.Names(args))
@@ -78,6 +80,7 @@ internal static class GradingHost
         services.AddRules();
         services.AddRuleDrafting();
         services.AddCustomers();
+        services.AddUpkeep();
         services.AddCustomerFiles();
         services.AddFileStore(evidenceFolder);
         services.AddOriginals(originals);
@@ -111,6 +114,8 @@ internal static class GradingHost
         services.AddRecordsCards();
         services.AddFileCards();
         services.AddSearchCards();
+        services.AddUpkeepCards();
+        services.AddGuideCards();
         services.AddFileExportPages();
         services.AddMailCards();
         services.AddOriginalCards();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using TeamsGrading.Core.Customers.Export;
 using TeamsGrading.Core.Customers.Originals;
+using TeamsGrading.Core.Customers.Upkeep;
 using TeamsGrading.Core.Storage;
 using TeamsGrading.Core.Supervision;
 
@@ -21,6 +22,9 @@ internal sealed record GradingSettings(
 
     /// <summary>How large originals may be.</summary>
     public OriginalSettings Originals { get; init; } = new();
+
+    /// <summary>When updates of files are due.</summary>
+    public UpkeepSettings Upkeep { get; init; } = new();
 
     public const string Section = "TeamsGrading";
 
@@ -60,11 +64,13 @@ internal sealed record GradingSettings(
 
         var batch = NumberOf("Database:MaxBatchSize", section["Database:MaxBatchSize"], 200, 1000);
         var remind = NumberOf("Approvals:RemindAfterWorkingDays", section["Approvals:RemindAfterWorkingDays"], 3, 60);
-        return new GradingSettings(provider, connection, batch, data, keys, remind) 
+        return new GradingSettings(provider, connection, batch, data, keys, remind)
         {
             Supervision = SelfCheckDue(section["Supervision:SelfCheckDue"]),
             Export = new ExportSettings(NumberOf("Export:MostRows", section["Export:MostRows"], ExportSettings.Default, ExportSettings.Highest)),
             Originals = new OriginalSettings(NumberOf("Originals:MostMegabytes", section["Originals:MostMegabytes"], 50, 500)),
+            Upkeep = new UpkeepSettings(
+                NumberOf("Upkeep:VolumesDay", section["Upkeep:VolumesDay"], 10, 28), NumberOf("Upkeep:EventWorkingDays", section["Upkeep:EventWorkingDays"], 5, 60)),
         };
     }
 

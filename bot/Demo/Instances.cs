@@ -1,5 +1,7 @@
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Core.Approvals;
+using TeamsGrading.Core.Customers.Guides;
+using TeamsGrading.Core.Customers.Upkeep;
 using TeamsGrading.Core.Rounds;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Supervision;
@@ -57,6 +59,9 @@ internal sealed class Instances(params IReadOnlyList<IServiceProvider> all)
             await scope.ServiceProvider.GetRequiredService<RemindWaiting>().RunAsync(cancellation);
             await scope.ServiceProvider.GetRequiredService<TellOfLapse>().RunAsync(cancellation);
             await scope.ServiceProvider.GetRequiredService<RemindSupervision>().RunAsync(cancellation);
+            await scope.ServiceProvider.GetRequiredService<FollowCalendar>().RunAsync(cancellation);
+            await scope.ServiceProvider.GetRequiredService<RemindUpkeep>().RunAsync(cancellation);
+            await scope.ServiceProvider.GetRequiredService<RecountFiles>().RunAsync(cancellation);
         }
     }
 

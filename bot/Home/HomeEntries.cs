@@ -23,6 +23,7 @@ internal sealed class HomeEntries(CardCatalog catalog, IAccess access)
         [
             new("original.find", GradingAction.ReadFile), new("remark.list", GradingAction.ViewCustomers),
             new("customer.find", GradingAction.ViewCustomers),
+            new("upkeep.list", GradingAction.ReadFile), new("guide.show", GradingAction.ReadFile),
         ]),
         new("Prepare",
         [

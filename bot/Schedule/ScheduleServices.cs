@@ -17,6 +17,7 @@ internal static class ScheduleServices
                 trigger => trigger.StartNow().WithSimpleSchedule(plan => plan.WithInterval(RemindApprovalsJob.Every).RepeatForever()));
             quartz.ScheduleJob<IndexJob>(trigger => trigger.StartNow().WithSimpleSchedule(plan => plan.WithInterval(IndexJob.Every).RepeatForever()));
             quartz.ScheduleJob<LapseJob>(trigger => trigger.StartNow().WithSimpleSchedule(plan => plan.WithInterval(LapseJob.Every).RepeatForever()));
+            quartz.ScheduleJob<UpkeepJob>(trigger => trigger.StartNow().WithSimpleSchedule(plan => plan.WithInterval(UpkeepJob.Every).RepeatForever()));
             quartz.ScheduleJob<SupervisionJob>(
                 trigger => trigger.StartNow().WithSimpleSchedule(plan => plan.WithInterval(SupervisionJob.Every).RepeatForever()));
         });

@@ -1,4 +1,5 @@
 using System.Data;
+using TeamsGrading.Core.Customers.Upkeep;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
 using TeamsGrading.Core.Storage;
@@ -6,7 +7,7 @@ using TeamsGrading.Core.Storage;
 namespace TeamsGrading.Core.Customers;
 
 /// <summary>客户 sheet, and the rated subjects it names (R01). A row may name a subject whose own row stands further down.</summary>
-internal sealed class CustomerSheet(GradingDb db, CustomerRegister register) : IWorkbookSheet
+internal sealed class CustomerSheet(GradingDb db, CustomerRegister register, FollowImport files) : IWorkbookSheet
 {
     private const int Code = 0;
     private const int Name = 1;
@@ -20,6 +21,7 @@ internal sealed class CustomerSheet(GradingDb db, CustomerRegister register) : I
     private const int FirstContract = 9;
 
     private readonly Fields fields = new();
+    private readonly HashSet<CustomerId> changed = [];
     private Dictionary<UnitId, string> unitCodes = [];
     private Dictionary<SubjectId, string> subjectCodes = [];
 
@@ -37,9 +39,10 @@ internal sealed class CustomerSheet(GradingDb db, CustomerRegister register) : I
         new("FirstContract", "首次签约日期", "First contract date"),
     ]);
 
-    public Task RunAsync(IEnumerable<SheetRow> rows, IImportRun run, CancellationToken cancellation)
+    public async Task RunAsync(IEnumerable<SheetRow> rows, IImportRun run, CancellationToken cancellation)
     {
         register.Load();
+        changed.Clear();
         unitCodes = run.Keys.Units.ToDictionary(pair => pair.Value, pair => pair.Key);
         subjectCodes = register.Subjects.ToDictionary(pair => pair.Value.Id, pair => pair.Key);
         using var table = new CustomerTable(db);
@@ -51,11 +54,19 @@ internal sealed class CustomerSheet(GradingDb db, CustomerRegister register) : I
         table.Flush();
         SettleSubjects(rows, table, run);
         table.Flush();
-        return Task.CompletedTask;
+        await files.RegisterAsync(changed, cancellation);
     }
 
-    public Task<Result> UndoAsync(IReadOnlyList<JournalLine> journal, CancellationToken cancellation) =>
-        Task.FromResult(CustomerUndo.Run(db, journal));
+    public async Task<Result> UndoAsync(IReadOnlyList<JournalLine> journal, CancellationToken cancellation)
+    {
+        var undone = CustomerUndo.Run(db, journal);
+        if (undone.Error is null)
+        {
+            await files.RegisterAsync([.. journal.Where(line => line.Before is not null).Select(line => new CustomerId(line.Row))], cancellation);
+        }
+
+        return undone;
+    }
 
     private void Judge(SheetRow row, CustomerTable table, IImportRun run)
     {
@@ -92,6 +103,7 @@ internal sealed class CustomerSheet(GradingDb db, CustomerRegister register) : I
             if (run.Writes)
             {
                 table.Update(customer.Id, details, stored.Version + 1);
+                changed.Add(customer.Id);
                 run.Journal(new JournalLine(SheetKind.Customers, customer.Id.Value, stored.Details.Write(), CustomerUndo.Customer(stored.Version + 1)));
                 run.Touch(stored.Details.Unit);
                 run.Touch(details.Unit);

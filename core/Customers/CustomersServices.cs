@@ -6,6 +6,7 @@ using TeamsGrading.Core.Customers.Guides;
 using TeamsGrading.Core.Customers.Page;
 using TeamsGrading.Core.Customers.Reading;
 using TeamsGrading.Core.Customers.Search;
+using TeamsGrading.Core.Customers.Upkeep;
 using TeamsGrading.Core.Seams;
 
 namespace TeamsGrading.Core.Customers;
@@ -22,6 +23,7 @@ public static class CustomersServices
         .AddScoped<AccessLog>()
         .AddFileSeams()
         .AddSearch()
+        .AddUpkeepGround()
         .AddScoped<CustomerRegister>()
         .AddScoped<IWorkbookSheet, CustomerSheet>()
         .AddScoped<IWorkbookSheet, VolumeSheet>();

@@ -1,3 +1,4 @@
+using TeamsGrading.Core.Customers.Upkeep;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
 using TeamsGrading.Core.Storage;
@@ -5,7 +6,7 @@ using TeamsGrading.Core.Storage;
 namespace TeamsGrading.Core.Customers;
 
 /// <summary>气量 sheet: the long one. Rows pass one by one; only the months of the customer at hand are held.</summary>
-internal sealed class VolumeSheet(GradingDb db, CustomerRegister register) : IWorkbookSheet
+internal sealed class VolumeSheet(GradingDb db, CustomerRegister register, FollowImport files) : IWorkbookSheet
 {
     private const int Customer = 0;
     private const int Month = 1;
@@ -29,7 +30,7 @@ internal sealed class VolumeSheet(GradingDb db, CustomerRegister register) : IWo
         new("PaidOnTime", "按时收款", "Paid on time", Unit: "元"),
     ]);
 
-    public Task RunAsync(IEnumerable<SheetRow> rows, IImportRun run, CancellationToken cancellation)
+    public async Task RunAsync(IEnumerable<SheetRow> rows, IImportRun run, CancellationToken cancellation)
     {
         using var table = new VolumeTable(db);
         var walk = new VolumeWalk(table, run, register.HasVolumes);
@@ -42,13 +43,19 @@ internal sealed class VolumeSheet(GradingDb db, CustomerRegister register) : IWo
         walk.Finish();
         table.Flush();
         NameRepeats(rows, run, repeated);
-        return Task.CompletedTask;
+        await files.VolumesAsync(walk.Touched, gone: null, cancellation);
     }
 
-    public Task<Result> UndoAsync(IReadOnlyList<JournalLine> journal, CancellationToken cancellation)
+    public async Task<Result> UndoAsync(IReadOnlyList<JournalLine> journal, CancellationToken cancellation)
     {
         using var table = new VolumeTable(db);
-        return Task.FromResult(VolumeUndo.Run(table, journal));
+        var undone = VolumeUndo.Run(table, journal);
+        if (undone.Error is null && VolumeUndo.FirstGone(journal) is { } gone)
+        {
+            await files.VolumesAsync([.. journal.Select(line => new CustomerId(line.Row))], gone, cancellation);
+        }
+
+        return undone;
     }
 
     private void Judge(SheetRow row, VolumeWalk walk, IImportRun run, HashSet<(KnownCustomer, int)> repeated)

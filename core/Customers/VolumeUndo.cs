@@ -60,6 +60,13 @@ internal static class VolumeUndo
         return Result.Done;
     }
 
+    /// <summary>The earliest month that taking the lines back removes; null when none goes.</summary>
+    public static Month? FirstGone(IReadOnlyList<JournalLine> journal)
+    {
+        var gone = journal.SelectMany(line => line.Before!.Split(';').Select(Parse)).Where(month => month.Before is null).Select(month => month.Month).DefaultIfEmpty(0).Min();
+        return gone == 0 ? null : Month.FromStamp(gone);
+    }
+
     private static (int Month, long[]? Before) Parse(string written)
     {
         var parts = written.Split('=');

@@ -13,9 +13,13 @@ internal sealed class VolumeWalk(VolumeTable table, IImportRun run, bool anyStor
 
     private readonly Dictionary<int, long[]> stored = [];
     private readonly SortedDictionary<int, (long[]? Before, long[] After)> touched = [];
+    private readonly HashSet<CustomerId> changed = [];
     private KnownCustomer? customer;
     private int stay = LongStay;
     private bool allRead;
+
+    /// <summary>Customers of which something was written so far.</summary>
+    public IReadOnlyCollection<CustomerId> Touched => changed;
 
     /// <summary>The stored figures of the customer's month, or null.</summary>
     public long[]? Stored(KnownCustomer of, int month)
@@ -74,6 +78,7 @@ internal sealed class VolumeWalk(VolumeTable table, IImportRun run, bool anyStor
 
         run.Journal(VolumeUndo.Line(customer!.Id, touched));
         run.Touch(customer.Unit);
+        changed.Add(customer.Id);
         touched.Clear();
     }
 }

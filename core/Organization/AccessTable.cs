@@ -19,7 +19,7 @@ public static class AccessTable
         [Role.UnitManager] =
         [
             ViewUnit, ViewCustomers, ViewResult, WatchRound, ProposeForUnit, DecideApproval, ViewYear, BarCustomer, SeeBars, RunSelfCheck,
-            ReadFile, RemarkRisk, CloseRemark, ExportFiles, RequestAccess,
+            ReadFile, RemarkRisk, CloseRemark, ExportFiles, RequestAccess, AnswerForFiles,
         ],
         [Role.PartyRecorder] = [ViewUnit, ViewResult, DecideApproval, ViewYear],
         [Role.HeadquartersOfficer] =

@@ -92,6 +92,9 @@ public enum GradingAction
     /// <summary>Read who read and exported what, and trace a found copy (002 §5.5).</summary>
     ReadAccessLog,
 
+    /// <summary>Is told once a week what is late in the unit's files, in one summary (002 §6.2.1).</summary>
+    AnswerForFiles,
+
     /// <summary>Publish versions of the fill guide (002 §4.1 b).</summary>
     PublishGuide,
 

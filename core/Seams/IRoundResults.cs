@@ -79,3 +79,10 @@ public interface IAwards
     /// <summary>All awards of the subjects, valid or not, newest first.</summary>
     Task<ILookup<SubjectId, AwardCard>> OfAsync(IReadOnlyCollection<SubjectId> subjects, CancellationToken cancellation);
 }
+
+/// <summary>Whose levels changed with the calendar; implemented by Tiers.</summary>
+public interface IAwardChanges
+{
+    /// <summary>Subjects with an award that was valid for the first time, or for the first time no longer, on a day from <paramref name="from"/> to <paramref name="to"/>.</summary>
+    Task<IReadOnlyList<SubjectId>> BetweenAsync(DateOnly from, DateOnly to, CancellationToken cancellation);
+}

@@ -121,5 +121,7 @@ internal sealed class AwardMapping : IEntityTypeConfiguration<Award>
         builder.HasIndex(award => award.Subject);
         builder.HasIndex(award => new { award.Unit, award.Form, award.Until });
         builder.HasIndex(award => award.Until);
+        builder.HasIndex(award => award.From);
+        builder.HasIndex(award => award.EndedOn);
     }
 }

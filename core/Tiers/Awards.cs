@@ -5,7 +5,7 @@ using TeamsGrading.Core.Storage;
 namespace TeamsGrading.Core.Tiers;
 
 /// <summary>Levels as the customer's file and other slices show them: they follow the latest result by themselves (A03).</summary>
-internal sealed class Awards(GradingDb db) : IAwards
+internal sealed class Awards(GradingDb db) : IAwards, IAwardChanges
 {
     private const int AtOnce = 500;
 
@@ -19,5 +19,15 @@ internal sealed class Awards(GradingDb db) : IAwards
 
         return found.OrderByDescending(award => award.From).ThenByDescending(award => award.Until).ThenBy(award => award.Level)
             .ThenBy(award => award.Id.Value).ToLookup(award => award.Subject, award => award.Card);
+    }
+
+    public async Task<IReadOnlyList<SubjectId>> BetweenAsync(DateOnly from, DateOnly to, CancellationToken cancellation)
+    {
+        var (before, until) = (from.AddDays(-1), to.AddDays(-1));
+        var awards = db.Set<Award>().AsNoTracking();
+        var began = await awards.Where(award => award.From >= from && award.From <= to).Select(award => award.Subject).Distinct().ToListAsync(cancellation);
+        var lapsed = await awards.Where(award => award.Until >= before && award.Until <= until).Select(award => award.Subject).Distinct().ToListAsync(cancellation);
+        var ended = await awards.Where(award => award.EndedOn >= from && award.EndedOn <= to).Select(award => award.Subject).Distinct().ToListAsync(cancellation);
+        return [.. began.Union(lapsed).Union(ended)];
     }
 }

@@ -10,7 +10,7 @@ namespace TeamsGrading.Core.Tiers;
 /// into its file, everybody concerned is told. All in one transaction.
 /// </summary>
 public sealed class BarCustomer(
-    GradingDb db, BarGround ground, ForeseeBar foresee, IRoundMarks marks, IRiskRemarks remarks, ICardPosts cards, TimeProvider clock)
+    GradingDb db, BarGround ground, ForeseeBar foresee, IRoundMarks marks, IRiskRemarks remarks, TellFiles files, ICardPosts cards, TimeProvider clock)
 {
     /// <param name="version">The draft's as it was shown with its consequences.</param>
     public async Task<Result> RunAsync(PersonId actor, BarId id, int version, CancellationToken cancellation)
@@ -55,6 +55,8 @@ public sealed class BarCustomer(
         {
             award.End(today, AwardEnd.Revoked);
         }
+
+        await files.EndedAsync([.. ended.Select(award => award.Subject).Distinct()], today, cancellation);
 
         bar.BringIntoForce(record, now.UtcDateTime);
         await marks.MarkBarredAsync(bar.Subject, bar.Year, actor, cancellation);

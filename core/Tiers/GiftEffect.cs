@@ -6,7 +6,7 @@ using TeamsGrading.Core.Storage;
 namespace TeamsGrading.Core.Tiers;
 
 /// <summary>Makes an approved gift an award of one year. What has to hold when proposing has to hold still: a bar or another award may have come in between.</summary>
-internal sealed class GiftEffect(GradingDb db, GiftGround ground, GrantAwards grant, ICardPosts cards) : IApprovalEffect
+internal sealed class GiftEffect(GradingDb db, GiftGround ground, GrantAwards grant, TellFiles files, ICardPosts cards) : IApprovalEffect
 {
     public ApprovalMatter Matter => ApprovalMatter.Gift;
 
@@ -29,6 +29,7 @@ internal sealed class GiftEffect(GradingDb db, GiftGround ground, GrantAwards gr
             ],
             cancellation);
         gift.Approve(effectiveOn);
+        await files.FinalAsync([gift.Subject], effectiveOn, cancellation);
         await cards.PostAsync(approval.Proposer, SpecialCards.Gift, gift.Id.Value, null, cancellation);
         return Result.Done;
     }

@@ -10,7 +10,7 @@ namespace TeamsGrading.Core.Tiers;
 /// stay keep their award as it is, those taken off lose it.
 /// </summary>
 internal sealed class StrategicEffect(
-    GradingDb db, IAccess access, StrategicCandidates candidates, ISubjects subjects, Bars bars, GrantAwards grant, ICardPosts cards) : IApprovalEffect
+    GradingDb db, IAccess access, StrategicCandidates candidates, ISubjects subjects, Bars bars, GrantAwards grant, TellFiles files, ICardPosts cards) : IApprovalEffect
 {
     public ApprovalMatter Matter => ApprovalMatter.StrategicList;
 
@@ -33,20 +33,23 @@ internal sealed class StrategicEffect(
             return new NotOnHighestLevel(lost.Name, Level: null);
         }
 
-        await AwardAsync(approval, list, [.. lines.Select(line => line.Subject)], effectiveOn, cancellation);
+        var ended = await AwardAsync(approval, list, [.. lines.Select(line => line.Subject)], effectiveOn, cancellation);
         list.Approve(text, effectiveOn);
+        await files.FinalAsync([.. lines.Select(line => line.Subject).Union(ended)], effectiveOn, cancellation);
         await TellAsync(list, lines, cancellation);
         return Result.Done;
     }
 
     public async Task UnlockedAsync(ApprovalCard approval, CancellationToken cancellation) => (await FindAsync(approval.Object, cancellation))?.Unlock();
 
-    private async Task AwardAsync(
+    /// <summary>Who was taken off.</summary>
+    private async Task<IReadOnlyList<SubjectId>> AwardAsync(
         ApprovalCard approval, StrategicList list, HashSet<SubjectId> listed, DateOnly effectiveOn, CancellationToken cancellation)
     {
         var running = (await grant.RunningAsync(list.Unit, form: null, effectiveOn, cancellation))
             .Where(award => award.Level == TierLevel.Strategic && award.Year == list.Year).ToList();
-        foreach (var award in running.Where(award => !listed.Contains(award.Subject)))
+        var ended = running.Where(award => !listed.Contains(award.Subject)).ToList();
+        foreach (var award in ended)
         {
             award.End(effectiveOn, AwardEnd.Adjusted);
         }
@@ -57,6 +60,7 @@ internal sealed class StrategicEffect(
             [.. listed.Select(subject => Award.Grant(
                 subject, list.Unit, form: null, TierLevel.Strategic, list.Year, AwardOrigin.Strategic, approval.Id, period))],
             cancellation);
+        return [.. ended.Select(award => award.Subject)];
     }
 
     /// <summary>Headquarters, and the units whose customers are on the list; each sees its own.</summary>

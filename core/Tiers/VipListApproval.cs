@@ -9,7 +9,7 @@ namespace TeamsGrading.Core.Tiers;
 /// What happens to a list at the end of its route: awards are made, for one year from the approval (R09). An adjusted list keeps the end of the
 /// first: who has the same level keeps the award, who is no longer on it loses it.
 /// </summary>
-internal sealed class VipListApproval(GradingDb db, RatedLevels levels, GrantAwards awards) : IApprovalEffect
+internal sealed class VipListApproval(GradingDb db, RatedLevels levels, GrantAwards awards, TellFiles files) : IApprovalEffect
 {
     public ApprovalMatter Matter => ApprovalMatter.VipList;
 
@@ -41,14 +41,17 @@ internal sealed class VipListApproval(GradingDb db, RatedLevels levels, GrantAwa
 
         var period = before is null ? AwardPeriod.Of(effectiveOn) : new AwardPeriod(effectiveOn, before.Until);
         db.Add(list.Approve(text, approval.Id, period));
-        await AwardAsync(list, VipListText.Read(text), approval.Id, period, cancellation);
+        var ended = await AwardAsync(list, VipListText.Read(text), approval.Id, period, cancellation);
+        await files.FinalAsync([.. VipListText.Read(text).Lines.Select(line => line.Subject).Union(ended)], effectiveOn, cancellation);
         return Result.Done;
     }
 
     public async Task UnlockedAsync(ApprovalCard approval, CancellationToken cancellation) => (await FindAsync(approval, cancellation)).Unlock();
 
-    private async Task AwardAsync(VipList list, VipListText text, ApprovalId approval, AwardPeriod period, CancellationToken cancellation)
+    /// <summary>Whose awards ended without another.</summary>
+    private async Task<IReadOnlyList<SubjectId>> AwardAsync(VipList list, VipListText text, ApprovalId approval, AwardPeriod period, CancellationToken cancellation)
     {
+        var ended = new List<SubjectId>();
         var named = text.Lines.Where(line => line.Level is not null).ToDictionary(line => line.Subject, line => line.Level!.Value);
         var kept = new HashSet<SubjectId>();
         foreach (var running in await awards.RunningAsync(list.Unit, list.Form, period.From, cancellation))
@@ -61,6 +64,7 @@ internal sealed class VipListApproval(GradingDb db, RatedLevels levels, GrantAwa
             if (!named.TryGetValue(running.Subject, out var level))
             {
                 running.End(period.From, AwardEnd.Adjusted);
+                ended.Add(running.Subject);
             }
             else if (level == running.Level)
             {
@@ -74,6 +78,7 @@ internal sealed class VipListApproval(GradingDb db, RatedLevels levels, GrantAwa
                     Award.Grant(pair.Key, list.Unit, list.Form, pair.Value, list.Year, AwardOrigin.List, approval, period)),
             ],
             cancellation);
+        return ended;
     }
 
     private async Task<string?> TextAsync(VipList list, CancellationToken cancellation)

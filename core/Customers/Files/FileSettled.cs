@@ -1,18 +1,26 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsGrading.Core.Customers.Guides;
+using TeamsGrading.Core.Customers.Upkeep;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Storage;
 
 namespace TeamsGrading.Core.Customers.Files;
 
-/// <summary>What follows from every change of a file's content, in the same transaction: completeness is counted anew.</summary>
-public sealed class FileSettled(GradingDb db)
+/// <summary>What follows from every change of a file's content, in the same transaction: completeness is counted anew, and the section is up to date.</summary>
+public sealed class FileSettled(GradingDb db, UpkeepBook upkeep)
 {
     /// <param name="part">Key of the part that was written.</param>
     internal async Task AfterAsync(CustomerFile file, Guide guide, string part, PersonId by, DateTime now, CancellationToken cancellation)
     {
         await CountAsync(file, guide, cancellation);
+        if (guide.Part(part) is { } written)
+        {
+            await upkeep.DoneAsync(file, UpkeepParts.Of(written.Section), UpkeepDone.Saved, by, cancellation);
+        }
     }
+
+    /// <summary>From now on its parts fall due.</summary>
+    internal Task OpenedAsync(CustomerFile file, CancellationToken cancellation) => upkeep.RowsAsync(file, cancellation);
 
     /// <summary>Counts what is stored and what is staged.</summary>
     internal async Task CountAsync(CustomerFile file, Guide guide, CancellationToken cancellation)

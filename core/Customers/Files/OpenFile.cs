@@ -45,6 +45,7 @@ public sealed class OpenFile(
         var file = CustomerFile.Open(customer, await standings.OfAsync(customer, cancellation), keeper, actor, now);
         db.Add(file);
         await settled.CountAsync(file, await guides.CurrentAsync(cancellation), cancellation);
+        await settled.OpenedAsync(file, cancellation);
         if (customer.FirstContract is not null)
         {
             // Those who stage the consequences look the file up.

@@ -85,6 +85,7 @@ public sealed class CardFilesTests
         .. SpecialSamples.All(locale),
         .. OriginalSamples.All(locale),
         .. SearchSamples.All(locale),
+        .. UpkeepSamples.All(locale),
         .. FileSamples.All(locale),
         .. MailSamples.All(locale),
     ];

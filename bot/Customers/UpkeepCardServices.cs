@@ -1,0 +1,16 @@
+using TeamsGrading.Bot.Cards;
+using TeamsGrading.Core.Customers.Upkeep;
+
+namespace TeamsGrading.Bot.Customers;
+
+/// <summary>Registers the cards about what is due and missing.</summary>
+public static class UpkeepCardServices
+{
+    public static IServiceCollection AddUpkeepCards(this IServiceCollection services) => services
+        .AddScoped<ShowDue>()
+        .AddCardSource<ShowDue>(UpkeepCards.Due)
+        .AddCardSource<ShowLate>(UpkeepCards.Late)
+        .AddCardAction<ShowDue>(UpkeepVerbs.List)
+        .AddCardAction<ConfirmDue>(UpkeepVerbs.Confirm)
+        .AddCardAction<ShowMissing>(UpkeepVerbs.Missing);
+}

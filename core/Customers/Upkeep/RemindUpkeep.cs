@@ -1,0 +1,153 @@
+using Microsoft.EntityFrameworkCore;
+using TeamsGrading.Core.Customers.Files;
+using TeamsGrading.Core.Seams;
+using TeamsGrading.Core.Shared;
+using TeamsGrading.Core.Storage;
+
+namespace TeamsGrading.Core.Customers.Upkeep;
+
+/// <summary>
+/// Reminds keepers 7 days and 1 day before the last day, and once a week of what is late; whoever answers for the unit's files gets one summary a
+/// week. Looks only at what falls due these days or became late; once also with several processes.
+/// </summary>
+public sealed class RemindUpkeep(GradingDb db, UpkeepAudience audience, ICardPosts cards, TimeProvider clock)
+{
+    /// <summary>Nobody is reminded before this hour, Asia/Shanghai.</summary>
+    private const int FirstHour = 8;
+
+    private const int Week = 7;
+
+    /// <summary>How many units were reminded.</summary>
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        db.ChangeTracker.Clear();
+        var local = GroupTime.LocalOf(clock.GetUtcNow());
+        if (local.Hour < FirstHour)
+        {
+            return 0;
+        }
+
+        var today = DateOnly.FromDateTime(local.DateTime);
+        var week = today.AddDays(-(((int)today.DayOfWeek + 6) % Week));
+        return await BeforeAsync(today, cancellation) + await LateAsync(today, week, cancellation);
+    }
+
+    private async Task<int> BeforeAsync(DateOnly today, CancellationToken cancellation)
+    {
+        var to = today.AddDays(UpkeepSettings.RemindBefore[0]);
+        var ends = await db.Set<UpkeepDue>().AsNoTracking().Where(due => due.LateAfter >= today && due.LateAfter <= to)
+            .Select(due => new { due.Unit, due.LateAfter }).Distinct().ToListAsync(cancellation);
+        var reminded = 0;
+        foreach (var unit in ends.GroupBy(end => end.Unit))
+        {
+            var marks = unit.SelectMany(end => UpkeepSettings.RemindBefore.Where(days => end.LateAfter.AddDays(-days) <= today)
+                .Select(days => UpkeepMark.Before(end.Unit, end.LateAfter, days))).ToList();
+            reminded += await OnceAsync(unit.Key, marks, isLate: false, unit.Min(end => end.LateAfter), today, cancellation) ? 1 : 0;
+        }
+
+        return reminded;
+    }
+
+    /// <summary>Everything that is late once a week; in between only units in which something became late.</summary>
+    private async Task<int> LateAsync(DateOnly today, DateOnly week, CancellationToken cancellation)
+    {
+        var swept = UpkeepMark.Late(default, week);
+        var isSwept = await db.Set<UpkeepMark>().AnyAsync(mark => mark.Key == swept.Key, cancellation);
+        var from = isSwept ? today.AddDays(-Week) : DateOnly.MinValue;
+        var units = await db.Set<UpkeepDue>().AsNoTracking().Where(due => due.LateAfter < today && due.LateAfter >= from).Select(due => due.Unit).Distinct().ToListAsync(cancellation);
+        var reminded = 0;
+        foreach (var unit in units)
+        {
+            reminded += await OnceAsync(unit, [UpkeepMark.Late(unit, week)], isLate: true, today, today, cancellation) ? 1 : 0;
+        }
+
+        await SettleAsync(today, week, cancellation);
+        return isSwept || await OnceAsync(default, [swept], isLate: false, today, today, cancellation) ? reminded : 0;
+    }
+
+    /// <summary>Summaries of units in which nothing is late any more wait for nobody.</summary>
+    private async Task SettleAsync(DateOnly today, DateOnly week, CancellationToken cancellation)
+    {
+        var before = week.AddDays(-Week);
+        var told = await db.Set<UpkeepMark>().AsNoTracking().Where(mark => mark.Week >= before && mark.Week <= week && mark.Unit != default).Select(mark => mark.Unit).Distinct().ToListAsync(cancellation);
+        foreach (var unit in told)
+        {
+            if (!await db.Set<UpkeepDue>().AnyAsync(due => due.Unit == unit && due.DueOn < today && due.LateAfter < today, cancellation))
+            {
+                await db.WriteAsync(
+                    async () =>
+                    {
+                        await cards.SettleAsync(UpkeepCards.Late, unit.Value, null, cancellation);
+                        return true;
+                    },
+                    cancellation);
+            }
+        }
+    }
+
+    /// <summary>Sends if one of the marks is new, and keeps all of them.</summary>
+    private async Task<bool> OnceAsync(UnitId unit, List<UpkeepMark> marks, bool isLate, DateOnly due, DateOnly today, CancellationToken cancellation)
+    {
+        var keys = marks.Select(mark => mark.Key).ToList();
+        try
+        {
+            return await db.WriteAsync(
+                async () =>
+                {
+                    var known = await db.Set<UpkeepMark>().AsNoTracking().Where(mark => keys.Contains(mark.Key)).Select(mark => mark.Key).ToListAsync(cancellation);
+                    var fresh = marks.Where(mark => !known.Contains(mark.Key)).ToList();
+                    if (fresh.Count == 0)
+                    {
+                        return false;
+                    }
+
+                    db.AddRange(fresh);
+                    if (unit != default)
+                    {
+                        await SendAsync(unit, isLate, due, today, cancellation);
+                    }
+
+                    return true;
+                },
+                cancellation);
+        }
+        catch (DbUpdateException fault) when (StoreFault.IsDuplicate(fault))
+        {
+            // Another process was first.
+            return false;
+        }
+        finally
+        {
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    private async Task SendAsync(UnitId unit, bool isLate, DateOnly due, DateOnly today, CancellationToken cancellation)
+    {
+        var to = today.AddDays(UpkeepSettings.RemindBefore[0]);
+        var named = await db.Set<UpkeepDue>().AsNoTracking().Where(row => row.Unit == unit && row.DueOn <= to)
+            .Join(db.Set<CustomerFile>(), row => row.Customer, file => file.Customer, (_, file) => file.Keeper).Distinct().ToListAsync(cancellation);
+        foreach (var person in await audience.KeepersAsync(unit, named, cancellation))
+        {
+            await TellAsync(person, UpkeepCards.Due, unit, due, cancellation);
+        }
+
+        if (isLate)
+        {
+            foreach (var person in await audience.ManagersAsync(unit, cancellation))
+            {
+                await TellAsync(person, UpkeepCards.Late, unit, due, cancellation);
+            }
+        }
+    }
+
+    private async Task TellAsync(PersonId person, string kind, UnitId unit, DateOnly due, CancellationToken cancellation)
+    {
+        var waits = (await cards.StatesAsync(kind, unit.Value, cancellation)).Any(state => state.Person == person);
+        await cards.PostAsync(person, kind, unit.Value, UpkeepAudience.DueUtc(due), cancellation);
+        if (waits)
+        {
+            await cards.RemindAsync(person, kind, unit.Value, cancellation);
+        }
+    }
+}
