@@ -506,6 +506,19 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE TABLE [GuideDrafts] (
+        [Id] int NOT NULL,
+        [Base] int NOT NULL,
+        [Text] nvarchar(max) NOT NULL,
+        [By] bigint NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_GuideDrafts] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE TABLE [ImportLines] (
         [Import] bigint NOT NULL,
         [Ordinal] int NOT NULL,
@@ -1166,6 +1179,64 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE TABLE [UpkeepDays] (
+        [Id] int NOT NULL,
+        [Day] int NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_UpkeepDays] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [UpkeepDues] (
+        [Customer] bigint NOT NULL,
+        [Part] nvarchar(40) NOT NULL,
+        [Unit] bigint NOT NULL,
+        [DueOn] int NOT NULL,
+        [LateAfter] int NOT NULL,
+        [Cause] nvarchar(40) NOT NULL,
+        [DoneOn] int NULL,
+        [Next] int NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_UpkeepDues] PRIMARY KEY ([Customer], [Part])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [UpkeepMarks] (
+        [Id] bigint NOT NULL,
+        [Key] nvarchar(80) NOT NULL,
+        [Unit] bigint NOT NULL,
+        [Week] int NULL,
+        CONSTRAINT [PK_UpkeepMarks] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [UpkeepRecords] (
+        [Customer] bigint NOT NULL,
+        [Id] bigint NOT NULL,
+        [Unit] bigint NOT NULL,
+        [Part] nvarchar(40) NOT NULL,
+        [Cause] nvarchar(40) NOT NULL,
+        [DueOn] int NOT NULL,
+        [LateAfter] int NOT NULL,
+        [How] nvarchar(40) NOT NULL,
+        [By] bigint NULL,
+        [AtUtc] datetime2 NOT NULL,
+        CONSTRAINT [PK_UpkeepRecords] PRIMARY KEY ([Customer], [Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE TABLE [VipLists] (
         [Id] bigint NOT NULL,
         [Unit] bigint NOT NULL,
@@ -1339,6 +1410,18 @@ GO
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
     CREATE INDEX [IX_Approvals_Unit_Year] ON [Approvals] ([Unit], [Year]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_Awards_EndedOn] ON [Awards] ([EndedOn]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_Awards_From] ON [Awards] ([From]);
 END;
 GO
 
@@ -1891,6 +1974,36 @@ GO
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
     CREATE UNIQUE INDEX [IX_Units_Code] ON [Units] ([Code]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_UpkeepDues_LateAfter_Unit] ON [UpkeepDues] ([LateAfter], [Unit]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_UpkeepDues_Unit_DueOn_Customer_LateAfter] ON [UpkeepDues] ([Unit], [DueOn], [Customer], [LateAfter]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_UpkeepMarks_Key] ON [UpkeepMarks] ([Key]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_UpkeepMarks_Week] ON [UpkeepMarks] ([Week]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_UpkeepRecords_Unit_AtUtc] ON [UpkeepRecords] ([Unit], [AtUtc]);
 END;
 GO
 

@@ -720,6 +720,31 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                     b.ToTable("FillGuides", (string)null);
                 });
 
+            modelBuilder.Entity("TeamsGrading.Core.Customers.Guides.GuideDraft", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Base")
+                        .HasColumnType("int");
+
+                    b.Property<long>("By")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("GuideDrafts", (string)null);
+                });
+
             modelBuilder.Entity("TeamsGrading.Core.Customers.MonthlyVolume", b =>
                 {
                     b.Property<long>("Customer")
@@ -1062,6 +1087,136 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.ToTable("SearchBacklog", (string)null);
+                });
+
+            modelBuilder.Entity("TeamsGrading.Core.Customers.Upkeep.UpkeepDay", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("UpkeepDays", (string)null);
+                });
+
+            modelBuilder.Entity("TeamsGrading.Core.Customers.Upkeep.UpkeepDue", b =>
+                {
+                    b.Property<long>("Customer")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Part")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int?>("DoneOn")
+                        .HasColumnType("int");
+
+                    b.Property<int>("DueOn")
+                        .HasColumnType("int");
+
+                    b.Property<int>("LateAfter")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Next")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Unit")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Customer", "Part");
+
+                    b.HasIndex("LateAfter", "Unit");
+
+                    b.HasIndex("Unit", "DueOn", "Customer", "LateAfter");
+
+                    b.ToTable("UpkeepDues", (string)null);
+                });
+
+            modelBuilder.Entity("TeamsGrading.Core.Customers.Upkeep.UpkeepMark", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<long>("Unit")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("Week")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("Week");
+
+                    b.ToTable("UpkeepMarks", (string)null);
+                });
+
+            modelBuilder.Entity("TeamsGrading.Core.Customers.Upkeep.UpkeepRecord", b =>
+                {
+                    b.Property<long>("Customer")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("By")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("DueOn")
+                        .HasColumnType("int");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("LateAfter")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("Unit")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Customer", "Id");
+
+                    b.HasIndex("Unit", "AtUtc");
+
+                    b.ToTable("UpkeepRecords", (string)null);
                 });
 
             modelBuilder.Entity("TeamsGrading.Core.Deliveries.CardPost", b =>
@@ -2390,6 +2545,10 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EndedOn");
+
+                    b.HasIndex("From");
 
                     b.HasIndex("Subject");
 

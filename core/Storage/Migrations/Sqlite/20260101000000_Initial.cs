@@ -555,6 +555,21 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "GuideDrafts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Base = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000000, nullable: false),
+                    By = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GuideDrafts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ImportLines",
                 columns: table => new
                 {
@@ -1295,6 +1310,72 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "UpkeepDays",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Day = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UpkeepDays", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UpkeepDues",
+                columns: table => new
+                {
+                    Customer = table.Column<long>(type: "INTEGER", nullable: false),
+                    Part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Unit = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueOn = table.Column<int>(type: "INTEGER", nullable: false),
+                    LateAfter = table.Column<int>(type: "INTEGER", nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DoneOn = table.Column<int>(type: "INTEGER", nullable: true),
+                    Next = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UpkeepDues", x => new { x.Customer, x.Part });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UpkeepMarks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Unit = table.Column<long>(type: "INTEGER", nullable: false),
+                    Week = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UpkeepMarks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UpkeepRecords",
+                columns: table => new
+                {
+                    Customer = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<long>(type: "INTEGER", nullable: false),
+                    Part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DueOn = table.Column<int>(type: "INTEGER", nullable: false),
+                    LateAfter = table.Column<int>(type: "INTEGER", nullable: false),
+                    How = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    By = table.Column<long>(type: "INTEGER", nullable: true),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UpkeepRecords", x => new { x.Customer, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "VipLists",
                 columns: table => new
                 {
@@ -1515,6 +1596,16 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 name: "IX_Approvals_Unit_Year",
                 table: "Approvals",
                 columns: new[] { "Unit", "Year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Awards_EndedOn",
+                table: "Awards",
+                column: "EndedOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Awards_From",
+                table: "Awards",
+                column: "From");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Awards_Subject",
@@ -2019,6 +2110,32 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_UpkeepDues_LateAfter_Unit",
+                table: "UpkeepDues",
+                columns: new[] { "LateAfter", "Unit" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UpkeepDues_Unit_DueOn_Customer_LateAfter",
+                table: "UpkeepDues",
+                columns: new[] { "Unit", "DueOn", "Customer", "LateAfter" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UpkeepMarks_Key",
+                table: "UpkeepMarks",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UpkeepMarks_Week",
+                table: "UpkeepMarks",
+                column: "Week");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UpkeepRecords_Unit_AtUtc",
+                table: "UpkeepRecords",
+                columns: new[] { "Unit", "AtUtc" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_VipLists_Unit_Year_Form",
                 table: "VipLists",
                 columns: new[] { "Unit", "Year", "Form" },
@@ -2115,6 +2232,9 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Gifts");
+
+            migrationBuilder.DropTable(
+                name: "GuideDrafts");
 
             migrationBuilder.DropTable(
                 name: "ImportLines");
@@ -2235,6 +2355,18 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Units");
+
+            migrationBuilder.DropTable(
+                name: "UpkeepDays");
+
+            migrationBuilder.DropTable(
+                name: "UpkeepDues");
+
+            migrationBuilder.DropTable(
+                name: "UpkeepMarks");
+
+            migrationBuilder.DropTable(
+                name: "UpkeepRecords");
 
             migrationBuilder.DropTable(
                 name: "VipLists");

@@ -714,6 +714,31 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                     b.ToTable("FillGuides", (string)null);
                 });
 
+            modelBuilder.Entity("TeamsGrading.Core.Customers.Guides.GuideDraft", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Base")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("By")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("GuideDrafts", (string)null);
+                });
+
             modelBuilder.Entity("TeamsGrading.Core.Customers.MonthlyVolume", b =>
                 {
                     b.Property<long>("Customer")
@@ -1055,6 +1080,136 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("SearchBacklog", (string)null);
+                });
+
+            modelBuilder.Entity("TeamsGrading.Core.Customers.Upkeep.UpkeepDay", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("UpkeepDays", (string)null);
+                });
+
+            modelBuilder.Entity("TeamsGrading.Core.Customers.Upkeep.UpkeepDue", b =>
+                {
+                    b.Property<long>("Customer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Part")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DoneOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DueOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LateAfter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Next")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Unit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Customer", "Part");
+
+                    b.HasIndex("LateAfter", "Unit");
+
+                    b.HasIndex("Unit", "DueOn", "Customer", "LateAfter");
+
+                    b.ToTable("UpkeepDues", (string)null);
+                });
+
+            modelBuilder.Entity("TeamsGrading.Core.Customers.Upkeep.UpkeepMark", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Unit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Week")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("Week");
+
+                    b.ToTable("UpkeepMarks", (string)null);
+                });
+
+            modelBuilder.Entity("TeamsGrading.Core.Customers.Upkeep.UpkeepRecord", b =>
+                {
+                    b.Property<long>("Customer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("By")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DueOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LateAfter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Unit")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Customer", "Id");
+
+                    b.HasIndex("Unit", "AtUtc");
+
+                    b.ToTable("UpkeepRecords", (string)null);
                 });
 
             modelBuilder.Entity("TeamsGrading.Core.Deliveries.CardPost", b =>
@@ -2381,6 +2536,10 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EndedOn");
+
+                    b.HasIndex("From");
 
                     b.HasIndex("Subject");
 
