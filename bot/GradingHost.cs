@@ -146,6 +146,7 @@ internal static class GradingHost
         app.MapOriginalsPage();
         app.MapMonthPage();
         app.MapOriginals();
+        app.MapFileIntake();
         app.MapTeams();
         return app;
     }

@@ -13,6 +13,7 @@ internal static class CommandsServices
         .AddScoped<Command, ExportRoundCommand>()
         .AddScoped<Command, ExportYearCommand>()
         .AddScoped<Command, ExportFilesCommand>()
+        .AddScoped<Command, ImportFilesCommand>()
         .AddScoped<Command, TraceCommand>()
         .AddScoped<Command, VerifyCommand>()
         .AddScoped<Command, DemoRoundCommand>()

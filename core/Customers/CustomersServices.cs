@@ -4,6 +4,7 @@ using TeamsGrading.Core.Customers.Files;
 using TeamsGrading.Core.Customers.Glance;
 using TeamsGrading.Core.Customers.Guides;
 using TeamsGrading.Core.Customers.Page;
+using TeamsGrading.Core.Customers.Intake;
 using TeamsGrading.Core.Customers.Reading;
 using TeamsGrading.Core.Customers.Search;
 using TeamsGrading.Core.Customers.Upkeep;
@@ -31,6 +32,7 @@ public static class CustomersServices
     /// <summary>What people do with customers and their files; stands on rights, people, levels and cards of other slices.</summary>
     public static IServiceCollection AddCustomerFiles(this IServiceCollection services) => services
         .AddFileExport()
+        .AddFileIntake()
         .AddFiles()
         .AddGlance()
         .AddCustomerPage();
