@@ -51,8 +51,14 @@ public sealed class ExportStage : IAsyncDisposable
                 var file = CustomerFile.Open(customer, CustomerStanding.General, by, by, now);
                 file.Count(1, 10, 4);
                 db.AddRange(subject, customer, file);
-                var basics = FileEntry.Of(customer.Id, "basics", by, now);
-                db.AddRange(basics, FileValue.Of(customer.Id, basics.Id, "address", $"Street of {code}", "deed", by, now), FileValue.Of(customer.Id, basics.Id, "capital", "12500.5", "deed", by, now), FileValue.Of(customer.Id, basics.Id, "ownership", "private", "deed", by, now));
+                var basics = FileEntry.OfPart(customer.Id, "basics", by, now);
+                db.Add(basics);
+                foreach (var (field, text) in new[] { ("address", $"Street of {code}"), ("capital", "12500.5"), ("ownership", "private") })
+                {
+                    var value = FileValue.Of(customer.Id, basics.Id, field, text, "deed", by, now);
+                    db.AddRange(value, FileChange.Of(value, "basics", "", ""));
+                }
+
                 if (code == "C1")
                 {
                     foreach (var text in Hostile)
