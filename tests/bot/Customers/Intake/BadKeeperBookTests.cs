@@ -8,6 +8,7 @@ using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
 using TeamsGrading.Core.Shared.Workbooks;
 using TeamsGrading.Tests.Support;
+using FileIsEmpty = TeamsGrading.Core.Shared.Workbooks.FileIsEmpty;
 
 namespace TeamsGrading.Tests.Bot.Customers.Intake;
 
