@@ -47,9 +47,16 @@ internal static class ExportPages
         pages.MapPost("/export-trace/copy", CopyAsync).WithMetadata(new RequestSizeLimitAttribute((TraceExport.MostMegabytes + 1) * 1024L * 1024));
     }
 
-    private static async Task<IResult> CopyAsync(HttpContext context, TraceExport trace)
+    private static async Task<IResult> CopyAsync(HttpContext context, TraceExport trace, Wording wording)
     {
-        await using var copy = Uploaded.Temporary();
+        // Before a copy of hundreds of megabytes is read at all.
+        var allowed = await trace.DemandAsync(context.Reader(), context.RequestAborted);
+        if (allowed.Refused(out var refusal))
+        {
+            return Problem.Of(refusal, wording.For(context.Locale()));
+        }
+
+        await using var copy = TemporaryFile.Open();
         await context.Request.Body.CopyToAsync(copy, context.RequestAborted);
         return context.Answer(await trace.RunAsync(context.Reader(), copy, context.RequestAborted), Lines);
     }

@@ -39,7 +39,7 @@ internal static class IntakePages
 
     private static async Task<Result<IntakeReport>> RunAsync(HttpContext context, TakeOverFiles take, bool dryRun)
     {
-        await using var workbook = Uploaded.Temporary();
+        await using var workbook = TemporaryFile.Open();
         await context.Request.Body.CopyToAsync(workbook, context.RequestAborted);
         var headers = context.Request.Headers;
         var chosen = headers["X-Take"].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString).ToHashSet();

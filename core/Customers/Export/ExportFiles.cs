@@ -87,7 +87,7 @@ public sealed class ExportFiles(
         }
 
         extract.Rows = (int)rows;
-        var content = Temporary();
+        var content = TemporaryFile.Open();
         try
         {
             write(extract, content);
@@ -157,17 +157,5 @@ public sealed class ExportFiles(
         }
 
         return [.. ids.OrderBy(customer => customer.Code, StringComparer.Ordinal).Select(customer => customer.Id)];
-    }
-
-    /// <summary>A file that only this program's user can read and that is gone when closed.</summary>
-    private static FileStream Temporary()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), options);
     }
 }

@@ -25,7 +25,7 @@ public sealed class TraceExport(GradingDb db, IAccess access, IDirectory directo
     /// <param name="copy">Seekable; stays open.</param>
     public async Task<Result<IReadOnlyList<TracedExport>>> RunAsync(PersonId? actor, Stream copy, CancellationToken cancellation)
     {
-        if ((await MayTraceAsync(actor, cancellation)).Refused(out var refusal))
+        if ((await DemandAsync(actor, cancellation)).Refused(out var refusal))
         {
             return refusal;
         }
@@ -45,7 +45,7 @@ public sealed class TraceExport(GradingDb db, IAccess access, IDirectory directo
 
     /// <summary>By the mark alone, as a person reads it.</summary>
     public async Task<Result<IReadOnlyList<TracedExport>>> RunAsync(PersonId? actor, string mark, CancellationToken cancellation) =>
-        (await MayTraceAsync(actor, cancellation)).Refused(out var refusal)
+        (await DemandAsync(actor, cancellation)).Refused(out var refusal)
             ? refusal
             : await TellAsync(
                 actor, ExportMark.Read(mark) is { } export ? await OfAsync([export], cancellation) : [], unchanged: false, cancellation);
@@ -65,8 +65,8 @@ public sealed class TraceExport(GradingDb db, IAccess access, IDirectory directo
         return found;
     }
 
-    /// <summary>Whoever may read no log at all is refused before the copy is looked at.</summary>
-    private async Task<Result> MayTraceAsync(PersonId? actor, CancellationToken cancellation)
+    /// <summary>Refuses whoever may read no log at all, before a copy is sent or looked at.</summary>
+    public async Task<Result> DemandAsync(PersonId? actor, CancellationToken cancellation)
     {
         if (actor is not { } person || (await access.UnitsAsync(person, GradingAction.ReadAccessLog, cancellation)).Count > 0)
         {

@@ -1,10 +1,10 @@
-namespace TeamsGrading.Bot.Customers;
+namespace TeamsGrading.Core.Shared;
 
-/// <summary>Where a file that somebody sends lies while it is looked at.</summary>
-internal static class Uploaded
+/// <summary>Where content lies for as long as somebody works on it.</summary>
+public static class TemporaryFile
 {
-    /// <summary>A file that only this program's user can read and that is gone when closed.</summary>
-    public static FileStream Temporary()
+    /// <summary>An empty file that only this program's user can read and that is gone when closed.</summary>
+    public static FileStream Open()
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous };
         if (!OperatingSystem.IsWindows())
