@@ -69,6 +69,8 @@ internal static class FileParts
         : string.Join(texts["Card.Comma"], awards.Select(award => texts.With("Card.Customer.Level", ("Level", award.Level), ("Until", award.Until))));
 
     /// <summary>A refusal at the input it is about.</summary>
-    public static CardReply.Refuse Refuse(Error error, Texts texts) =>
-        texts.Refuse(error, error.GetType().GetProperty("Field")?.GetValue(error) as string);
+    public static CardReply.Refuse Refuse(Error error, Texts texts) => texts.Refuse(error, FieldOf(error));
+
+    /// <summary>The field that the refusal is about, or null.</summary>
+    public static string? FieldOf(Error error) => error.GetType().GetProperty("Field")?.GetValue(error) as string;
 }

@@ -23,6 +23,8 @@ internal static class FileVerbs
     public const string Record = "file.record";
     public const string History = "file.history";
     public const string AsOf = "file.asof";
+    public const string Keeper = "file.keeper";
+    public const string Entrust = "file.entrust";
 
     /// <summary>Levels of a rated subject with their history; of the cards of levels.</summary>
     public const string Levels = "award.of";
@@ -55,4 +57,7 @@ internal static class FileFields
     public const string Reason = "reason";
     public const string Month = "month";
     public const string Day = "day";
+    public const string After = "after";
+    public const string Person = "person";
+    public const string Sure = "sure";
 }

@@ -24,6 +24,7 @@ internal sealed class HomeEntries(CardCatalog catalog, IAccess access)
             new("original.find", GradingAction.ReadFile), new("remark.list", GradingAction.ViewCustomers),
             new("customer.find", GradingAction.ViewCustomers),
             new("upkeep.list", GradingAction.ReadFile), new("guide.show", GradingAction.ReadFile),
+            new("file.list", GradingAction.ReadFile), new("file.without", GradingAction.ReadFile),
         ]),
         new("Prepare",
         [
@@ -47,7 +48,7 @@ internal sealed class HomeEntries(CardCatalog catalog, IAccess access)
     ];
 
     /// <summary>The few that stand on 'my work' itself; approvals that wait come first.</summary>
-    public static readonly IReadOnlyList<string> First = ["approval.waiting", "approval.proposals", "year.show", "result.list", "round.list"];
+    public static readonly IReadOnlyList<string> First = ["approval.waiting", "approval.proposals", "year.show", "result.list", "round.list", "file.list"];
 
     /// <summary>The groups with what the person may go to; a group without anything is left out.</summary>
     public async Task<IReadOnlyList<HomeGroup>> ForAsync(PersonId person, CancellationToken cancellation)

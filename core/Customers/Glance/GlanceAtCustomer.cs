@@ -17,7 +17,7 @@ public sealed record CustomerGlance(
     IReadOnlyList<AwardCard> Awards, IReadOnlyList<RiskNote> Remarks, int? Percent, string KeeperName, bool MayRead, bool MayKeep);
 
 /// <summary>Shows a customer at a glance (A03, A08): level and validity, remarks, who looks after it. Nothing of this is file content, so it is not logged.</summary>
-public sealed class GlanceAtCustomer(GradingDb db, IAccess access, IAwards awards, IRiskRemarks remarks, IDirectory directory, TimeProvider clock)
+public sealed class GlanceAtCustomer(GradingDb db, IAccess access, LevelsNow levels, Standings standings, IRiskRemarks remarks, IDirectory directory)
 {
     /// <summary><see cref="NothingThere"/> alike for a customer that does not exist and for one the reader may not find (A09).</summary>
     public async Task<Result<CustomerGlance>> RunAsync(PersonId reader, CustomerId customer, CancellationToken cancellation)
@@ -29,25 +29,13 @@ public sealed class GlanceAtCustomer(GradingDb db, IAccess access, IAwards award
         }
 
         var file = await db.Set<CustomerFile>().AsNoTracking().FirstOrDefaultAsync(each => each.Customer == customer, cancellation);
-        var today = GroupTime.DateOf(clock.GetUtcNow());
-        var held = (await awards.OfAsync([found.Subject], cancellation))[found.Subject].Where(award => award.IsValidOn(today) && Concerns(award, found))
-            .OrderBy(award => award.Level).ToList();
+        var held = await levels.OfAsync(found.Subject, found.Unit, found.Form, cancellation);
         var keeper = file?.Keeper is { } person ? (await directory.PersonAsync(person, cancellation))?.Name : null;
         return new CustomerGlance(
             found.Id, found.Subject, found.Code, found.Name, found.Unit, (await directory.UnitAsync(found.Unit, cancellation))?.Name ?? "", found.Form,
-            file?.Standing ?? Standing(found, held), held, [.. (await remarks.OpenAsync([found.Subject], cancellation))[found.Subject]], file?.Percent, keeper ?? "",
+            file?.Standing ?? await standings.OfAsync(found, cancellation), held, [.. (await remarks.OpenAsync([found.Subject], cancellation))[found.Subject]], file?.Percent, keeper ?? "",
             await MayAsync(reader, GradingAction.ReadFile, found.Unit, cancellation), await MayAsync(reader, GradingAction.KeepFile, found.Unit, cancellation));
     }
-
-    private static bool Concerns(AwardCard award, Customer customer) =>
-        award.Level == TierLevel.Strategic || (award.Unit == customer.Unit && award.Form == customer.Form);
-
-    private static CustomerStanding Standing(Customer customer, List<AwardCard> held) => held switch
-    {
-        [{ Level: TierLevel.Strategic }, ..] => CustomerStanding.Strategic,
-        [_, ..] => CustomerStanding.Vip,
-        [] => customer.Kind == CustomerKind.Internal ? CustomerStanding.Internal : CustomerStanding.General,
-    };
 
     // Asked, not demanded: a button that is left out is no refusal to be recorded.
     private async Task<bool> MayAsync(PersonId reader, GradingAction action, UnitId unit, CancellationToken cancellation) =>

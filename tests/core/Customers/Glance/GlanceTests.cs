@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using TeamsGrading.Core.Customers;
 using TeamsGrading.Core.Customers.Glance;
 using TeamsGrading.Core.Seams;
@@ -44,6 +45,12 @@ public sealed class GlanceTests : IAsyncLifetime
     [Trait("Clause", "A03")]
     public async Task Glance_WithAwards_ShowsWhatIsValidTodayInThisUnitAndForm()
     {
+        await stage.Test.WithDbAsync(async db =>
+        {
+            var row = await db.Set<Customer>().SingleAsync();
+            row.Describe(new CustomerDetails(row.Name, "", row.Unit, row.Form, CustomerKind.General, row.Subject, "", row.FirstContract));
+            return await db.SaveChangesAsync();
+        });
         await AwardAsync(stage.A, GasForm.Gaseous, TierLevel.Vip2, new DateOnly(2026, 6, 1));
         await AwardAsync(stage.A, GasForm.Liquid, TierLevel.Vip1, new DateOnly(2026, 6, 1));
         await AwardAsync(stage.B, GasForm.Gaseous, TierLevel.Vip1, new DateOnly(2026, 6, 1));
