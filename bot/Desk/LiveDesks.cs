@@ -10,9 +10,10 @@ namespace TeamsGrading.Bot.Desk;
 /// <summary>
 /// Open lines to desks: server-sent events that say which of the reader's cards changed, never what is on them. A line beats so that a dead one is
 /// noticed, ends with the server at once, and after half an hour so that the reader's token is looked at again. A person has a few
-/// lines at most; a further one displaces the oldest.
+/// lines at most; a further one displaces the oldest. Whoever left or retired gets no further event: at every beat and change it is looked at again
+/// whether the person works here (002 §6.3.4).
 /// </summary>
-internal sealed class LiveDesks(CardChanges changes, IHostApplicationLifetime lifetime, TimeProvider clock)
+internal sealed class LiveDesks(CardChanges changes, IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, TimeProvider clock)
 {
     /// <summary>Lines a person can have open, as in browser tabs.</summary>
     public const int MostLines = 5;
@@ -42,7 +43,13 @@ internal sealed class LiveDesks(CardChanges changes, IHostApplicationLifetime li
             var next = source.MoveNextAsync().AsTask();
             while (!end.IsCancellationRequested)
             {
-                if (await ArrivesAsync(next, end.Token))
+                var arrived = await ArrivesAsync(next, end.Token);
+                if (!end.IsCancellationRequested && await IsGoneAsync(person))
+                {
+                    break;
+                }
+
+                if (arrived)
                 {
                     if (!await GivesAsync(next))
                     {
@@ -70,6 +77,12 @@ internal sealed class LiveDesks(CardChanges changes, IHostApplicationLifetime li
             Close(person, displaced);
             await source.DisposeAsync();
         }
+    }
+
+    private async Task<bool> IsGoneAsync(PersonId person)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IDirectory>().PersonAsync(person, CancellationToken.None) is not { Gone: false };
     }
 
     private static SseItem<object> Change(CardChange change) => new(

@@ -47,7 +47,7 @@ internal sealed record Choice(string PersonId);
 internal static class BecomePersona
 {
     public static async Task<IResult> HandleAsync(Choice choice, PersonaTokens tokens, IDirectory directory, CancellationToken cancellation) =>
-        long.TryParse(choice.PersonId, out var id) && await directory.PersonAsync(new PersonId(id), cancellation) is { } person
+        long.TryParse(choice.PersonId, out var id) && await directory.PersonAsync(new PersonId(id), cancellation) is { Gone: false } person
             ? Results.Ok(new { Token = tokens.Issue(person.Id) })
             : Results.NotFound();
 }

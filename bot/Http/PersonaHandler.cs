@@ -20,7 +20,7 @@ internal sealed class PersonaHandler(
 
     /// <inheritdoc/>
     protected override async Task<AuthenticateResult> ReadAsync(string token) =>
-        tokens.Read(token) is { } id && await directory.PersonAsync(id, Context.RequestAborted) is { } person
+        tokens.Read(token) is { } id && await directory.PersonAsync(id, Context.RequestAborted) is { Gone: false } person
             ? Admit(person)
             : AuthenticateResult.Fail("persona token refused");
 }

@@ -97,9 +97,9 @@ internal sealed partial class OutboxSender(
     private async Task<Outcome> AttemptAsync(IServiceProvider scope, OutgoingCard card)
     {
         var reader = await scope.GetRequiredService<IDirectory>().PersonAsync(card.Person, CancellationToken.None);
-        if (reader?.EntraObjectId != card.Address.AadObjectId)
+        if (reader is null or { Gone: true } || reader.EntraObjectId != card.Address.AadObjectId)
         {
-            // Personnel data gives this chat to somebody else now; tidying moves it.
+            // Somebody who left gets nothing more, and personnel data gives this chat to somebody else now; tidying moves it.
             return new Outcome.Later(TidyEvery, OutcomeReasons.Uninstalled);
         }
 

@@ -8,6 +8,7 @@ using TeamsGrading.Core.Customers.Intake;
 using TeamsGrading.Core.Customers.Reading;
 using TeamsGrading.Core.Customers.Search;
 using TeamsGrading.Core.Customers.Upkeep;
+using TeamsGrading.Core.Customers.Rights;
 using TeamsGrading.Core.Seams;
 
 namespace TeamsGrading.Core.Customers;
@@ -25,6 +26,7 @@ public static class CustomersServices
         .AddFileSeams()
         .AddSearch()
         .AddUpkeepGround()
+        .AddFileRights()
         .AddScoped<CustomerRegister>()
         .AddScoped<IWorkbookSheet, CustomerSheet>()
         .AddScoped<IWorkbookSheet, VolumeSheet>();

@@ -46,9 +46,20 @@ public static class AccessTable
         ],
     };
 
+    /// <summary>What a right that the information centre opened gives: finding the customers of exactly that unit, and what it was opened for (002 §6.3.2).</summary>
+    private static readonly Dictionary<GradingAction, GradingAction[]> Opened = new()
+    {
+        [ReadFile] = [ViewCustomers, ReadFile],
+        [KeepFile] = [ViewCustomers, ReadFile, KeepFile],
+        [ExportFiles] = [ViewCustomers, ReadFile, ExportFiles],
+    };
+
     public static bool Allows(Role role, GradingAction action) => Roles[role].Contains(action);
 
     public static bool Allows(CommitteeDuty duty, GradingAction action) => Duties[duty].Contains(action);
+
+    /// <summary>Whether a right opened for <paramref name="opened"/> gives the action.</summary>
+    public static bool Covers(GradingAction opened, GradingAction action) => Opened.TryGetValue(opened, out var given) && given.Contains(action);
 
     /// <summary>Everybody may see the unit they work in.</summary>
     public static bool ByBelonging(GradingAction action) => action == ViewUnit;

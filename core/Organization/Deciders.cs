@@ -1,18 +1,20 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsGrading.Core.Seams;
+using TeamsGrading.Core.Shared;
 using TeamsGrading.Core.Storage;
 
 namespace TeamsGrading.Core.Organization;
 
 /// <summary>Deciders of approval routes by the roles people hold; a role counts in exactly the unit where it is held.</summary>
-internal sealed class Deciders(GradingDb db) : IDeciders
+internal sealed class Deciders(GradingDb db, TimeProvider clock) : IDeciders
 {
     public async Task<IReadOnlyList<PersonId>> HoldersAsync(Decider decider, UnitId unit, CancellationToken cancellation)
     {
         var role = RoleOf(decider);
+        var today = GroupTime.DateOf(clock.GetUtcNow());
         var holder = IsOfTheGroup(decider) ? await HeadquartersAsync(cancellation) : unit;
         return await db.Set<Person>().AsNoTracking()
-            .Where(person => person.Unit == holder && person.Roles.Any(grant => grant.Role == role))
+            .Where(person => person.Unit == holder && (person.LeftOn == null || person.LeftOn > today) && person.Roles.Any(grant => grant.Role == role))
             .OrderBy(person => person.EmployeeNumber)
             .Select(person => person.Id)
             .ToListAsync(cancellation);
@@ -21,7 +23,7 @@ internal sealed class Deciders(GradingDb db) : IDeciders
     public async Task<IReadOnlyList<HeldDecider>> HeldAsync(PersonId person, CancellationToken cancellation)
     {
         var who = await db.Set<Person>().AsNoTracking().FirstOrDefaultAsync(each => each.Id == person, cancellation);
-        if (who is null)
+        if (who is null || who.GoneOn(GroupTime.DateOf(clock.GetUtcNow())))
         {
             return [];
         }

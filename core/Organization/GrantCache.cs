@@ -2,11 +2,12 @@ using TeamsGrading.Core.Seams;
 
 namespace TeamsGrading.Core.Organization;
 
-/// <summary>Where a person belongs, and the roles and committee duties held.</summary>
-internal sealed record Grants(UnitId Belongs, IReadOnlyList<Role> Roles, IReadOnlyList<(UnitId Unit, CommitteeDuty Duty)> Duties)
+/// <summary>Where a person belongs, the roles and committee duties held, and the rights that the information centre opened and that are in force.</summary>
+internal sealed record Grants(
+    UnitId Belongs, IReadOnlyList<Role> Roles, IReadOnlyList<(UnitId Unit, CommitteeDuty Duty)> Duties, IReadOnlyList<OpenedRight> Opened)
 {
     /// <summary>What nobody has.</summary>
-    public static readonly Grants None = new(default, [], []);
+    public static readonly Grants None = new(default, [], [], []);
 }
 
 /// <summary>Everybody's grants and the unit tree, read together.</summary>

@@ -22,3 +22,12 @@ public sealed record ObjectIdTaken(string EmployeeNumber) : Error(ErrorKind.Inva
 
 /// <summary>None of the roles of the product.</summary>
 public sealed record NoSuchRole(string Role, string Roles) : Error(ErrorKind.Invalid);
+
+/// <summary>The information centre's own leaving is written down by a colleague.</summary>
+public sealed record OwnDeparture() : Error(ErrorKind.NotAllowed);
+
+/// <summary>The person left before.</summary>
+public sealed record GoneAlready(DateOnly On) : Error(ErrorKind.Conflict);
+
+/// <summary>Nobody wrote down that the person left.</summary>
+public sealed record NotGone() : Error(ErrorKind.Conflict);

@@ -12,6 +12,8 @@ public static class OrganizationServices
         .AddScoped<IDeciders, Deciders>()
         .AddScoped<IWorkbookSheet, UnitSheet>()
         .AddScoped<IWorkbookSheet, PeopleSheet>()
+        .AddScoped<DepartureNote>()
+        .AddScoped<RecordDeparture>()
         .AddSingleton<PeopleCache>()
         .AddSingleton<GrantCache>()
         .AddSingleton<RefusalRecord>();

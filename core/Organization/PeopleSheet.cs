@@ -7,7 +7,7 @@ using TeamsGrading.Core.Storage;
 namespace TeamsGrading.Core.Organization;
 
 /// <summary>人员 sheet. A row's manager may stand further down.</summary>
-internal sealed class PeopleSheet(GradingDb db) : IWorkbookSheet
+internal sealed class PeopleSheet(GradingDb db, DepartureNote departures) : IWorkbookSheet
 {
     private const int EmployeeNumber = 0;
     private const int Name = 1;
@@ -18,6 +18,7 @@ internal sealed class PeopleSheet(GradingDb db) : IWorkbookSheet
     private const int Roles = 6;
     private const int Manager = 7;
     private const int Locale = 8;
+    private const int LeftOn = 9;
 
     private readonly Dictionary<string, Line> lines = new(StringComparer.Ordinal);
     private readonly Dictionary<Guid, Line> objectIds = [];
@@ -34,12 +35,14 @@ internal sealed class PeopleSheet(GradingDb db) : IWorkbookSheet
         new("Roles", "角色", "Roles"),
         new("Manager", "直接上级工号", "Manager"),
         new("Locale", "语言", "Locale", Choices: ["zh-CN", "en"]),
+        new("LeftOn", "离开日期", "Left on"),
     ]);
 
     public async Task RunAsync(IEnumerable<SheetRow> rows, IImportRun run, CancellationToken cancellation)
     {
         lines.Clear();
         objectIds.Clear();
+        departures.Clear();
         unitCodes = run.Keys.Units.ToDictionary(pair => pair.Value, pair => pair.Key);
         foreach (var person in await db.Set<Person>().ToListAsync(cancellation))
         {
@@ -69,6 +72,7 @@ internal sealed class PeopleSheet(GradingDb db) : IWorkbookSheet
         }
 
         await ObjectIdsInFlux.ReleaseAsync(db, cancellation);
+        await departures.TellAsync(cancellation);
     }
 
     public Task<Result> UndoAsync(IReadOnlyList<JournalLine> journal, CancellationToken cancellation) =>
@@ -121,7 +125,8 @@ internal sealed class PeopleSheet(GradingDb db) : IWorkbookSheet
             default,
             fields.Take(row, Position, stored?.Position ?? "", row.Text(Position)),
             line.Manager.Length > 0 && lines.TryGetValue(line.Manager, out var manager) ? manager.Id : null,
-            fields.Take(row, Locale, stored?.Locale ?? "zh-CN", PersonCells.Locale(row, Locale)));
+            fields.Take(row, Locale, stored?.Locale ?? "zh-CN", PersonCells.Locale(row, Locale)),
+            fields.Take(row, LeftOn, stored?.LeftOn, PersonCells.LeftOn(row, LeftOn, stored?.LeftOn)));
         if (row.IsWrong)
         {
             run.Wrong(row);
@@ -168,12 +173,13 @@ internal sealed class PeopleSheet(GradingDb db) : IWorkbookSheet
         }
     }
 
-    private static void Rewrite(IImportRun run, Person stored, PersonDetails details, IEnumerable<Role> roles)
+    private void Rewrite(IImportRun run, Person stored, PersonDetails details, IEnumerable<Role> roles)
     {
         if (run.Writes)
         {
             var before = PersonNote.Of(stored).Write();
             run.Touch(stored.Unit);
+            departures.Note(stored, details);
             stored.Describe(details, roles);
             Journal(run, stored, before);
         }

@@ -37,7 +37,13 @@ public sealed class Person
     /// <summary>Roles, each held in the person's own unit; headquarters' reach the whole tree.</summary>
     public IReadOnlyList<RoleGrant> Roles => roles;
 
+    /// <summary>离开日期 First day, Asia/Shanghai, on which the person no longer works here; null while nothing is known of it.</summary>
+    public DateOnly? LeftOn { get; private set; }
+
     public int Version { get; private set; }
+
+    /// <summary>Whether the person left or retired: without any right, known only where history names them (002 §6.3.4).</summary>
+    public bool GoneOn(DateOnly day) => LeftOn <= day;
 
     public static Person Join(string employeeNumber, PersonDetails details, IEnumerable<Role> roles) =>
         Join(PersonId.New(), employeeNumber, details, roles);
@@ -54,16 +60,39 @@ public sealed class Person
     /// <summary>Takes over what the personnel data says now; roles not named are withdrawn.</summary>
     public void Describe(PersonDetails details, IEnumerable<Role> named)
     {
-        (Name, Mail, EntraObjectId, Unit, Position, Manager, Locale) = details;
+        (Name, Mail, EntraObjectId, Unit, Position, Manager, Locale, LeftOn) = details;
         var wanted = named.ToHashSet();
         roles.RemoveAll(grant => !wanted.Contains(grant.Role));
         roles.AddRange(wanted.Where(role => roles.TrueForAll(grant => grant.Role != role)).Select(role => new RoleGrant(role)));
         Version++;
     }
+
+    /// <summary>Left or retired: every role ends too.</summary>
+    public void Leave(DateOnly on)
+    {
+        LeftOn = on;
+        GiveUpRoles();
+    }
+
+    /// <summary>Moved to another unit or post: roles come anew with the personnel data of the new post.</summary>
+    public void GiveUpRoles()
+    {
+        roles.Clear();
+        Version++;
+    }
+
+    /// <summary>The leaving was written down by mistake; roles come anew with personnel data.</summary>
+    public void Return()
+    {
+        LeftOn = null;
+        Version++;
+    }
 }
 
 /// <summary>What personnel data says of a person.</summary>
-public sealed record PersonDetails(string Name, string Mail, Guid? EntraObjectId, UnitId Unit, string Position, PersonId? Manager, string Locale);
+/// <param name="LeftOn">First day on which the person no longer works here.</param>
+public sealed record PersonDetails(
+    string Name, string Mail, Guid? EntraObjectId, UnitId Unit, string Position, PersonId? Manager, string Locale, DateOnly? LeftOn = null);
 
 /// <summary>One role held by a person.</summary>
 public sealed class RoleGrant

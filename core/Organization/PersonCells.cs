@@ -63,6 +63,9 @@ internal static class PersonCells
         return roles;
     }
 
+    /// <summary>An empty cell takes nothing back: a leaving that the information centre wrote down outlives an older list.</summary>
+    public static DateOnly? LeftOn(SheetRow row, int column, DateOnly? stored) => row.Date(column) ?? stored;
+
     public static Guid? ObjectId(SheetRow row, int column)
     {
         var written = row.Key(column);

@@ -9,11 +9,11 @@ namespace TeamsGrading.Core.Organization;
 
 /// <summary>A person as the import journal keeps one.</summary>
 internal sealed record PersonNote(
-    string Name, string Mail, Guid? ObjectId, long Unit, string Position, long? Manager, string Locale, Role[] Roles)
+    string Name, string Mail, Guid? ObjectId, long Unit, string Position, long? Manager, string Locale, Role[] Roles, DateOnly? LeftOn = null)
 {
     public static PersonNote Of(Person person) => new(
         person.Name, person.Mail, person.EntraObjectId, person.Unit.Value, person.Position, person.Manager?.Value, person.Locale,
-        [.. person.Roles.Select(grant => grant.Role)]);
+        [.. person.Roles.Select(grant => grant.Role)], person.LeftOn);
 
     public string Write() => JsonSerializer.Serialize(this);
 
@@ -46,5 +46,5 @@ internal sealed record PersonNote(
     }
 
     private PersonDetails Details() =>
-        new(Name, Mail, ObjectId, new UnitId(Unit), Position, Manager is { } manager ? new PersonId(manager) : null, Locale);
+        new(Name, Mail, ObjectId, new UnitId(Unit), Position, Manager is { } manager ? new PersonId(manager) : null, Locale, LeftOn);
 }

@@ -1,7 +1,11 @@
 namespace TeamsGrading.Core.Seams;
 
 /// <summary>A person as other slices and the edges need one. <paramref name="Locale"/> is <c>zh-CN</c> or <c>en</c>.</summary>
-public sealed record PersonCard(PersonId Id, string EmployeeNumber, string Name, string Mail, Guid? EntraObjectId, UnitId Unit, string Position, string Locale);
+public sealed record PersonCard(PersonId Id, string EmployeeNumber, string Name, string Mail, Guid? EntraObjectId, UnitId Unit, string Position, string Locale)
+{
+    /// <summary>The person left or retired: named where history shows them, admitted and offered nowhere.</summary>
+    public bool Gone { get; init; }
+}
 
 /// <summary>A unit as other slices need one.</summary>
 public sealed record UnitCard(UnitId Id, string Code, string Name, UnitId? Parent, decimal? LastYearSalesHundredMillions);
@@ -9,14 +13,20 @@ public sealed record UnitCard(UnitId Id, string Code, string Name, UnitId? Paren
 /// <summary>Looks people and units up; knows nothing of rights.</summary>
 public interface IDirectory
 {
+    /// <summary>Also somebody who is <see cref="PersonCard.Gone"/>, for the names in what was done before.</summary>
     Task<PersonCard?> PersonAsync(PersonId id, CancellationToken cancellation);
 
-    /// <summary>The person with this Entra object id (<c>oid</c>), never matched by mail address.</summary>
+    /// <summary>The person with this Entra object id (<c>oid</c>), never matched by mail address; nobody who is gone.</summary>
     Task<PersonCard?> PersonByObjectIdAsync(Guid objectId, CancellationToken cancellation);
 
+    /// <summary>Nobody who is gone.</summary>
     Task<PersonCard?> PersonByEmployeeNumberAsync(string employeeNumber, CancellationToken cancellation);
 
+    /// <summary>Everybody who works here, by employee number.</summary>
     Task<IReadOnlyList<PersonCard>> PeopleAsync(CancellationToken cancellation);
+
+    /// <summary>Everybody with exactly this name or employee number, also those who are gone.</summary>
+    Task<IReadOnlyList<PersonId>> EverybodyAsync(string nameOrNumber, CancellationToken cancellation);
 
     /// <summary>Names of the roles people hold, to be shown; what a person may do is decided by <see cref="IAccess"/> alone.</summary>
     Task<ILookup<PersonId, string>> RoleNamesAsync(CancellationToken cancellation);

@@ -21,7 +21,7 @@ public sealed class FollowFinding(GradingDb db, IAccess access, IDirectory direc
         }
 
         var today = GroupTime.DateOf(clock.GetUtcNow());
-        if ((await directory.PersonAsync(responsible, cancellation))?.Unit != found.Value.Unit)
+        if (await directory.PersonAsync(responsible, cancellation) is not { Gone: false } person || person.Unit != found.Value.Unit)
         {
             return new ResponsibleIsNotOfTheUnit();
         }

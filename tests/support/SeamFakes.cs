@@ -98,6 +98,8 @@ public sealed class FakeDirectory : IDirectory
 
     public Task<IReadOnlyList<PersonCard>> PeopleAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<PersonCard>>([]);
 
+    public Task<IReadOnlyList<PersonId>> EverybodyAsync(string nameOrNumber, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<PersonId>>([]);
+
     public Task<ILookup<PersonId, string>> RoleNamesAsync(CancellationToken cancellation) =>
         Task.FromResult(Array.Empty<PersonId>().ToLookup(id => id, _ => ""));
 
