@@ -31,3 +31,9 @@ public sealed record GoneAlready(DateOnly On) : Error(ErrorKind.Conflict);
 
 /// <summary>Nobody wrote down that the person left.</summary>
 public sealed record NotGone() : Error(ErrorKind.Conflict);
+
+/// <summary>Left, retired or moved: one of them has to be said.</summary>
+public sealed record DepartureKindMissing() : Error(ErrorKind.Invalid)
+{
+    public string Field => "kind";
+}

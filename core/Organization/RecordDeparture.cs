@@ -44,13 +44,18 @@ public sealed class RecordDeparture(GradingDb db, IAccess access, IDirectory dir
             : (await FacesAsync([person!], cancellation))[0];
     }
 
-    public async Task<Result<PersonFound>> LeaveAsync(PersonId actor, PersonId id, DepartureKind kind, string? reason, CancellationToken cancellation)
+    public async Task<Result<PersonFound>> LeaveAsync(PersonId actor, PersonId id, DepartureKind? kind, string? reason, CancellationToken cancellation)
     {
         var seen = await ViewAsync(actor, id, cancellation);
         var tidied = WrittenText.Tidy(reason, LongestReason);
         if (seen.Refused(out var refusal) || tidied.Refused(out refusal))
         {
             return refusal;
+        }
+
+        if (kind is not { } what || !Enum.IsDefined(what))
+        {
+            return new DepartureKindMissing();
         }
 
         if (id == actor)
@@ -68,7 +73,7 @@ public sealed class RecordDeparture(GradingDb db, IAccess access, IDirectory dir
                     return new GoneAlready(person.LeftOn!.Value);
                 }
 
-                if (kind == DepartureKind.Moved)
+                if (what == DepartureKind.Moved)
                 {
                     person.GiveUpRoles();
                 }
@@ -79,7 +84,7 @@ public sealed class RecordDeparture(GradingDb db, IAccess access, IDirectory dir
 
                 foreach (var each in departures)
                 {
-                    await each.HappenedAsync([new Departure(id, person.Unit, kind, tidied.Value ?? "")], actor, cancellation);
+                    await each.HappenedAsync([new Departure(id, person.Unit, what, tidied.Value ?? "")], actor, cancellation);
                 }
 
                 return true;

@@ -61,7 +61,7 @@ public sealed class ViewAccessLog(GradingDb db, IAccess access, IDirectory direc
             lines = lines.Where(line => line.AtUtc < end);
         }
 
-        var found = await lines.OrderByDescending(line => line.AtUtc).ThenBy(line => line.Id)
+        var found = await lines.OrderByDescending(line => line.AtUtc).ThenByDescending(line => line.Number).ThenBy(line => line.Id)
             .Skip((page - 1) * PageSize).Take(PageSize + 1).ToListAsync(cancellation);
         return new AccessLogPage(await FacesAsync([.. found.Take(PageSize)], cancellation), page, found.Count > PageSize);
     }

@@ -154,6 +154,8 @@ internal sealed class DraftStage : IAsyncDisposable
 
         public Task<IReadOnlyList<PersonCard>> PeopleAsync(CancellationToken cancellation) => people.PeopleAsync(cancellation);
 
+        public Task<IReadOnlyList<PersonId>> EverybodyAsync(string nameOrNumber, CancellationToken cancellation) => people.EverybodyAsync(nameOrNumber, cancellation);
+
         public Task<ILookup<PersonId, string>> RoleNamesAsync(CancellationToken cancellation) => people.RoleNamesAsync(cancellation);
 
         public Task<UnitCard?> UnitAsync(UnitId id, CancellationToken cancellation) => Task.FromResult(Array.Find(Units, unit => unit.Id == id));
