@@ -2,6 +2,7 @@ using TeamsGrading.Bot.Cards;
 using TeamsGrading.Core.Approvals;
 using TeamsGrading.Core.Customers.Guides;
 using TeamsGrading.Core.Customers.Upkeep;
+using TeamsGrading.Core.Customers.Rights;
 using TeamsGrading.Core.Rounds;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Supervision;
@@ -62,6 +63,7 @@ internal sealed class Instances(params IReadOnlyList<IServiceProvider> all)
             await scope.ServiceProvider.GetRequiredService<FollowCalendar>().RunAsync(cancellation);
             await scope.ServiceProvider.GetRequiredService<RemindUpkeep>().RunAsync(cancellation);
             await scope.ServiceProvider.GetRequiredService<RecountFiles>().RunAsync(cancellation);
+            await scope.ServiceProvider.GetRequiredService<SweepRights>().RunAsync(cancellation);
         }
     }
 

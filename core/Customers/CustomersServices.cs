@@ -9,6 +9,7 @@ using TeamsGrading.Core.Customers.Reading;
 using TeamsGrading.Core.Customers.Search;
 using TeamsGrading.Core.Customers.Upkeep;
 using TeamsGrading.Core.Customers.Rights;
+using TeamsGrading.Core.Customers.Reading;
 using TeamsGrading.Core.Seams;
 
 namespace TeamsGrading.Core.Customers;

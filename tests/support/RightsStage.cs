@@ -38,7 +38,7 @@ public sealed class RightsStage : IAsyncDisposable
     {
         var stage = new RightsStage(await TestDatabase.CreateAsync(services =>
         {
-            services.AddOrganization().AddCommittees().AddDeliveries().AddCustomers().AddCards().AddScoped<IAwards, Awards>();
+            services.AddOrganization().AddCommittees().AddDeliveries().AddCustomers().AddFileRights().AddCards().AddScoped<IAwards, Awards>();
             configure?.Invoke(services);
         }));
         await stage.FurnishAsync();

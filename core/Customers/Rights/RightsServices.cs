@@ -4,11 +4,10 @@ using TeamsGrading.Core.Seams;
 
 namespace TeamsGrading.Core.Customers.Rights;
 
-/// <summary>Registers rights that the information centre opens, and the access log.</summary>
+/// <summary>Registers rights that the information centre opens, and the reading of the access log; the log itself comes with the customers.</summary>
 public static class RightsServices
 {
     public static IServiceCollection AddFileRights(this IServiceCollection services) => services
-        .AddScoped<AccessLog>()
         .AddScoped<ViewAccessLog>()
         .AddScoped<VerifyAccessLog>()
         .AddScoped<RequestRight>()
