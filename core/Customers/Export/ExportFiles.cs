@@ -106,21 +106,19 @@ public sealed class ExportFiles(
         }
     }
 
-    private async Task RecordAsync(FileExtract extract, List<long> ids, FileExport export, CancellationToken cancellation)
-    {
-        var reason = $"{ExportMark.Write(extract.Id)} {export.Reason}";
-        db.Add(export);
-        if (ids.Count <= LoggedOneByOne)
+    private Task RecordAsync(FileExtract extract, List<long> ids, FileExport export, CancellationToken cancellation) => db.WriteAsync(
+        async () =>
         {
-            ids.ForEach(id => log.Stage(extract.By.Id, new CustomerId(id), extract.Unit.Id, ReadingPurpose.Export, reason));
-        }
-        else
-        {
-            log.Stage(extract.By.Id, customer: null, extract.Unit.Id, ReadingPurpose.Export, reason);
-        }
+            var reason = $"{ExportMark.Write(extract.Id)} {export.Reason}";
+            db.Add(export);
+            foreach (var customer in ids.Count <= LoggedOneByOne ? ids.Select(id => (CustomerId?)new CustomerId(id)) : [null])
+            {
+                await log.StageAsync(extract.By.Id, customer, extract.Unit.Id, ReadingPurpose.Export, reason, cancellation);
+            }
 
-        await db.SaveChangesAsync(cancellation);
-    }
+            return true;
+        },
+        cancellation);
 
     private static string Name(UnitCard unit, FileExtract extract) =>
         FormattableString.Invariant($"{string.Concat(unit.Code.Where(char.IsAsciiLetterOrDigit))}-{GroupTime.LocalOf(extract.AtUtc):yyyyMMdd-HHmm}");
