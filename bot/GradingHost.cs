@@ -8,6 +8,7 @@ using TeamsGrading.Bot.Desk;
 using TeamsGrading.Bot.Home;
 using TeamsGrading.Bot.Http;
 using TeamsGrading.Bot.Mail;
+using TeamsGrading.Bot.Organization;
 using TeamsGrading.Bot.Records;
 using TeamsGrading.Bot.Rounds;
 using TeamsGrading.Bot.Rules;
@@ -118,6 +119,8 @@ internal static class GradingHost
         services.AddSearchCards();
         services.AddUpkeepCards();
         services.AddGuideCards();
+        services.AddRightCards();
+        services.AddPersonCards();
         services.AddFileExportPages();
         services.AddMailCards();
         services.AddOriginalCards();
@@ -143,6 +146,7 @@ internal static class GradingHost
         app.MapEvidence();
         app.MapFileExport();
         app.MapCustomerPage();
+        app.MapAccessLog();
         app.MapFilePage();
         app.MapCustomersPage();
         app.MapOriginalsPage();

@@ -9,7 +9,6 @@ using TeamsGrading.Core.Customers.Reading;
 using TeamsGrading.Core.Customers.Search;
 using TeamsGrading.Core.Customers.Upkeep;
 using TeamsGrading.Core.Customers.Rights;
-using TeamsGrading.Core.Customers.Reading;
 using TeamsGrading.Core.Seams;
 
 namespace TeamsGrading.Core.Customers;
@@ -36,6 +35,7 @@ public static class CustomersServices
     public static IServiceCollection AddCustomerFiles(this IServiceCollection services) => services
         .AddFileExport()
         .AddFileIntake()
+        .AddFileRights()
         .AddFiles()
         .AddGlance()
         .AddCustomerPage();

@@ -21,19 +21,24 @@ public sealed class RecordDeparture(GradingDb db, IAccess access, IDirectory dir
     public const int LongestReason = 400;
 
     /// <summary>People whose name holds the text or whose employee number begins with it, also those who are gone.</summary>
-    public async Task<IReadOnlyList<PersonFound>> FindAsync(PersonId actor, string text, CancellationToken cancellation)
+    public async Task<Result<IReadOnlyList<PersonFound>>> FindAsync(PersonId actor, string text, CancellationToken cancellation)
     {
         var units = await access.UnitsAsync(actor, GradingAction.OpenAccess, cancellation);
         var wanted = text.Trim().Normalize();
-        if (units.Count == 0 || wanted.Length == 0)
+        if (units.Count == 0)
         {
-            return [];
+            return new NothingThere();
+        }
+
+        if (wanted.Length == 0)
+        {
+            return (Result<IReadOnlyList<PersonFound>>)Array.Empty<PersonFound>();
         }
 
         var people = await db.Set<Person>().AsNoTracking()
             .Where(person => units.Contains(person.Unit) && (person.Name.Contains(wanted) || person.EmployeeNumber.StartsWith(wanted)))
             .OrderBy(person => person.EmployeeNumber).Take(Most).ToListAsync(cancellation);
-        return await FacesAsync(people, cancellation);
+        return (Result<IReadOnlyList<PersonFound>>)await FacesAsync(people, cancellation);
     }
 
     public async Task<Result<PersonFound>> ViewAsync(PersonId actor, PersonId id, CancellationToken cancellation)
@@ -117,7 +122,7 @@ public sealed class RecordDeparture(GradingDb db, IAccess access, IDirectory dir
         return done.Refused(out refusal) ? refusal : await ViewAsync(actor, id, cancellation);
     }
 
-    private async Task<IReadOnlyList<PersonFound>> FacesAsync(IReadOnlyCollection<Person> people, CancellationToken cancellation)
+    private async Task<List<PersonFound>> FacesAsync(IReadOnlyCollection<Person> people, CancellationToken cancellation)
     {
         var faces = new List<PersonFound>();
         foreach (var person in people)

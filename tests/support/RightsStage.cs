@@ -103,7 +103,7 @@ public sealed class RightsStage : IAsyncDisposable
     public async Task<AccessLogProof> VerifyAsync(string who = "centre")
     {
         var actor = await WhoAsync(who);
-        return await Test.RunAsync((VerifyAccessLog use) => use.RunAsync(actor, default));
+        return (await Test.RunAsync((VerifyAccessLog use) => use.RunAsync(actor, default))).Value;
     }
 
     public async Task<Result<PersonFound>> LeaveAsync(string who, DepartureKind? kind, string by = "centre")

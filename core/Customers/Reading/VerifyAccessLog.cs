@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsGrading.Core.Seams;
+using TeamsGrading.Core.Shared;
 using TeamsGrading.Core.Storage;
 
 namespace TeamsGrading.Core.Customers.Reading;
@@ -16,9 +17,14 @@ public sealed record AccessLogProof(int Chains, int Lines, IReadOnlyList<BrokenC
 /// </summary>
 public sealed class VerifyAccessLog(GradingDb db, IAccess access)
 {
-    public async Task<AccessLogProof> RunAsync(PersonId actor, CancellationToken cancellation)
+    public async Task<Result<AccessLogProof>> RunAsync(PersonId actor, CancellationToken cancellation)
     {
         var units = await access.UnitsAsync(actor, GradingAction.ReadAccessLog, cancellation);
+        if (units.Count == 0)
+        {
+            return new NothingThere();
+        }
+
         var ends = (await db.Set<AccessChain>().AsNoTracking().Where(chain => units.Contains(chain.Unit)).ToListAsync(cancellation))
             .ToDictionary(chain => (chain.Unit, chain.Year));
         var begun = await db.Set<FileReading>().AsNoTracking().Where(line => units.Contains(line.Unit))

@@ -15,6 +15,7 @@ public static class RightsServices
         .AddScoped<CloseRight>()
         .AddScoped<ViewRights>()
         .AddScoped<SweepRights>()
+        .AddScoped<SeeRight>()
         .AddScoped<IDepartures, Departures>()
         .AddScoped<IOpenedRights, OpenedRights>();
 }

@@ -88,6 +88,7 @@ public sealed class CardFilesTests
         .. UpkeepSamples.All(locale),
         .. FileSamples.All(locale),
         .. MailSamples.All(locale),
+        .. RightSamples.All(locale),
     ];
 
     private static void Write(string folder)
