@@ -37,12 +37,8 @@ public sealed class FindOriginals(GradingDb db, IAccess access, AccessLog log)
                 original.Id, original.Kind, original.Name, original.Note, original.Size, original.AtUtc,
                 new OriginalsCustomer(customer.Id, customer.Code, customer.Name, customer.Unit)))
             .Take(Most + 1).ToListAsync(cancellation);
-        foreach (var customer in found.Take(Most).Select(each => each.Customer).Distinct())
-        {
-            log.Stage(reader, customer.Id, customer.Unit, ReadingPurpose.Enquiry, "");
-        }
-
-        await db.SaveChangesAsync(cancellation);
+        var shown = found.Take(Most).Select(each => (each.Customer.Id, each.Customer.Unit)).Distinct().ToList();
+        await log.KeepAllAsync(reader, shown, ReadingPurpose.Enquiry, "", cancellation);
         return found;
     }
 }

@@ -27,6 +27,20 @@ public sealed class AccessLog(GradingDb db, TimeProvider clock)
                 },
                 cancellation);
 
+    /// <summary>The same for each of several customers, in one transaction.</summary>
+    public Task KeepAllAsync(PersonId person, IReadOnlyCollection<(CustomerId Customer, UnitId Unit)> read, ReadingPurpose purpose, string reason, CancellationToken cancellation) =>
+        read.Count == 0 ? Task.CompletedTask : db.WriteAsync(
+            async () =>
+            {
+                foreach (var (customer, unit) in read)
+                {
+                    await StageAsync(person, customer, unit, purpose, reason, cancellation);
+                }
+
+                return true;
+            },
+            cancellation);
+
     /// <summary>Stages the line in the caller's transaction; null for an export of many customers.</summary>
     /// <exception cref="InvalidOperationException">There is no transaction.</exception>
     public async Task StageAsync(
