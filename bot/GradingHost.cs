@@ -24,7 +24,6 @@ using TeamsGrading.Core.Customers;
 using TeamsGrading.Core.Customers.Originals;
 using TeamsGrading.Core.Customers.Remarks;
 using TeamsGrading.Core.Customers.Upkeep;
-using TeamsGrading.Core.Customers.Rights;
 using TeamsGrading.Core.Deliveries;
 using TeamsGrading.Core.Mails;
 using TeamsGrading.Core.Organization;
@@ -83,7 +82,6 @@ internal static class GradingHost
         services.AddRuleDrafting();
         services.AddCustomers();
         services.AddUpkeep();
-        services.AddFileRights();
         services.AddCustomerFiles();
         services.AddFileStore(evidenceFolder);
         services.AddOriginals(originals);

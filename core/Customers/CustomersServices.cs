@@ -26,7 +26,6 @@ public static class CustomersServices
         .AddFileSeams()
         .AddSearch()
         .AddUpkeepGround()
-        .AddFileRights()
         .AddScoped<CustomerRegister>()
         .AddScoped<IWorkbookSheet, CustomerSheet>()
         .AddScoped<IWorkbookSheet, VolumeSheet>();

@@ -58,12 +58,7 @@ public sealed class TakeOverFiles(GradingDb db, IAccess access, IDirectory direc
         }
 
         // The report shows what stands in the files.
-        foreach (var customer in run.Shown)
-        {
-            log.Stage(actor, customer.Id, customer.Unit, ReadingPurpose.Upkeep, "");
-        }
-
-        await db.SaveChangesAsync(cancellation);
+        await log.KeepAllAsync(actor, [.. run.Shown.Select(customer => (customer.Id, customer.Unit))], ReadingPurpose.Upkeep, "", cancellation);
         return run.Report();
     }
 
