@@ -13,6 +13,18 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE TABLE [AccessChains] (
+        [Unit] bigint NOT NULL,
+        [Year] int NOT NULL,
+        [Number] int NOT NULL,
+        [Hash] nvarchar(64) NOT NULL,
+        CONSTRAINT [PK_AccessChains] PRIMARY KEY ([Unit], [Year])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE TABLE [ApprovalChains] (
         [Unit] bigint NOT NULL,
         [Year] int NOT NULL,
@@ -415,13 +427,45 @@ IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'2026
 BEGIN
     CREATE TABLE [FileReadings] (
         [Id] bigint NOT NULL,
+        [Unit] bigint NOT NULL,
+        [Year] int NOT NULL,
+        [Number] int NOT NULL,
         [Person] bigint NOT NULL,
         [Customer] bigint NULL,
-        [Unit] bigint NOT NULL,
+        [About] bigint NULL,
+        [Right] bigint NULL,
         [Purpose] nvarchar(40) NOT NULL,
         [Reason] nvarchar(1000) NOT NULL,
         [AtUtc] datetime2 NOT NULL,
+        [Previous] nvarchar(64) NOT NULL,
+        [Hash] nvarchar(64) NOT NULL,
         CONSTRAINT [PK_FileReadings] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [FileRights] (
+        [Id] bigint NOT NULL,
+        [Person] bigint NOT NULL,
+        [Belonged] bigint NOT NULL,
+        [Unit] bigint NOT NULL,
+        [Action] nvarchar(40) NOT NULL,
+        [From] int NOT NULL,
+        [Until] int NOT NULL,
+        [Reason] nvarchar(600) NOT NULL,
+        [AskedBy] bigint NOT NULL,
+        [AskedUtc] datetime2 NOT NULL,
+        [State] nvarchar(40) NOT NULL,
+        [DecidedBy] bigint NULL,
+        [DecidedUtc] datetime2 NULL,
+        [End] nvarchar(40) NULL,
+        [ClosedBy] bigint NULL,
+        [ClosedUtc] datetime2 NULL,
+        [Answer] nvarchar(600) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_FileRights] PRIMARY KEY ([Id])
     );
 END;
 GO
@@ -703,6 +747,7 @@ BEGIN
         [Position] nvarchar(400) NOT NULL,
         [Manager] bigint NULL,
         [Locale] nvarchar(400) NOT NULL,
+        [LeftOn] int NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_People] PRIMARY KEY ([Id])
     );
@@ -1613,6 +1658,18 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE INDEX [IX_FileReadings_About_AtUtc] ON [FileReadings] ([About], [AtUtc]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_FileReadings_AtUtc] ON [FileReadings] ([AtUtc]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE INDEX [IX_FileReadings_Customer_AtUtc] ON [FileReadings] ([Customer], [AtUtc]);
 END;
 GO
@@ -1625,7 +1682,25 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
-    CREATE INDEX [IX_FileReadings_Unit_AtUtc] ON [FileReadings] ([Unit], [AtUtc]);
+    CREATE UNIQUE INDEX [IX_FileReadings_Unit_Year_Number] ON [FileReadings] ([Unit], [Year], [Number]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_FileRights_Person_Unit_State] ON [FileRights] ([Person], [Unit], [State]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_FileRights_State_Until] ON [FileRights] ([State], [Until]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_FileRights_Unit_AskedUtc] ON [FileRights] ([Unit], [AskedUtc]);
 END;
 GO
 

@@ -925,9 +925,33 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                     b.ToTable("RatedSubjects", (string)null);
                 });
 
+            modelBuilder.Entity("TeamsGrading.Core.Customers.Reading.AccessChain", b =>
+                {
+                    b.Property<long>("Unit")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.HasKey("Unit", "Year");
+
+                    b.ToTable("AccessChains", (string)null);
+                });
+
             modelBuilder.Entity("TeamsGrading.Core.Customers.Reading.FileReading", b =>
                 {
                     b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("About")
                         .HasColumnType("bigint");
 
                     b.Property<DateTime>("AtUtc")
@@ -936,8 +960,21 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                     b.Property<long?>("Customer")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
                     b.Property<long>("Person")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Previous")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
@@ -949,16 +986,27 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
+                    b.Property<long?>("Right")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("Unit")
                         .HasColumnType("bigint");
 
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("AtUtc");
+
+                    b.HasIndex("About", "AtUtc");
 
                     b.HasIndex("Customer", "AtUtc");
 
                     b.HasIndex("Person", "AtUtc");
 
-                    b.HasIndex("Unit", "AtUtc");
+                    b.HasIndex("Unit", "Year", "Number")
+                        .IsUnique();
 
                     b.ToTable("FileReadings", (string)null);
                 });
@@ -1013,6 +1061,83 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("RemarkEvidence", (string)null);
+                });
+
+            modelBuilder.Entity("TeamsGrading.Core.Customers.Rights.FileRight", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
+
+                    b.Property<long>("AskedBy")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("AskedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("Belonged")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ClosedBy")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("ClosedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("DecidedBy")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("DecidedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("From")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Person")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("Unit")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Until")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State", "Until");
+
+                    b.HasIndex("Unit", "AskedUtc");
+
+                    b.HasIndex("Person", "Unit", "State");
+
+                    b.ToTable("FileRights", (string)null);
                 });
 
             modelBuilder.Entity("TeamsGrading.Core.Customers.RiskRemark", b =>
@@ -1486,6 +1611,9 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
 
                     b.Property<Guid?>("EntraObjectId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("LeftOn")
+                        .HasColumnType("int");
 
                     b.Property<string>("Locale")
                         .IsRequired()

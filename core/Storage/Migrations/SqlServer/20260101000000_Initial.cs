@@ -10,6 +10,20 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AccessChains",
+                columns: table => new
+                {
+                    Unit = table.Column<long>(type: "bigint", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessChains", x => new { x.Unit, x.Year });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ApprovalChains",
                 columns: table => new
                 {
@@ -456,16 +470,50 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
+                    Unit = table.Column<long>(type: "bigint", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
                     Person = table.Column<long>(type: "bigint", nullable: false),
                     Customer = table.Column<long>(type: "bigint", nullable: true),
-                    Unit = table.Column<long>(type: "bigint", nullable: false),
+                    About = table.Column<long>(type: "bigint", nullable: true),
+                    Right = table.Column<long>(type: "bigint", nullable: true),
                     Purpose = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Previous = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_FileReadings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FileRights",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Person = table.Column<long>(type: "bigint", nullable: false),
+                    Belonged = table.Column<long>(type: "bigint", nullable: false),
+                    Unit = table.Column<long>(type: "bigint", nullable: false),
+                    Action = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    From = table.Column<int>(type: "int", nullable: false),
+                    Until = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
+                    AskedBy = table.Column<long>(type: "bigint", nullable: false),
+                    AskedUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DecidedBy = table.Column<long>(type: "bigint", nullable: true),
+                    DecidedUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    End = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ClosedBy = table.Column<long>(type: "bigint", nullable: true),
+                    ClosedUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Answer = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FileRights", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -776,6 +824,7 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                     Position = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Manager = table.Column<long>(type: "bigint", nullable: true),
                     Locale = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    LeftOn = table.Column<int>(type: "int", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -1776,6 +1825,16 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 columns: new[] { "Unit", "AtUtc" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_FileReadings_About_AtUtc",
+                table: "FileReadings",
+                columns: new[] { "About", "AtUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FileReadings_AtUtc",
+                table: "FileReadings",
+                column: "AtUtc");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FileReadings_Customer_AtUtc",
                 table: "FileReadings",
                 columns: new[] { "Customer", "AtUtc" });
@@ -1786,9 +1845,25 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 columns: new[] { "Person", "AtUtc" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_FileReadings_Unit_AtUtc",
+                name: "IX_FileReadings_Unit_Year_Number",
                 table: "FileReadings",
-                columns: new[] { "Unit", "AtUtc" });
+                columns: new[] { "Unit", "Year", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FileRights_Person_Unit_State",
+                table: "FileRights",
+                columns: new[] { "Person", "Unit", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FileRights_State_Until",
+                table: "FileRights",
+                columns: new[] { "State", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FileRights_Unit_AskedUtc",
+                table: "FileRights",
+                columns: new[] { "Unit", "AskedUtc" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Findings_Source_Check",
@@ -2161,6 +2236,9 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AccessChains");
+
+            migrationBuilder.DropTable(
                 name: "ApprovalChains");
 
             migrationBuilder.DropTable(
@@ -2225,6 +2303,9 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "FileReadings");
+
+            migrationBuilder.DropTable(
+                name: "FileRights");
 
             migrationBuilder.DropTable(
                 name: "FileValues");

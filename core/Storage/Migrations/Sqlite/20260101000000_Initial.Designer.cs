@@ -918,9 +918,33 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                     b.ToTable("RatedSubjects", (string)null);
                 });
 
+            modelBuilder.Entity("TeamsGrading.Core.Customers.Reading.AccessChain", b =>
+                {
+                    b.Property<long>("Unit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Unit", "Year");
+
+                    b.ToTable("AccessChains", (string)null);
+                });
+
             modelBuilder.Entity("TeamsGrading.Core.Customers.Reading.FileReading", b =>
                 {
                     b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("About")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("AtUtc")
@@ -929,8 +953,21 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                     b.Property<long?>("Customer")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Person")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Previous")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
@@ -942,16 +979,27 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("Right")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Unit")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("AtUtc");
+
+                    b.HasIndex("About", "AtUtc");
 
                     b.HasIndex("Customer", "AtUtc");
 
                     b.HasIndex("Person", "AtUtc");
 
-                    b.HasIndex("Unit", "AtUtc");
+                    b.HasIndex("Unit", "Year", "Number")
+                        .IsUnique();
 
                     b.ToTable("FileReadings", (string)null);
                 });
@@ -1006,6 +1054,83 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("RemarkEvidence", (string)null);
+                });
+
+            modelBuilder.Entity("TeamsGrading.Core.Customers.Rights.FileRight", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AskedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Belonged")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ClosedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ClosedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DecidedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Person")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Unit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State", "Until");
+
+                    b.HasIndex("Unit", "AskedUtc");
+
+                    b.HasIndex("Person", "Unit", "State");
+
+                    b.ToTable("FileRights", (string)null);
                 });
 
             modelBuilder.Entity("TeamsGrading.Core.Customers.RiskRemark", b =>
@@ -1479,6 +1604,9 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
 
                     b.Property<Guid?>("EntraObjectId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("LeftOn")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Locale")
                         .IsRequired()

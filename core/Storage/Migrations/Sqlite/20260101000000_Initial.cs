@@ -10,6 +10,20 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AccessChains",
+                columns: table => new
+                {
+                    Unit = table.Column<long>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessChains", x => new { x.Unit, x.Year });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ApprovalChains",
                 columns: table => new
                 {
@@ -456,16 +470,50 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<long>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
                     Person = table.Column<long>(type: "INTEGER", nullable: false),
                     Customer = table.Column<long>(type: "INTEGER", nullable: true),
-                    Unit = table.Column<long>(type: "INTEGER", nullable: false),
+                    About = table.Column<long>(type: "INTEGER", nullable: true),
+                    Right = table.Column<long>(type: "INTEGER", nullable: true),
                     Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Previous = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_FileReadings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FileRights",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Person = table.Column<long>(type: "INTEGER", nullable: false),
+                    Belonged = table.Column<long>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<long>(type: "INTEGER", nullable: false),
+                    Action = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    From = table.Column<int>(type: "INTEGER", nullable: false),
+                    Until = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    AskedBy = table.Column<long>(type: "INTEGER", nullable: false),
+                    AskedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DecidedBy = table.Column<long>(type: "INTEGER", nullable: true),
+                    DecidedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    End = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ClosedBy = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClosedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FileRights", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -776,6 +824,7 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                     Position = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Manager = table.Column<long>(type: "INTEGER", nullable: true),
                     Locale = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    LeftOn = table.Column<int>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1774,6 +1823,16 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 columns: new[] { "Unit", "AtUtc" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_FileReadings_About_AtUtc",
+                table: "FileReadings",
+                columns: new[] { "About", "AtUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FileReadings_AtUtc",
+                table: "FileReadings",
+                column: "AtUtc");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FileReadings_Customer_AtUtc",
                 table: "FileReadings",
                 columns: new[] { "Customer", "AtUtc" });
@@ -1784,9 +1843,25 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 columns: new[] { "Person", "AtUtc" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_FileReadings_Unit_AtUtc",
+                name: "IX_FileReadings_Unit_Year_Number",
                 table: "FileReadings",
-                columns: new[] { "Unit", "AtUtc" });
+                columns: new[] { "Unit", "Year", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FileRights_Person_Unit_State",
+                table: "FileRights",
+                columns: new[] { "Person", "Unit", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FileRights_State_Until",
+                table: "FileRights",
+                columns: new[] { "State", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FileRights_Unit_AskedUtc",
+                table: "FileRights",
+                columns: new[] { "Unit", "AskedUtc" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Findings_Source_Check",
@@ -2156,6 +2231,9 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AccessChains");
+
+            migrationBuilder.DropTable(
                 name: "ApprovalChains");
 
             migrationBuilder.DropTable(
@@ -2220,6 +2298,9 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "FileReadings");
+
+            migrationBuilder.DropTable(
+                name: "FileRights");
 
             migrationBuilder.DropTable(
                 name: "FileValues");
