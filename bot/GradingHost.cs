@@ -146,6 +146,8 @@ internal static class GradingHost
         app.MapCustomerPage();
         app.MapAccessLog();
         app.MapFilePage();
+        app.MapRightsPage();
+        app.MapDuePage();
         app.MapCustomersPage();
         app.MapOriginalsPage();
         app.MapMonthPage();

@@ -2,6 +2,7 @@ using TeamsGrading.Bot.Cards;
 using TeamsGrading.Bot.Http;
 using TeamsGrading.Core.Customers;
 using TeamsGrading.Core.Customers.Page;
+using TeamsGrading.Core.Customers.Upkeep;
 using TeamsGrading.Core.Seams;
 
 namespace TeamsGrading.Bot.Customers;
@@ -36,11 +37,24 @@ public static class CustomerPage
             glance.KeeperName.Length > 0,
             file is null ? null : FileAnswers.Fullness(file, page.Names, texts),
             page.AsOf is { } day ? Format.Day(day) : null,
-            [],
+            file is null || page.AsOf is not null ? [] : page.Due.Select(due => Due(due, page.Today, texts)),
             file is null ? [] : FileAnswers.Sections(file, page.Names, texts),
             page.Months.Select(month => Month(month, texts)),
             Timeline(page, texts),
             new MayAnswer(glance.MayRead, glance.MayKeep, page.MayRemark, page.MayExport));
+    }
+
+    private static DueAnswer Due(UpkeepDue due, DateOnly today, Texts texts)
+    {
+        var soon = due.DueOn <= today.AddDays(UpkeepSettings.Ahead);
+        return new DueAnswer(
+            due.Part.ToString(),
+            DuePage.Title(due.Part, due.Next, texts),
+            due.IsLateOn(today) ? "Late" : soon ? "Due" : "Ahead",
+            !soon && due.DoneOn is { } done
+                ? texts.With("Page.Due.Ahead", ("Done", done), ("Until", due.LateAfter))
+                : DuePage.When(due.DueOn, due.LateAfter, due.Cause, today, texts),
+            due.Part != UpkeepPart.Volumes);
     }
 
     private static MonthAnswer Month(MonthlyVolume month, Texts texts)

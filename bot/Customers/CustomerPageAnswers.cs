@@ -26,7 +26,8 @@ internal sealed record SectionAnswer(string Key, string Title, IEnumerable<PartA
 internal sealed record FullnessAnswer(int Percent, int Filled, int Required, string Guide, string Opened, IEnumerable<string> Missing);
 
 /// <summary>When a part is due; <paramref name="State"/> is <c>Late</c>, <c>Due</c> or <c>Ahead</c>.</summary>
-internal sealed record DueAnswer(string Part, string Title, string State, string Text);
+/// <param name="Confirmable">Figures of a month are recorded, not confirmed.</param>
+internal sealed record DueAnswer(string Part, string Title, string State, string Text, bool Confirmable);
 
 /// <summary>A level and how long it is valid.</summary>
 internal sealed record LevelAnswer(string Text, string Until);

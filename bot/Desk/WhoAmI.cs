@@ -28,7 +28,10 @@ internal static class WhoAmI
         var results = (await access.UnitsAsync(person, GradingAction.ViewResult, cancellation)).Count;
         return
         [
+            .. Offer("due", await MayAsync(person, GradingAction.ReadFile, access, cancellation)),
             .. Offer("customers", await MayAsync(person, GradingAction.ViewCustomers, access, cancellation)),
+            .. Offer("rights", await MayAsync(person, GradingAction.RequestAccess, access, cancellation) || await MayAsync(person, GradingAction.OpenAccess, access, cancellation)),
+            .. Offer("log", await MayAsync(person, GradingAction.ReadAccessLog, access, cancellation)),
             .. Offer("year", years > 0),
             .. Offer("map", years > 1),
             .. Offer("ranking", results > 0),

@@ -1,5 +1,6 @@
 using TeamsGrading.Core.Customers.Files;
 using TeamsGrading.Core.Customers.Glance;
+using TeamsGrading.Core.Customers.Upkeep;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
 
@@ -16,6 +17,8 @@ public sealed record ChangedDay(DateOnly On, Bilingual Part, int Fields);
 /// <param name="LooksAfter">The keeper, and who cares for customers of the unit.</param>
 /// <param name="Timeline">What other rooms tell, newest first.</param>
 /// <param name="Changes">Newest first.</param>
+/// <param name="Due">When each part is due, in the order of the file; empty without one.</param>
+/// <param name="Today">Asia/Shanghai.</param>
 /// <param name="Names">Of everybody named in the file.</param>
 public sealed record CustomerPageView(
     CustomerGlance Glance,
@@ -26,6 +29,8 @@ public sealed record CustomerPageView(
     IReadOnlyList<PersonCard> LooksAfter,
     IReadOnlyList<TimelineEntry> Timeline,
     IReadOnlyList<ChangedDay> Changes,
+    IReadOnlyList<UpkeepDue> Due,
     IReadOnlyDictionary<PersonId, string> Names,
+    DateOnly Today,
     bool MayRemark,
     bool MayExport);

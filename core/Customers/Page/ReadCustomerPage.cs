@@ -3,6 +3,7 @@ using TeamsGrading.Core.Customers.Files;
 using TeamsGrading.Core.Customers.Glance;
 using TeamsGrading.Core.Customers.Guides;
 using TeamsGrading.Core.Customers.Reading;
+using TeamsGrading.Core.Customers.Upkeep;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
 using TeamsGrading.Core.Storage;
@@ -15,7 +16,7 @@ namespace TeamsGrading.Core.Customers.Page;
 /// </summary>
 public sealed class ReadCustomerPage(
     GradingDb db, GlanceAtCustomer glance, ReadFile read, GuideBook guides, AccessLog log, IAccess access, IDirectory directory,
-    IEnumerable<ICustomerTimeline> timelines)
+    IEnumerable<ICustomerTimeline> timelines, TimeProvider clock)
 {
     /// <summary>Twenty years of months.</summary>
     private const int MostMonths = 240;
@@ -33,10 +34,11 @@ public sealed class ReadCustomerPage(
         }
 
         var card = seen.Value;
+        var today = GroupTime.DateOf(clock.GetUtcNow());
         if (!card.MayRead)
         {
             return new CustomerPageView(
-                card, null, asOf, [], [], await LooksAfterAsync(card, null, cancellation), [], [], new Dictionary<PersonId, string>(),
+                card, null, asOf, [], [], await LooksAfterAsync(card, null, cancellation), [], [], [], new Dictionary<PersonId, string>(), today,
                 await MayAsync(reader, GradingAction.RemarkRisk, card, cancellation), MayExport: false);
         }
 
@@ -61,7 +63,9 @@ public sealed class ReadCustomerPage(
             await LooksAfterAsync(card, found?.Keeper, cancellation),
             await TimelineAsync(card, cancellation),
             await ChangesAsync(customer, cancellation),
+            await db.Set<UpkeepDue>().AsNoTracking().Where(due => due.Customer == customer).OrderBy(due => due.Part).ToListAsync(cancellation),
             await NamesAsync(found, cancellation),
+            today,
             await MayAsync(reader, GradingAction.RemarkRisk, card, cancellation),
             await MayAsync(reader, GradingAction.ExportFiles, card, cancellation));
     }

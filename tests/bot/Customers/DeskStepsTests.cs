@@ -50,6 +50,32 @@ public sealed class DeskStepsTests(DevelopmentDesk desk) : IClassFixture<Develop
         Assert.Equal(("actual", "90", "95"), (conflict.GetProperty("figure").GetString(), conflict.GetProperty("theirs").GetString(), conflict.GetProperty("mine").GetString()));
     }
 
+    [Fact]
+    [Trait("Clause", "A05")]
+    public async Task Due_Confirmed_LeavesTheList()
+    {
+        var (keeper, customer) = await OpenAsync("卫东", 6);
+        Assert.Contains(await PartsDueAsync(keeper, customer), part => part == "Basics");
+
+        using var client = await host.SignInAsync(keeper.Id);
+        using var answer = await client.PostAsJsonAsync("/api/desk/pages/file-confirm", new { customer = Shown.Id(customer.Value), parts = new[] { "Basics" } });
+
+        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
+        Assert.DoesNotContain(await PartsDueAsync(keeper, customer), part => part == "Basics");
+        Assert.True((await GetAsync(keeper, "due")).GetProperty("mayKeep").GetBoolean());
+    }
+
+    [Fact]
+    [Trait("Clause", "A09")]
+    public async Task Due_OfAnotherUnit_LooksAsIfItDidNotExist()
+    {
+        var other = await host.NamedAsync("卫东");
+        using var client = await host.SignInAsync((await host.NamedAsync("秦岚")).Id);
+
+        using var answer = await client.GetAsync($"/api/desk/pages/due?unit={Shown.Id(other.Unit.Value)}");
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
 
     [Fact]
     [Trait("Clause", "A09")]
@@ -65,10 +91,30 @@ public sealed class DeskStepsTests(DevelopmentDesk desk) : IClassFixture<Develop
         Assert.Empty(foreign.GetProperty("customers").EnumerateArray());
     }
 
+    [Fact]
+    [Trait("Clause", "A10")]
+    public async Task Right_OpenedOnThePage_LetsThePersonRead()
+    {
+        var (manager, reader, centre) = (await host.NamedAsync("周启明"), await host.NamedAsync("冯建军"), await host.NamedAsync("石磊"));
+        var (_, customer) = await OpenAsync("卫东", 7);
+        var today = GroupTime.DateOf(TimeProvider.System.GetUtcNow());
+        var asked = await host.UseAsync<TeamsGrading.Core.Customers.Rights.RequestRight, Result<TeamsGrading.Core.Customers.Rights.FileRightId>>(request => request.RunAsync(
+            new(manager.Id, manager.Unit, reader.Id, null, GradingAction.ReadFile, today, today.AddDays(30), "合同谈判"), default));
+        Assert.False(asked.Refused(out _));
+        var waiting = (await GetAsync(centre, "rights")).GetProperty("rights").EnumerateArray().Single(right => right.GetProperty("id").GetString() == Shown.Id(asked.Value.Value));
+        Assert.True(waiting.GetProperty("mayDecide").GetBoolean());
+
+        await PostAsync(centre, "right-open", new { right = Shown.Id(asked.Value.Value) });
+
+        var page = await GetAsync(reader, $"customer?customer={Shown.Id(customer.Value)}");
+        Assert.True(page.GetProperty("may").GetProperty("read").GetBoolean());
+        Assert.NotEmpty(page.GetProperty("sections").EnumerateArray());
+    }
 
     [Theory]
     [Trait("Clause", "A09")]
     [InlineData("file-month", """{"customer":"ID","month":"2026-10","figures":[],"confirmed":false}""")]
+    [InlineData("file-confirm", """{"customer":"ID","parts":["Basics"]}""")]
     public async Task Step_OnAnotherUnitsCustomer_LooksAsIfItDidNotExist(string path, string body)
     {
         var foreign = await CustomerAsync(await host.NamedAsync("卫东"), 0);
@@ -83,6 +129,9 @@ public sealed class DeskStepsTests(DevelopmentDesk desk) : IClassFixture<Develop
 
     private static StringContent Json(string body) => new(body, System.Text.Encoding.UTF8, "application/json");
 
+    private async Task<IEnumerable<string?>> PartsDueAsync(PersonCard keeper, CustomerId customer) =>
+        (await GetAsync(keeper, $"customer?customer={Shown.Id(customer.Value)}")).GetProperty("due").EnumerateArray()
+            .Where(due => due.GetProperty("state").GetString() != "Ahead").Select(due => due.GetProperty("part").GetString()).ToList();
 
     private async Task<JsonElement> MonthAsync(PersonCard keeper, CustomerId customer, string month, string actual, bool confirmed) => await PostAsync(keeper, "file-month", new
     {

@@ -65,9 +65,10 @@ public sealed class YearPagesTests(DevelopmentDesk desk) : IClassFixture<Develop
     }
 
     [Theory]
-    [InlineData("林致远", "year,map,ranking,pictures,versions,plans,group")]
-    [InlineData("李静", "year,ranking,pictures,versions,plans")]
-    [InlineData("秦岚", "")]
+    [InlineData("林致远", "due,customers,year,map,ranking,pictures,versions,plans,group")]
+    [InlineData("李静", "due,customers,year,ranking,pictures,versions,plans")]
+    [InlineData("秦岚", "due,customers")]
+    [InlineData("柳青", "")]
     public async Task Me_OffersThePagesThatHaveSomethingForThePerson(string name, string pages)
     {
         using var client = await host.SignInAsync((await host.NamedAsync(name)).Id);

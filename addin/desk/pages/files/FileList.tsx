@@ -6,6 +6,7 @@ import { Empty, type PageProps } from '../Page';
 import { CustomerList, type Listed } from './CustomerList';
 import { Exports } from './Exports';
 import { fileTextsOf } from './fileTexts';
+import { Intake } from './Intake';
 import { StepOutcome } from './StepOutcome';
 import { useStep } from './useStep';
 
@@ -28,6 +29,7 @@ export function FileList({ who, locale, onSignedOut }: PageProps) {
   const [before, setBefore] = useState<(string | null)[]>([null]);
   const [files, setFiles] = useState<Files | null>(null);
   const [unit, setUnit] = useState('');
+  const [turn, setTurn] = useState(0);
   const step = useStep(onSignedOut);
   const after = before.at(-1) ?? null;
   const { run } = step;
@@ -36,7 +38,7 @@ export function FileList({ who, locale, onSignedOut }: PageProps) {
       setFiles(await api.step<Files>(who, 'pages/files', { list, after }));
       return null;
     });
-  }, [who, list, after, run]);
+  }, [who, list, after, turn, run]);
   const chosen = files?.exports.some((each) => each.value === unit) ? unit : (files?.exports[0]?.value ?? '');
   return (
     <>
@@ -72,6 +74,7 @@ export function FileList({ who, locale, onSignedOut }: PageProps) {
               <Exports who={who} unit={chosen} customer={null} texts={texts} onSignedOut={onSignedOut} />
             </section>
           )}
+          {files.keeps && <Intake who={who} texts={texts} onSignedOut={onSignedOut} onDone={() => setTurn(turn + 1)} />}
         </>
       )}
     </>
