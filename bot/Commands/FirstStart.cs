@@ -27,7 +27,7 @@ internal sealed partial class FirstStart(
         if (environment.IsDevelopment())
         {
             await services.Migrate(cancellation);
-            if (await scope.ServiceProvider.GetRequiredService<SeedDemo>().IfEmptyAsync(cancellation))
+            if (await scope.ServiceProvider.GetRequiredService<SeedDemo>().IfEmptyAsync(cancellation, files: true))
             {
                 var index = scope.ServiceProvider.GetRequiredService<IndexCustomers>();
                 await index.CatchUpAsync(cancellation);

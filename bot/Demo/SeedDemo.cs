@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsGrading.Core.Committees;
 using TeamsGrading.Core.Customers;
+using TeamsGrading.Core.Customers.Files;
 using TeamsGrading.Core.Organization;
 using TeamsGrading.Core.Rules;
 using TeamsGrading.Core.Seams;
@@ -10,7 +11,7 @@ using TeamsGrading.Core.Storage;
 namespace TeamsGrading.Bot.Demo;
 
 /// <summary>Fills an empty database with the demo group: all of it, or nothing.</summary>
-internal sealed class SeedDemo(GradingDb db, WriteRule writeRule, TimeProvider clock)
+internal sealed class SeedDemo(GradingDb db, WriteRule writeRule, FurnishFiles furnish, TimeProvider clock)
 {
     /// <summary>The rated year of the demo group: last year, whose twelve months are complete.</summary>
     public static int RatedYear(TimeProvider clock) => GroupTime.DateOf(clock.GetUtcNow()).Year - 1;
@@ -19,7 +20,8 @@ internal sealed class SeedDemo(GradingDb db, WriteRule writeRule, TimeProvider c
     /// <param name="ruleOf">
     /// For the play of a year: the year whose rule there is already, and a customer in its first year. Without it there is the rule of the rated year.
     /// </param>
-    public async Task<bool> IfEmptyAsync(CancellationToken cancellation, int? ruleOf = null) => await db.WriteAsync(
+    /// <param name="files">With customers' files, written up since the January of the rated year.</param>
+    public async Task<bool> IfEmptyAsync(CancellationToken cancellation, int? ruleOf = null, bool files = false) => await db.WriteAsync(
         async () =>
         {
             if (await db.Set<Unit>().AnyAsync(cancellation))
@@ -31,7 +33,12 @@ internal sealed class SeedDemo(GradingDb db, WriteRule writeRule, TimeProvider c
             var units = AddUnits();
             var people = AddPeople(units);
             AddCommittees(units, people, year);
-            AddCustomers(units, year);
+            var customers = AddCustomers(units, year);
+            if (files)
+            {
+                await furnish.StageAsync([.. FilesOf(customers, people, year)], cancellation);
+            }
+
             if (ruleOf is not null)
             {
                 AddNewcomer(units["HD"], year + 1);
@@ -100,8 +107,15 @@ internal sealed class SeedDemo(GradingDb db, WriteRule writeRule, TimeProvider c
             Name, DemoCreditCode.Of(DemoCustomers.All.Length + 1), unit, GasForm.Gaseous, CustomerKind.General, subject.Id, "综合能源", new DateOnly(firstYear, 1, 9))));
     }
 
-    private void AddCustomers(Dictionary<string, UnitId> units, int year)
+    private static IEnumerable<FurnishedFile> FilesOf(List<Customer> customers, Dictionary<string, PersonId> people, int year) =>
+        from each in DemoCustomers.All.Select((customer, index) => (Customer: customer, Index: index))
+        where DemoFiles.HasFile(each.Index)
+        let keeper = people[DemoFiles.KeeperOf(each.Customer.Unit)]
+        select DemoFiles.Of(each.Customer, customers[each.Index], each.Index, keeper, new DateOnly(year, 1, 12));
+
+    private List<Customer> AddCustomers(Dictionary<string, UnitId> units, int year)
     {
+        var customers = new List<Customer>();
         var subjects = new Dictionary<string, SubjectId>();
         for (var index = 0; index < DemoCustomers.All.Length; index++)
         {
@@ -122,8 +136,11 @@ internal sealed class SeedDemo(GradingDb db, WriteRule writeRule, TimeProvider c
                 subjects[each.Subject ?? each.Code],
                 each.Industry,
                 new DateOnly(each.Since, (index % 12) + 1, (index % 27) + 1)));
+            customers.Add(customer);
             db.Add(customer);
             db.AddRange(DemoVolumes.Of(each, year).Select(month => MonthlyVolume.Record(customer.Id, month.Month, month.Details)));
         }
+
+        return customers;
     }
 }

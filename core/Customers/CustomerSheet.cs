@@ -22,6 +22,7 @@ internal sealed class CustomerSheet(GradingDb db, CustomerRegister register, Fol
 
     private readonly Fields fields = new();
     private readonly HashSet<CustomerId> changed = [];
+    private bool anyStored;
     private Dictionary<UnitId, string> unitCodes = [];
     private Dictionary<SubjectId, string> subjectCodes = [];
 
@@ -46,13 +47,16 @@ internal sealed class CustomerSheet(GradingDb db, CustomerRegister register, Fol
         unitCodes = run.Keys.Units.ToDictionary(pair => pair.Value, pair => pair.Key);
         subjectCodes = register.Subjects.ToDictionary(pair => pair.Value.Id, pair => pair.Key);
         using var table = new CustomerTable(db);
+        using var codes = new CreditCodeClaims(db);
+        anyStored = register.Customers.Count > 0;
         foreach (var row in rows)
         {
-            Judge(row, table, run);
+            Judge(row, table, codes, run);
         }
 
         table.Flush();
         SettleSubjects(rows, table, run);
+        codes.Settle(rows, register, run);
         table.Flush();
         await files.RegisterAsync(changed, cancellation);
     }
@@ -68,7 +72,7 @@ internal sealed class CustomerSheet(GradingDb db, CustomerRegister register, Fol
         return undone;
     }
 
-    private void Judge(SheetRow row, CustomerTable table, IImportRun run)
+    private void Judge(SheetRow row, CustomerTable table, CreditCodeClaims codes, IImportRun run)
     {
         row.DemandRequired();
         var code = row.Key(Code);
@@ -76,6 +80,11 @@ internal sealed class CustomerSheet(GradingDb db, CustomerRegister register, Fol
         var stored = customer is { IsNew: false } ? table.Find(code) : null;
         fields.Clear();
         var details = Read(row, code, stored, run);
+        if (!row.IsWrong && details is not null)
+        {
+            codes.Note(row, code, details, stored?.Details, anyStored);
+        }
+
         if (row.IsWrong || customer is null || details is null)
         {
             run.Wrong(row);
@@ -213,7 +222,7 @@ internal sealed class CustomerSheet(GradingDb db, CustomerRegister register, Fol
             }
             else if (run.Writes && subject.Name is not null && subject.Name != subject.StoredName)
             {
-                Write(code, subject, table, run);
+                SubjectWriting.Write(code, subject, table, run);
             }
         }
 
@@ -224,25 +233,6 @@ internal sealed class CustomerSheet(GradingDb db, CustomerRegister register, Fol
                 row.Fault(Subject, wrong[row.Number]);
                 run.Wrong(row);
             }
-        }
-    }
-
-    private static void Write(string code, KnownSubject subject, CustomerTable table, IImportRun run)
-    {
-        if (subject.StoredName is null)
-        {
-            table.InsertSubject(subject.Id, code, subject.Name!);
-            run.Journal(new JournalLine(SheetKind.Customers, subject.Id.Value, null, CustomerUndo.Subject(0)));
-        }
-        else
-        {
-            table.RenameSubject(subject.Id, subject.Name!, subject.Version + 1);
-            run.Journal(new JournalLine(SheetKind.Customers, subject.Id.Value, subject.StoredName, CustomerUndo.Subject(subject.Version + 1)));
-        }
-
-        if (subject.Unit != default)
-        {
-            run.Touch(subject.Unit);
         }
     }
 }

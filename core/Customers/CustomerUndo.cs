@@ -23,6 +23,7 @@ internal static class CustomerUndo
         using var removeSubject = new Statement(db, "DELETE FROM \"RatedSubjects\" WHERE \"Id\" = @p0", DbType.Int64);
         using var customerVersion = Version(db, "Customers");
         using var subjectVersion = Version(db, "RatedSubjects");
+        using var hasFile = new Statement(db, "SELECT \"Version\" FROM \"CustomerFiles\" WHERE \"Customer\" = @p0", DbType.Int64);
         foreach (var line in journal)
         {
             var isCustomer = line.After[0] == 'C';
@@ -35,6 +36,11 @@ internal static class CustomerUndo
                 {
                     return new RowChangedSince();
                 }
+            }
+
+            if (isCustomer && line.Before is null && HasFile(hasFile, line.Row))
+            {
+                return new RowChangedSince();
             }
 
             if (line.Before is null && isCustomer)
@@ -58,6 +64,14 @@ internal static class CustomerUndo
 
         table.Flush();
         return Result.Done;
+    }
+
+    /// <summary>A file is never deleted, so its customer stays too (002 §6.1.2).</summary>
+    private static bool HasFile(Statement file, long customer)
+    {
+        file[0] = customer;
+        using var reader = file.Read();
+        return reader.Read();
     }
 
     private static Statement Version(GradingDb db, string table) => new(db, $"SELECT \"Version\" FROM \"{table}\" WHERE \"Id\" = @p0", DbType.Int64);

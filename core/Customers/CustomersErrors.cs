@@ -19,3 +19,6 @@ public sealed record SubjectNamedTwice(string Other) : Error(ErrorKind.Invalid);
 
 /// <summary>More was paid on time than was due.</summary>
 public sealed record PaidMoreThanDue() : Error(ErrorKind.Invalid);
+
+/// <summary>Another customer of the same unit and form has the credit code (002 §5.4). <paramref name="Other"/> is its customer code.</summary>
+public sealed record CreditCodeTaken(string Other) : Error(ErrorKind.Invalid);

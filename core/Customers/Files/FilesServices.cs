@@ -30,6 +30,7 @@ public static class FilesServices
             .AddScoped<WriteFields>()
             .AddScoped<SameEntry>()
             .AddScoped<StageEntry>()
+            .AddScoped<FurnishFiles>()
             .AddScoped<ICustomers, CustomerCards>()
             .AddScoped<IFileStates, FileStates>()
             .AddScoped<IInterviews, Interviews>();

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TeamsGrading.Bot.Demo;
 using TeamsGrading.Core.Committees;
 using TeamsGrading.Core.Customers;
+using TeamsGrading.Core.Customers.Files;
 using TeamsGrading.Core.Organization;
 using TeamsGrading.Core.Rules;
 using TeamsGrading.Core.Seams;
@@ -46,6 +47,24 @@ public sealed class SeedDemoTests
             Assert.All(measured, subject => Assert.All(subject.Items, item => Assert.NotNull(item.Value)));
             Assert.True(measured.Select(subject => subject.Items.Sum(item => item.Points)).Distinct().Count() > candidates / 2);
         }
+    }
+
+    [Fact]
+    [Trait("Clause", "A01")]
+    public async Task IfEmpty_WithFiles_HasThemForMostCustomersSomeOfThemComplete()
+    {
+        await using var test = await CreateAsync();
+        await test.RunAsync<SeedDemo, bool>(seed => seed.IfEmptyAsync(default, files: true));
+
+        var files = await test.WithDbAsync(db => db.Set<CustomerFile>().ToListAsync());
+
+        Assert.Equal(56, files.Count);
+        Assert.InRange(files.Count(file => file.Percent == 100), 10, 40);
+        Assert.All(files, file => Assert.InRange(file.Percent, 60, 100));
+        Assert.All(files, file => Assert.Equal(1, file.Guide));
+        var today = test.Clock.GetUtcNow().UtcDateTime;
+        Assert.All(await test.WithDbAsync(db => db.Set<FileChange>().ToListAsync()), change => Assert.True(change.AtUtc < today));
+        Assert.NotEmpty(await test.WithDbAsync(db => db.Set<FileValue>().Where(value => value.Version > 1).ToListAsync()));
     }
 
     private static Task<TestDatabase> CreateAsync() => TestDatabase.CreateAsync(services => services
