@@ -2,6 +2,7 @@ using System.Globalization;
 using TeamsGrading.Core.Customers;
 using TeamsGrading.Core.Customers.Files;
 using TeamsGrading.Core.Seams;
+using TeamsGrading.Core.Shared;
 
 namespace TeamsGrading.Bot.Demo;
 
@@ -24,7 +25,7 @@ internal static class DemoFiles
 
     /// <summary>The file as it was written up since <paramref name="opened"/>.</summary>
     public static FurnishedFile Of(DemoCustomer customer, Customer registered, int index, PersonId keeper, DateOnly opened) =>
-        new(registered, keeper, opened, [.. Written(customer, registered, index, opened)]);
+        new(registered, keeper, opened, new Month(opened.Year, 12), [.. Written(customer, registered, index, opened)]);
 
     private static IEnumerable<FurnishedEntry> Written(DemoCustomer customer, Customer registered, int index, DateOnly opened)
     {

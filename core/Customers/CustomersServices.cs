@@ -24,7 +24,7 @@ public static class CustomersServices
         .AddScoped<GuideBook>()
         .AddScoped<AccessLog>()
         .AddFileSeams()
-        .AddSearch()
+        .AddSearchIndex()
         .AddUpkeepGround()
         .AddScoped<CustomerRegister>()
         .AddScoped<IWorkbookSheet, CustomerSheet>()
@@ -37,5 +37,6 @@ public static class CustomersServices
         .AddFileRights()
         .AddFiles()
         .AddGlance()
+        .AddSearch()
         .AddCustomerPage();
 }

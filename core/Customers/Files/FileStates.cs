@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsGrading.Core.Customers.Guides;
+using TeamsGrading.Core.Customers.Upkeep;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Storage;
 
 namespace TeamsGrading.Core.Customers.Files;
 
 /// <summary>How files stand by the fill guide in force (002 §6.4.1). Only files with something missing are read whole.</summary>
-internal sealed class FileStates(GradingDb db, ICustomers customers, GuideBook guides) : IFileStates
+internal sealed class FileStates(GradingDb db, ICustomers customers, GuideBook guides, LateParts late) : IFileStates
 {
     private const int AtOnce = 200;
 
@@ -19,10 +20,11 @@ internal sealed class FileStates(GradingDb db, ICustomers customers, GuideBook g
             await CountAsync(some, guide, states, cancellation);
         }
 
+        var parts = await late.OfAsync(wanted, cancellation);
         return
         [
             .. (await customers.OfAsync(wanted, cancellation)).Select(card => states.TryGetValue(card.Id, out var count)
-                ? new FileState(card, HasFile: true, count.Percent, count.MissingKeys, [])
+                ? new FileState(card, HasFile: true, count.Percent, count.MissingKeys, [.. parts[card.Id].Select(part => part.ToString())])
                 : new FileState(card, HasFile: false, 0, [], [])),
         ];
     }

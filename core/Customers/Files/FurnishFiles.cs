@@ -1,4 +1,5 @@
 using TeamsGrading.Core.Customers.Guides;
+using TeamsGrading.Core.Customers.Upkeep;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
 using TeamsGrading.Core.Storage;
@@ -9,13 +10,14 @@ namespace TeamsGrading.Core.Customers.Files;
 public sealed record FurnishedEntry(string Part, DateOnly On, string Source, IReadOnlyDictionary<string, string> Fields);
 
 /// <summary>A file with all that was written into it, oldest first.</summary>
-public sealed record FurnishedFile(Customer Customer, PersonId Keeper, DateOnly Opened, IReadOnlyList<FurnishedEntry> Entries);
+/// <param name="Last">The last month with figures; null when there is none.</param>
+public sealed record FurnishedFile(Customer Customer, PersonId Keeper, DateOnly Opened, Month? Last, IReadOnlyList<FurnishedEntry> Entries);
 
 /// <summary>
 /// Stages whole files with their history in the caller's transaction, for an empty database that is filled for the first time. Knows no rights and
-/// tells nobody.
+/// tells nobody; the parts fall due from now on.
 /// </summary>
-public sealed class FurnishFiles(GradingDb db, GuideBook guides, Standings standings)
+public sealed class FurnishFiles(GradingDb db, GuideBook guides, Standings standings, UpkeepBook upkeep)
 {
     /// <exception cref="ArgumentException">A value that the fill guide does not take.</exception>
     public async Task StageAsync(IReadOnlyList<FurnishedFile> files, CancellationToken cancellation)
@@ -36,6 +38,7 @@ public sealed class FurnishFiles(GradingDb db, GuideBook guides, Standings stand
             db.Add(file);
             db.AddRange(entries.Values);
             db.AddRange(values.Values);
+            upkeep.Make(file, each.Last);
         }
     }
 

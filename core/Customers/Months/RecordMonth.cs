@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsGrading.Core.Customers.Files;
+using TeamsGrading.Core.Customers.Upkeep;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
 using TeamsGrading.Core.Storage;
@@ -20,7 +21,7 @@ public sealed record RecordMonthRequest(
 public sealed record MonthRecorded(Month Month, bool IsNew, IReadOnlyList<MonthFigure> Changed, IReadOnlyList<MonthFigure> Kept);
 
 /// <summary>提气量、价 Records volumes and prices of a month (002 §6.2.1). A month that is there is changed, never doubled.</summary>
-public sealed class RecordMonth(GradingDb db, FileGround ground, TimeProvider clock)
+public sealed class RecordMonth(GradingDb db, FileGround ground, UpkeepFollow upkeep, TimeProvider clock)
 {
     private const int MonthsBefore = 12;
 
@@ -102,6 +103,9 @@ public sealed class RecordMonth(GradingDb db, FileGround ground, TimeProvider cl
             stored.Correct(details);
         }
 
+        // Whether the months that are due are complete is asked of what is stored.
+        await db.SaveChangesAsync(cancellation);
+        await upkeep.VolumesAsync([request.Customer], gone: null, actor, cancellation);
         return new MonthRecorded(request.Month, stored is null, merged.Value.Changed, merged.Value.Kept);
     }
 

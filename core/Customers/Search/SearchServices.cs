@@ -5,7 +5,9 @@ namespace TeamsGrading.Core.Customers.Search;
 /// <summary>Registers finding customers.</summary>
 public static class SearchServices
 {
-    public static IServiceCollection AddSearch(this IServiceCollection services) => services
-        .AddScoped<FindCustomers>()
-        .AddScoped<IndexCustomers>();
+    /// <summary>What the register of customers and its import need.</summary>
+    internal static IServiceCollection AddSearchIndex(this IServiceCollection services) => services.AddScoped<IndexCustomers>();
+
+    /// <summary>Finding; stands on rights, people and levels of other slices.</summary>
+    public static IServiceCollection AddSearch(this IServiceCollection services) => services.AddScoped<FindCustomers>();
 }

@@ -33,7 +33,7 @@ internal sealed class SearchStage : IAsyncDisposable
     public static async Task<SearchStage> CreateAsync(params (string Code, string Name)[] southern)
     {
         var stage = new SearchStage(await TestDatabase.CreateAsync(services => services
-            .AddOrganization().AddCommittees().AddCustomers().AddScoped<IAwards, Awards>()));
+            .AddOrganization().AddCommittees().AddCustomers().AddSearch().AddScoped<IAwards, Awards>()));
         var top = Unit.Establish("HQ", "总部", null, null);
         var (south, north) = (Unit.Establish("S", "华南公司", top.Id, null), Unit.Establish("N", "华北公司", top.Id, null));
         var people = new[]
