@@ -27,9 +27,12 @@ public sealed class FindCustomers(GradingDb db, IAccess access, IAwards awards, 
     /// <summary>Most answers at once.</summary>
     public const int Most = 25;
 
-    /// <summary>Keys read of one stretch of the index, and of all of them for a misspelt question.</summary>
+    /// <summary>Keys read of one stretch of the index: of one with the words as written, and of one for a misspelt question.</summary>
+    private const int FewestKeys = 30;
+
     private const int KeysOfAStretch = 60;
 
+    /// <summary>Customers looked at in all.</summary>
     private const int KeysOfAll = 300;
 
     /// <summary><see cref="QuestionIsTooShort"/>, <see cref="QuestionIsTooLong"/>, or <see cref="ActionNotAllowed"/> when the person may find customers nowhere.</summary>
@@ -58,23 +61,26 @@ public sealed class FindCustomers(GradingDb db, IAccess access, IAwards awards, 
 
     private List<KeyHolder> Find(Question question, IReadOnlyCollection<UnitId> units, int enough, out bool similar)
     {
-        using var lookup = new KeyLookup(db, units, KeysOfAStretch);
-        var found = Take(lookup, Written(question), question.Judge, enough, int.MaxValue);
+        using var lookup = new KeyLookup(db, units, Math.Max(FewestKeys, 2 * enough));
+        var found = Take(lookup, Written(question), question.Judge, enough);
         if (found.Count == 0 && question.Words.Count > 1)
         {
-            found = Take(lookup, question.Words.OrderByDescending(word => word.Text.Length).SelectMany(word => Word(word.Text)), question.Judge, enough, KeysOfAll);
+            found = Take(lookup, question.Words.OrderByDescending(word => word.Text.Length).SelectMany(word => Word(word.Text)), question.Judge, enough);
         }
 
         if (found.Count == 0 && LegalForm.WithoutMisspelt(question.Core) is { } core)
         {
-            found = Take(lookup, [KeyBytes.OfBeginning(core.Text)], new Question(core.Text).Judge, enough, KeysOfAll);
+            found = Take(lookup, [KeyBytes.OfBeginning(core.Text)], new Question(core.Text).Judge, enough);
         }
 
         similar = found.Count == 0;
         if (similar && question.MayBeMisspelt)
         {
             using var again = new KeyLookup(db, units, KeysOfAStretch);
-            found = Take(again, SlipKeys.Of(question), question.JudgeClose, enough, KeysOfAll);
+            foreach (var keys in SlipKeys.Of(question).TakeWhile(_ => found.Count == 0 && again.Read < KeysOfAll))
+            {
+                found = Take(again, keys, question.JudgeClose, enough);
+            }
         }
 
         return
@@ -94,22 +100,20 @@ public sealed class FindCustomers(GradingDb db, IAccess access, IAwards awards, 
         [KeyBytes.Of(KeyBytes.Begin, text, KeyBytes.Whole), KeyBytes.Of(0, text, KeyBytes.Inside)];
 
     private static List<(Answer Answer, KeyHolder Customer)> Take(
-        KeyLookup lookup, IEnumerable<byte[]> keys, Func<KeyHolder, Answer?> judge, int enough, int mostRead)
+        KeyLookup lookup, IEnumerable<byte[]> keys, Func<KeyHolder, Answer?> judge, int enough)
     {
         var found = new List<(Answer, KeyHolder)>();
-        var read = 0;
         foreach (var key in keys)
         {
-            foreach (var customer in lookup.Read(key))
+            foreach (var customer in lookup.Find(key))
             {
-                read++;
                 if (judge(customer) is { } answer)
                 {
                     found.Add((answer, customer));
                 }
             }
 
-            if (found.Count >= enough || read >= mostRead)
+            if (found.Count >= enough || lookup.Read >= KeysOfAll)
             {
                 break;
             }

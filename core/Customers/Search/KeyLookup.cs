@@ -32,14 +32,18 @@ internal sealed class KeyLookup : IDisposable
             DbType.Binary);
     }
 
+    /// <summary>Keys read so far.</summary>
+    public int Read { get; private set; }
+
     /// <summary>Customers with a key that begins so, each once in the life of this lookup.</summary>
-    public IEnumerable<KeyHolder> Read(byte[] key)
+    public IEnumerable<KeyHolder> Find(byte[] key)
     {
         (statement[0], statement[1]) = (key, KeyBytes.After(key));
         using var reader = statement.Read();
         while (reader.Read())
         {
             var id = new CustomerId(reader.GetInt64(0));
+            Read++;
             if (met.Add(id))
             {
                 yield return new KeyHolder(

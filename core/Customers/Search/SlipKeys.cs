@@ -12,7 +12,11 @@ internal static class SlipKeys
 
     private const int LetterGaps = 4;
 
-    public static IEnumerable<byte[]> Of(Question question)
+    /// <summary>Initials tell about as much as so many characters.</summary>
+    private const int FewestOfSound = 3;
+
+    /// <summary>Groups of keys, the most telling first; once a group leads to somebody the others need not be tried.</summary>
+    public static IEnumerable<IReadOnlyList<byte[]>> Of(Question question)
     {
         var asked = question.Core.Text.Length > MostCharacters ? question.Core.To(MostCharacters) : question.Core;
         var pieces = new List<(int Length, byte[] Key)>();
@@ -31,13 +35,13 @@ internal static class SlipKeys
         if (question.Sound.Length > 0)
         {
             // Whoever types by sound mistakes a character for another that sounds alike.
-            pieces.Add((text.Length, KeyBytes.Of(KeyBytes.Begin, question.Sound, KeyBytes.Whole)));
-            pieces.Add((text.Length, KeyBytes.Of(0, question.Sound, KeyBytes.Inside)));
+            pieces.Add((FewestOfSound, KeyBytes.Of(KeyBytes.Begin, question.Sound, KeyBytes.Whole)));
+            pieces.Add((FewestOfSound, KeyBytes.Of(0, question.Sound, KeyBytes.Inside)));
         }
 
-        return CreditCodes(question.Whole.Text)
-            .Concat(pieces.Where(piece => piece.Length >= 2).OrderByDescending(piece => piece.Length).Select(piece => piece.Key))
-            .Distinct(Bytewise.Order);
+        return pieces.Where(piece => piece.Length >= 2).GroupBy(piece => piece.Length).OrderByDescending(group => group.Key)
+            .Select(group => (IReadOnlyList<byte[]>)[.. group.Select(piece => piece.Key).Distinct(Bytewise.Order)])
+            .Prepend([.. CreditCodes(question.Whole.Text)]);
     }
 
     /// <summary>A wrong character at the place, or one missing before it.</summary>
