@@ -6,6 +6,7 @@ using TeamsGrading.Bot.Cards;
 using TeamsGrading.Core.Customers;
 using TeamsGrading.Core.Customers.Files;
 using TeamsGrading.Core.Seams;
+using TeamsGrading.Core.Shared;
 using TeamsGrading.Core.Storage;
 using TeamsGrading.Tests.Bot.Desk;
 using TeamsGrading.Tests.Support;
@@ -72,8 +73,8 @@ public sealed class ExportPagesTests(DevelopmentDesk desk) : IClassFixture<Devel
     public async Task Import_OfTheFilledInTemplate_IsTriedMarkedAndTaken()
     {
         var keeper = await host.NamedAsync("卫东");
-        var customer = await host.UseAsync<GradingDb, Customer>(db => db.Set<Customer>()
-            .Where(each => each.Unit == keeper.Unit && db.Set<CustomerFile>().Any(file => file.Customer == each.Id)).OrderBy(each => each.Code).FirstAsync());
+        var customer = await host.UseAsync<GradingDb, Customer>(db => db.Set<Customer>().Where(each => each.Unit == keeper.Unit).OrderBy(each => each.Code).FirstAsync());
+        await host.UseAsync<OpenFile, Result<CustomerId>>(open => open.RunAsync(keeper.Id, customer.Id, null, default));
         using var client = await host.SignInAsync(keeper.Id);
         var headers = ExportStage.Sheets(await client.GetByteArrayAsync(Pages + "file-template"))[KeeperBook.Meters][0];
         object?[] Row(string number, string verified) => [.. headers.Select(header => header switch
