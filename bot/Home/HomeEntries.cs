@@ -41,10 +41,8 @@ internal sealed class HomeEntries(CardCatalog catalog, IAccess access)
         new("Serve", [new("plan.list", GradingAction.ViewYear), new("benefit.list", GradingAction.ViewYear)]),
         new("Supervise",
         [
-            new("selfcheck.list", GradingAction.ViewYear), new("spotcheck.list", GradingAction.ViewYear), new("performance.show", GradingAction.ViewYear),
-            new("year.export", GradingAction.ExportYear), new("mail.list", GradingAction.WatchMails),
-            new("selfcheck.list", GradingAction.ViewYear), new("spotcheck.list", GradingAction.ViewYear), new("filecheck.list", GradingAction.ReadFile), new("performance.show", GradingAction.ViewYear),
-            new("year.export", GradingAction.ExportYear),
+            new("selfcheck.list", GradingAction.ViewYear), new("spotcheck.list", GradingAction.ViewYear), new("filecheck.list", GradingAction.ReadFile),
+            new("performance.show", GradingAction.ViewYear), new("year.export", GradingAction.ExportYear), new("mail.list", GradingAction.WatchMails),
         ]),
     ];
 
