@@ -7,6 +7,7 @@ namespace TeamsGrading.Bot.Customers;
 public static class UpkeepCardServices
 {
     public static IServiceCollection AddUpkeepCards(this IServiceCollection services) => services
+        .AddMailSource<LateFilesMail>(UpkeepMails.Late)
         .AddScoped<ShowDue>()
         .AddCardSource<ShowDue>(UpkeepCards.Due)
         .AddCardSource<ShowLate>(UpkeepCards.Late)

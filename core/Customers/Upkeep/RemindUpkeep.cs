@@ -8,9 +8,9 @@ namespace TeamsGrading.Core.Customers.Upkeep;
 
 /// <summary>
 /// Reminds keepers 7 days and 1 day before the last day, and once a week of what is late; whoever answers for the unit's files gets one summary a
-/// week. Looks only at what falls due these days or became late; once also with several processes.
+/// week, as card and mail. Looks only at what falls due these days or became late; once also with several processes.
 /// </summary>
-public sealed class RemindUpkeep(GradingDb db, UpkeepAudience audience, ICardPosts cards, TimeProvider clock)
+public sealed class RemindUpkeep(GradingDb db, UpkeepAudience audience, ICardPosts cards, IMails mails, TimeProvider clock)
 {
     /// <summary>Nobody is reminded before this hour, Asia/Shanghai.</summary>
     private const int FirstHour = 8;
@@ -137,6 +137,7 @@ public sealed class RemindUpkeep(GradingDb db, UpkeepAudience audience, ICardPos
             foreach (var person in await audience.ManagersAsync(unit, cancellation))
             {
                 await TellAsync(person, UpkeepCards.Late, unit, due, cancellation);
+                await mails.QueueAsync(new NewMail(UpkeepMails.KeyOf(unit, due, person), person, UpkeepMails.Late, unit.Value), cancellation);
             }
         }
     }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TeamsGrading.Core.Customers;
 using TeamsGrading.Core.Customers.Files;
 using TeamsGrading.Core.Customers.Upkeep;
+using TeamsGrading.Core.Mails;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
 using TeamsGrading.Core.Tiers;
@@ -22,7 +23,7 @@ public sealed class UpkeepStage : IAsyncDisposable
 
     public static async Task<UpkeepStage> CreateAsync(Action<IServiceCollection>? configure = null) => new(await GroupStage.CreateAsync(services =>
     {
-        services.AddCustomers().AddUpkeep().AddScoped<IAwardChanges, Awards>();
+        services.AddCustomers().AddUpkeep().AddMails().AddScoped<IAwardChanges, Awards>();
         configure?.Invoke(services);
     }));
 
