@@ -106,7 +106,14 @@ public sealed class DeskStepsTests(DevelopmentDesk desk) : IClassFixture<Develop
 
         await PostAsync(centre, "right-open", new { right = Shown.Id(asked.Value.Value) });
 
+        // Rights are remembered for five seconds.
         var page = await GetAsync(reader, $"customer?customer={Shown.Id(customer.Value)}");
+        for (var tries = 0; tries < 20 && !page.GetProperty("may").GetProperty("read").GetBoolean(); tries++)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(0.5));
+            page = await GetAsync(reader, $"customer?customer={Shown.Id(customer.Value)}");
+        }
+
         Assert.True(page.GetProperty("may").GetProperty("read").GetBoolean());
         Assert.NotEmpty(page.GetProperty("sections").EnumerateArray());
     }

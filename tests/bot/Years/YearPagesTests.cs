@@ -65,8 +65,8 @@ public sealed class YearPagesTests(DevelopmentDesk desk) : IClassFixture<Develop
     }
 
     [Theory]
-    [InlineData("林致远", "due,customers,year,map,ranking,pictures,versions,plans,group")]
-    [InlineData("李静", "due,customers,year,ranking,pictures,versions,plans")]
+    [InlineData("林致远", "due,customers,log,year,map,ranking,pictures,versions,plans,group")]
+    [InlineData("李静", "due,customers,rights,year,ranking,pictures,versions,plans")]
     [InlineData("秦岚", "due,customers")]
     [InlineData("柳青", "")]
     public async Task Me_OffersThePagesThatHaveSomethingForThePerson(string name, string pages)

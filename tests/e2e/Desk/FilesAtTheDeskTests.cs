@@ -127,6 +127,8 @@ public sealed class FilesAtTheDeskTests(DeskWithFiles running) : IClassFixture<D
         await centre.Page.GetByText("已开通。").WaitForAsync();
         await centre.PictureAsync("files-rights");
 
+        // Rights are remembered for five seconds.
+        await before.Page.WaitForTimeoutAsync(5500);
         await before.Page.ReloadAsync();
         await before.Page.Locator(".file-section").First.WaitForAsync();
         Assert.Equal(0, await before.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "修改：基本信息" }).CountAsync());

@@ -48,7 +48,7 @@ export function EntryForm({ entry, title, step, texts, onSave, onDone, onCancel 
   };
 
   return (
-    <form className="entry-form" aria-label={title} onSubmit={(event) => void submit(event)}>
+    <form noValidate className="entry-form" aria-label={title} onSubmit={(event) => void submit(event)}>
       <h4 ref={heading} tabIndex={-1}>
         {title}
       </h4>

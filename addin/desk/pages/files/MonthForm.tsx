@@ -42,7 +42,7 @@ export function MonthForm({ month, hand, texts, onClose }: Props) {
 
   const wrong = (field: string) => (hand.step.refusal?.field?.toLowerCase() === field.toLowerCase() ? ({ validationState: 'error', validationMessage: hand.step.refusal.message } as const) : {});
   return (
-    <form className="entry-form" aria-label={texts.recordMonth} onSubmit={(event) => void submit(event)}>
+    <form noValidate className="entry-form" aria-label={texts.recordMonth} onSubmit={(event) => void submit(event)}>
       <h4 ref={heading} tabIndex={-1}>
         {month ? texts.editOf(month.month) : texts.recordMonth}
       </h4>

@@ -21,6 +21,7 @@ export function ReasonForm({ title, hint, button, step, texts, onSubmit, onCance
   useEffect(() => heading.current?.focus(), []);
   return (
     <form
+      noValidate
       className="entry-form"
       aria-label={title}
       onSubmit={(event) => {

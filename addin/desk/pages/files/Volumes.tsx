@@ -57,7 +57,7 @@ export function Volumes({ customer, hand, texts }: { customer: CustomerAnswer; h
 function MonthTable({ rows, hand, texts, onEdit }: { rows: MonthAnswer[]; hand: FileHand | null; texts: FileTexts; onEdit: (month: MonthAnswer) => void }) {
   const columns = ['contracted', 'actual', 'share', 'price', 'cost', 'receivable', 'paid'] as const;
   return (
-    <div className="table-frame" role="region" tabIndex={0} aria-label={texts.volumes}>
+    <div className="table-frame" role="region" tabIndex={0} aria-label={texts.monthsTable(rows.length)}>
       <table className="months">
         <thead>
           <tr>
