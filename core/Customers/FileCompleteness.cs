@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using TeamsGrading.Core.Customers.Files;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Storage;
 
 namespace TeamsGrading.Core.Customers;
 
-/// <summary>Required of a register entry: name, unified social credit code, industry and date of the first contract.</summary>
+/// <summary>Files that hold all that the fill guide asks for (002 §6.1.4); a customer without a file is not complete.</summary>
 internal sealed class FileCompleteness(GradingDb db) : IFileCompleteness
 {
     public async Task<IReadOnlyDictionary<UnitId, FilledFiles>> OfAsync(IReadOnlyCollection<UnitId> units, CancellationToken cancellation)
@@ -12,9 +13,8 @@ internal sealed class FileCompleteness(GradingDb db) : IFileCompleteness
         var wanted = units.ToList();
         var all = await db.Set<Customer>().AsNoTracking().Where(customer => wanted.Contains(customer.Unit))
             .GroupBy(customer => customer.Unit).Select(unit => new { unit.Key, Count = unit.Count() }).ToListAsync(cancellation);
-        var complete = await db.Set<Customer>().AsNoTracking()
-            .Where(customer => wanted.Contains(customer.Unit) && customer.Name != "" && customer.CreditCode != "" && customer.Industry != "" && customer.FirstContract != null)
-            .GroupBy(customer => customer.Unit).Select(unit => new { unit.Key, Count = unit.Count() }).ToDictionaryAsync(unit => unit.Key, unit => unit.Count, cancellation);
+        var complete = await db.Set<CustomerFile>().AsNoTracking().Where(file => wanted.Contains(file.Unit) && file.Filled == file.Required)
+            .GroupBy(file => file.Unit).Select(unit => new { unit.Key, Count = unit.Count() }).ToDictionaryAsync(unit => unit.Key, unit => unit.Count, cancellation);
         return all.ToDictionary(unit => unit.Key, unit => new FilledFiles(unit.Count, complete.GetValueOrDefault(unit.Key)));
     }
 }
