@@ -63,7 +63,9 @@ internal static class SearchCard
         {
             yield return new TextBlock(texts.With("Card.Search.Remarks", ("Remarks", customer.Remarks.Select(remark => Shown.Remark(remark.Mark, texts)))))
             {
-                Color = TextColor.Attention, Size = TextSize.Small, Spacing = Spacing.Small,
+                Color = TextColor.Attention,
+                Size = TextSize.Small,
+                Spacing = Spacing.Small,
             };
         }
     }

@@ -1,8 +1,8 @@
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Core.Approvals;
 using TeamsGrading.Core.Customers.Guides;
-using TeamsGrading.Core.Customers.Upkeep;
 using TeamsGrading.Core.Customers.Rights;
+using TeamsGrading.Core.Customers.Upkeep;
 using TeamsGrading.Core.Rounds;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Supervision;

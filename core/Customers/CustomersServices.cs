@@ -3,12 +3,12 @@ using TeamsGrading.Core.Customers.Export;
 using TeamsGrading.Core.Customers.Files;
 using TeamsGrading.Core.Customers.Glance;
 using TeamsGrading.Core.Customers.Guides;
-using TeamsGrading.Core.Customers.Page;
 using TeamsGrading.Core.Customers.Intake;
+using TeamsGrading.Core.Customers.Page;
 using TeamsGrading.Core.Customers.Reading;
+using TeamsGrading.Core.Customers.Rights;
 using TeamsGrading.Core.Customers.Search;
 using TeamsGrading.Core.Customers.Upkeep;
-using TeamsGrading.Core.Customers.Rights;
 using TeamsGrading.Core.Seams;
 
 namespace TeamsGrading.Core.Customers;

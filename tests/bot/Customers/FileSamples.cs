@@ -24,11 +24,32 @@ internal static class FileSamples
 
     private static readonly Dictionary<string, string> Typical = new()
     {
-        ["address"] = "东莞市麻涌镇大步村工业路 8 号", ["legalrepresentative"] = "黄志强", ["capital"] = "12000", ["ownership"] = "private", ["use"] = "power",
-        ["admittedon"] = "2019-03-01", ["name"] = "李工", ["position"] = "生产部经理", ["phone"] = "0769-8888 1234", ["mail"] = "li@example.com", ["decides"] = "decides",
-        ["number"] = "GDHN-2026-018", ["signedon"] = "2026-01-12", ["from"] = "2026-02-01", ["until"] = "2027-01-31", ["yearly"] = "18000", ["prepayment"] = "rolling",
-        ["settlement"] = "tentomonth", ["since"] = "2019-04-01", ["on"] = "2026-10-15", ["kind"] = "outgoing", ["theirs"] = "黄志强、李工", ["ours"] = "周启明、郑慧敏",
-        ["topics"] = "2027 年用气计划；希望冬季保供期间增加 10% 用量。", ["verifiedon"] = "2025-06-30", ["verifyby"] = "2027-06-29",
+        ["address"] = "东莞市麻涌镇大步村工业路 8 号",
+        ["legalrepresentative"] = "黄志强",
+        ["capital"] = "12000",
+        ["ownership"] = "private",
+        ["use"] = "power",
+        ["admittedon"] = "2019-03-01",
+        ["name"] = "李工",
+        ["position"] = "生产部经理",
+        ["phone"] = "0769-8888 1234",
+        ["mail"] = "li@example.com",
+        ["decides"] = "decides",
+        ["number"] = "GDHN-2026-018",
+        ["signedon"] = "2026-01-12",
+        ["from"] = "2026-02-01",
+        ["until"] = "2027-01-31",
+        ["yearly"] = "18000",
+        ["prepayment"] = "rolling",
+        ["settlement"] = "tentomonth",
+        ["since"] = "2019-04-01",
+        ["on"] = "2026-10-15",
+        ["kind"] = "outgoing",
+        ["theirs"] = "黄志强、李工",
+        ["ours"] = "周启明、郑慧敏",
+        ["topics"] = "2027 年用气计划；希望冬季保供期间增加 10% 用量。",
+        ["verifiedon"] = "2025-06-30",
+        ["verifyby"] = "2027-06-29",
     };
 
     public static IEnumerable<(string Name, Card Card)> All(string locale)
