@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Core.Customers;
 using TeamsGrading.Core.Customers.Files;
@@ -55,6 +56,17 @@ public sealed class DeskStepsTests(DevelopmentDesk desk) : IClassFixture<Develop
     public async Task Due_Confirmed_LeavesTheList()
     {
         var (keeper, customer) = await OpenAsync("卫东", 6);
+        await host.UseAsync<IServiceProvider, int>(async services =>
+        {
+            var db = services.GetRequiredService<GradingDb>();
+            return await db.WriteAsync(
+                async () =>
+                {
+                    await services.GetRequiredService<IFileEvents>().HappenedAsync([customer], FileEvent.RatingFinal, GroupTime.DateOf(TimeProvider.System.GetUtcNow()), default);
+                    return await db.SaveChangesAsync();
+                },
+                default);
+        });
         Assert.Contains(await PartsDueAsync(keeper, customer), part => part == "Basics");
 
         using var client = await host.SignInAsync(keeper.Id);
