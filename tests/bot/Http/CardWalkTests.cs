@@ -85,6 +85,11 @@ public sealed partial class CardWalkTests(WalkYear year) : IClassFixture<WalkYea
         ["month"] = "2026-05",
         ["field"] = "name",
         ["months"] = "",
+        ["state"] = "",
+        ["note"] = "",
+        ["then"] = "",
+        ["after"] = "",
+        ["sure"] = "",
         ["base"] = "0",
         ["keeper"] = "",
     };
