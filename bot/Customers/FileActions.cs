@@ -1,5 +1,6 @@
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Core.Customers.Files;
+using TeamsGrading.Core.Customers.Upkeep;
 
 namespace TeamsGrading.Bot.Customers;
 
@@ -13,6 +14,21 @@ internal sealed class OpenCustomerFile(OpenFile open, ShowFile show, Wording wor
         return opened.Refused(out var refusal)
             ? FileParts.Refuse(refusal, texts)
             : await show.ShowAsync(call, FileVerbs.Show, texts["Card.File.Opened"], cancellation);
+    }
+}
+
+/// <summary>确认无变化 Verb <c>file.confirm</c>: every section of the file still holds; one click (002 §6.2.1, A05).</summary>
+internal sealed class ConfirmFile(ConfirmUnchanged confirm, ShowFile show, Wording wording) : ICardAction
+{
+    public async Task<CardReply> HandleAsync(CardCall call, CancellationToken cancellation)
+    {
+        var texts = wording.For(call.Actor.Locale);
+        var confirmed = await confirm.RunAsync(call.Actor.Id, FileParts.CustomerOf(call), part: null, cancellation);
+        return confirmed.Refused(out var refusal)
+            ? FileParts.Refuse(refusal, texts)
+            : await show.ShowAsync(
+                call, FileVerbs.Show,
+                texts.With("Card.Upkeep.Confirmed", ("Customer", Shown.Plain(confirmed.Value.Customer)), ("Day", confirmed.Value.Again)), cancellation);
     }
 }
 

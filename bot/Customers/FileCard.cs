@@ -58,6 +58,11 @@ internal static class FileCard
             yield return Buttons.Next(texts["Card.File.BackToNow"], FileVerbs.Show, FileParts.Of(sheet.Customer));
         }
 
+        if (sheet.IsOpenToKeep)
+        {
+            yield return Buttons.Next(texts["Card.File.Unchanged"], FileVerbs.Confirm, FileParts.Of(sheet.Customer));
+        }
+
         yield return Buttons.Go(texts["Card.File.History"], FileVerbs.History, FileParts.Of(sheet.Customer));
         yield return Buttons.Go(texts["Card.File.AsOf"], FileVerbs.AsOf, FileParts.Of(sheet.Customer));
         if (sheet.IsOpenToKeep)

@@ -24,6 +24,7 @@ public static class FileCardServices
         .AddCardAction<SaveForm>(FileVerbs.Settle)
         .AddCardAction<ShowFile>(FileVerbs.TakeOut)
         .AddCardAction<TakeOutEntry>(FileVerbs.Remove)
+        .AddCardAction<ConfirmFile>(FileVerbs.Confirm)
         .AddCardAction<ShowFileAsItWas>(FileVerbs.AsOf)
         .AddCardAction<ShowMonths>(FileVerbs.Months)
         .AddCardAction<ShowMonths>(FileVerbs.Month)

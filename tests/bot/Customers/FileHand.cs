@@ -1,10 +1,13 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Bot.Customers;
 using TeamsGrading.Core.Customers.Glance;
+using TeamsGrading.Core.Customers.Upkeep;
 using TeamsGrading.Core.Seams;
+using TeamsGrading.Core.Tiers;
 using TeamsGrading.Tests.Bot.Rounds;
 using TeamsGrading.Tests.Support;
 
@@ -17,7 +20,8 @@ public abstract class FileHand : IAsyncLifetime
 
     protected string Id => Stage.Customer.Value.ToString(CultureInfo.InvariantCulture);
 
-    public async Task InitializeAsync() => Stage = await FileStage.CreateAsync(services => services.AddGlance().AddCards().AddFileCards());
+    public async Task InitializeAsync() => Stage = await FileStage.CreateAsync(services => services
+        .AddGlance().AddUpkeep().AddScoped<IAwardChanges, Awards>().AddSingleton<ICardPosts, FakeCardPosts>().AddCards().AddFileCards());
 
     public async Task DisposeAsync() => await Stage.DisposeAsync();
 

@@ -76,6 +76,22 @@ public sealed class MonthCardsTests : FileHand
     }
 
     [Fact]
+    [Trait("Clause", "A05")]
+    public async Task Confirming_WithOneClick_SaysWhoStandsForTheValuesNow()
+    {
+        await Stage.OpenAsync();
+        await Stage.SaveAsync("basics", "keeper", "address=1 Harbour Road");
+        Stage.Test.Clock.Advance(TimeSpan.FromDays(3));
+
+        Card(await PressAsync("colleague", Card(await ActAsync("colleague", FileVerbs.Show, ("customer", Id))), FileVerbs.Confirm));
+
+        var basics = Text(Card(await ActAsync("keeper", FileVerbs.Part, ("customer", Id), ("part", "basics"))));
+        Assert.Contains("confirmed by colleague on 2026-11-05", basics, StringComparison.Ordinal);
+        Assert.Null(Button(Card(await ActAsync("manager", FileVerbs.Show, ("customer", Id))), FileVerbs.Confirm));
+        Assert.Equal("Shared.ActionNotAllowed", Code(await ActAsync("manager", FileVerbs.Confirm, ("customer", Id))));
+    }
+
+    [Fact]
     public async Task Keeper_IsNamedFromThoseWhoMayKeepFilesOfTheUnit()
     {
         await Stage.OpenAsync();
