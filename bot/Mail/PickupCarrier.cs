@@ -67,8 +67,14 @@ internal sealed class PickupCarrier(MailSettings settings, TimeProvider clock) :
         await writer.SendMailAsync(message);
     }
 
+    /// <summary>Makes the folder, but never the one around it: a data folder that vanished must not come back empty.</summary>
     private void MakeFolder()
     {
+        if (!Directory.Exists(Path.GetDirectoryName(settings.Folder)))
+        {
+            throw new DirectoryNotFoundException("the folder around the mail folder is gone");
+        }
+
         if (OperatingSystem.IsWindows())
         {
             Directory.CreateDirectory(settings.Folder);

@@ -59,11 +59,13 @@ internal sealed class RawDatabase
 
             using var database = new SqliteConnection($"Data Source={copy};Pooling=False");
             database.Open();
-            var tables = Query(database, "SELECT name, rootpage FROM sqlite_master WHERE type='table' AND rootpage>0")
-                .Select(row => ((string)row["name"], (int)(long)row["rootpage"])).ToList();
-            raw.Rows = [.. tables.SelectMany(table => Query(database, $"SELECT rowid AS \"#\", * FROM \"{table.Item1}\"")
+            var tables = Query(database, "SELECT name, rootpage, sql LIKE '%WITHOUT ROWID%' AS bare FROM sqlite_master WHERE type='table' AND rootpage>0")
+                .Select(row => ((string)row["name"], (int)(long)row["rootpage"], (long)row["bare"] == 1)).ToList();
+
+            // A table without rowid lies on disk in the order of its key: its place tells nothing that its content does not.
+            raw.Rows = [.. tables.SelectMany(table => Query(database, $"SELECT {(table.Item3 ? "ROW_NUMBER() OVER ()" : "rowid")} AS \"#\", * FROM \"{table.Item1}\"")
                 .Select(row => new DumpRow(table.Item1, (long)row["#"], row)))];
-            raw.FindPlaces(tables);
+            raw.FindPlaces([.. tables.Where(table => !table.Item3).Select(table => (table.Item1, table.Item2))]);
         }
         finally
         {

@@ -74,7 +74,7 @@ public sealed partial class DeskAssetsTests(DevelopmentDesk desk) : IClassFixtur
     private static async Task<IReadOnlyList<string>> AssetsAsync(HttpClient client)
     {
         var addresses = Address().Matches(await client.GetStringAsync("/desk/")).Select(match => $"/desk/assets/{match.Groups[1].Value}").ToList();
-        Assert.Equal(2, addresses.Count);
+        Assert.InRange(addresses.Count, 2, 3);
         return addresses;
     }
 

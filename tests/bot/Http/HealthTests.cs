@@ -18,7 +18,7 @@ public sealed class HealthTests
         var (status, parts) = await ReadyAsync(client);
 
         Assert.Equal(HttpStatusCode.OK, status);
-        Assert.Equal(["clientSecret", "database", "keyFolder", "outbox", "scheduler"], parts.Select(part => part.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(["clientSecret", "database", "keyFolder", "mailSecret", "outbox", "scheduler"], parts.Select(part => part.Key).Order(StringComparer.Ordinal));
         Assert.All(parts, part => Assert.Equal("Healthy", (string?)part.Value));
         Assert.Equal("Healthy", await client.GetStringAsync("/health/live"));
     }

@@ -91,7 +91,7 @@ public sealed class InboundBodyTests
     }
 
     [Theory]
-    [InlineData("composeExtension/query")]
+    [InlineData("composeExtension/submitAction")]
     [InlineData("task/fetch")]
     [InlineData(null)]
     public async Task Post_UnknownInvoke_IsNotImplemented(string? name)
