@@ -6,6 +6,7 @@ using TeamsGrading.Bot.Cards;
 using TeamsGrading.Bot.Customers;
 using TeamsGrading.Core.Customers.Glance;
 using TeamsGrading.Core.Customers.Upkeep;
+using TeamsGrading.Core.Mails;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Tiers;
 using TeamsGrading.Tests.Bot.Rounds;
@@ -21,7 +22,7 @@ public abstract class FileHand : IAsyncLifetime
     protected string Id => Stage.Customer.Value.ToString(CultureInfo.InvariantCulture);
 
     public async Task InitializeAsync() => Stage = await FileStage.CreateAsync(services => services
-        .AddGlance().AddUpkeep().AddScoped<IAwardChanges, Awards>().AddSingleton<ICardPosts, FakeCardPosts>().AddCards().AddFileCards());
+        .AddGlance().AddUpkeep().AddMails().AddScoped<IAwardChanges, Awards>().AddSingleton<ICardPosts, FakeCardPosts>().AddCards().AddFileCards());
 
     public async Task DisposeAsync() => await Stage.DisposeAsync();
 
