@@ -42,7 +42,9 @@ public sealed class ViewDue(GradingDb db, IAccess access, IDirectory directory, 
         var asked = db.Set<UpkeepDue>().AsNoTracking().Where(due => due.Unit == unit && due.DueOn <= soon);
         if (mineOnly)
         {
-            asked = asked.Where(due => db.Set<CustomerFile>().Any(file => file.Customer == due.Customer && (file.Keeper == reader || file.Keeper == null)));
+            // As a value of each row: SQLite turns EXISTS into a join and then walks all files there are.
+            asked = asked.Where(due => db.Set<CustomerFile>().Where(file => file.Customer == due.Customer).Select(file => file.Keeper).FirstOrDefault() == null
+                || db.Set<CustomerFile>().Where(file => file.Customer == due.Customer).Select(file => file.Keeper).FirstOrDefault() == reader);
         }
 
         var (late, all) = (await asked.CountAsync(due => due.DueOn < today && due.LateAfter < today, cancellation), await asked.CountAsync(cancellation));
