@@ -42,7 +42,7 @@ internal sealed class SearchBenchData(ServiceProvider services, string file) : I
     {
         var services = new ServiceCollection();
         services.AddLogging().AddSingleton(TimeProvider.System).AddGradingStorage(DatabaseProvider.Sqlite, $"Data Source={file}")
-            .AddOrganization().AddCommittees().AddCustomers().AddScoped<IAwards, Awards>();
+            .AddOrganization().AddCommittees().AddCustomers().AddSearch().AddScoped<IAwards, Awards>();
         var data = new SearchBenchData(services.BuildServiceProvider(), file);
         await data.MigrateAsync();
         var clock = Stopwatch.StartNew();
