@@ -1,0 +1,27 @@
+using TeamsGrading.Core.Shared;
+
+namespace TeamsGrading.Core.Seams;
+
+/// <summary>What a unit still owes of a month (001 §8.1.4).</summary>
+/// <param name="Customers">Strategic customers of the unit; 0 when it has none and owes only its 'nothing to report'.</param>
+/// <param name="Answered">Of these, how many have an appeal or an explicit 'nothing to report'.</param>
+public sealed record MonthlyDue(UnitId Unit, Month Month, int Customers, int Answered);
+
+/// <summary>
+/// Which units owe which month's appeals (M12); implemented by Appeals, read by Reminders. Stages in the caller's transaction where it writes;
+/// knows no rights. Costs in proportion to those who owe.
+/// </summary>
+public interface IMonthlyDues
+{
+    /// <summary>Opens the month for every unit that has to report; again is harmless. How many were opened.</summary>
+    Task<int> OpenAsync(Month month, CancellationToken cancellation);
+
+    /// <summary>Units that still owe the month, by id, after <paramref name="after"/>; at most <paramref name="most"/>.</summary>
+    Task<IReadOnlyList<UnitId>> OwingAsync(Month month, UnitId after, int most, CancellationToken cancellation);
+
+    /// <summary>Months that somebody still owes, oldest first.</summary>
+    Task<IReadOnlyList<Month>> OpenMonthsAsync(CancellationToken cancellation);
+
+    /// <summary>How far the unit is; null when it owes nothing.</summary>
+    Task<MonthlyDue?> OfAsync(UnitId unit, Month month, CancellationToken cancellation);
+}
