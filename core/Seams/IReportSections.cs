@@ -12,6 +12,12 @@ public abstract record ReportValue
     /// <summary>Text as somebody typed it, or a name.</summary>
     public sealed record Plain(string Text) : ReportValue;
 
+    /// <summary>
+    /// Name of a customer, a unit, or something else that belongs to units. A unit's reader sees the row, sentence or bar it stands in only when one of
+    /// the units is the reader's own (002 §6.3.1); what holds a <see cref="Plain"/> and nothing owned is for headquarters alone.
+    /// </summary>
+    public sealed record Owned(string Text, IReadOnlyList<UnitId> Units) : ReportValue;
+
     /// <summary>Wording of the bot under <c>Report.Word.&lt;Key&gt;</c>.</summary>
     public sealed record Word(string Key) : ReportValue;
 
