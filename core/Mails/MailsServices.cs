@@ -9,6 +9,7 @@ public static class MailsServices
     public static IServiceCollection AddMails(this IServiceCollection services) => services
         .AddSingleton<MailSignal>()
         .AddScoped<IMails, Mails>()
+        .AddScoped<IMailFates, MailFates>()
         .AddScoped<ClaimMail>()
         .AddScoped<RecordMailOutcome>()
         .AddScoped<SettleUnknown>()

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using TeamsGrading.Core.Seams;
 
 namespace TeamsGrading.Core.Customers.Search;
 
@@ -9,5 +10,5 @@ public static class SearchServices
     internal static IServiceCollection AddSearchIndex(this IServiceCollection services) => services.AddScoped<IndexCustomers>();
 
     /// <summary>Finding; stands on rights, people and levels of other slices.</summary>
-    public static IServiceCollection AddSearch(this IServiceCollection services) => services.AddScoped<FindCustomers>();
+    public static IServiceCollection AddSearch(this IServiceCollection services) => services.AddScoped<FindCustomers>().AddScoped<ICustomerFinder, CustomerFinder>();
 }
