@@ -53,5 +53,7 @@ internal sealed class RiskRemarkMapping : IEntityTypeConfiguration<RiskRemark>
         builder.Property(remark => remark.ClosedReason).HasMaxLength(2000);
         builder.Property(remark => remark.ClosedUtc).IsConcurrencyToken();
         builder.HasIndex(remark => new { remark.Subject, remark.ClosedUtc });
+        builder.HasIndex(remark => remark.AtUtc);
+        builder.HasIndex(remark => remark.ClosedUtc);
     }
 }

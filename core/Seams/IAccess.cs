@@ -101,6 +101,12 @@ public enum GradingAction
     /// <summary>Carry out headquarters' monthly, quarterly and yearly checks of the unit's files (002 §6.4.1).</summary>
     CheckFiles,
 
+    /// <summary>Draft, edit, publish and correct headquarters' monthly report and keep its distribution list (001 §8.1.4).</summary>
+    PublishReport,
+
+    /// <summary>Read the whole of published monthly reports; asked at headquarters. Whoever else a report is sent to reads what their units may see.</summary>
+    ReadReport,
+
     /// <summary>Watch what became of mails and send those again that failed (001 §8.1.4).</summary>
     WatchMails,
 }

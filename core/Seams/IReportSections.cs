@@ -25,6 +25,9 @@ public abstract record ReportValue
 
     public sealed record Day(DateOnly On) : ReportValue;
 
+    /// <summary>A month, for example beneath a bar.</summary>
+    public sealed record InMonth(Month Month) : ReportValue;
+
     /// <summary>Gas, 方.</summary>
     public sealed record Volume(decimal CubicMetres) : ReportValue;
 
