@@ -10,6 +10,7 @@ using TeamsGrading.Bot.Http;
 using TeamsGrading.Bot.Mail;
 using TeamsGrading.Bot.Organization;
 using TeamsGrading.Bot.Records;
+using TeamsGrading.Bot.Reports;
 using TeamsGrading.Bot.Rounds;
 using TeamsGrading.Bot.Rules;
 using TeamsGrading.Bot.Schedule;
@@ -28,6 +29,7 @@ using TeamsGrading.Core.Deliveries;
 using TeamsGrading.Core.Mails;
 using TeamsGrading.Core.Organization;
 using TeamsGrading.Core.Records;
+using TeamsGrading.Core.Reports;
 using TeamsGrading.Core.Rounds;
 using TeamsGrading.Core.Rules;
 using TeamsGrading.Core.Storage;
@@ -97,6 +99,9 @@ internal static class GradingHost
         services.AddServicePlans();
         services.AddSupervision();
         services.AddFileChecks();
+        services.AddReports();
+        services.AddCustomerReportSections();
+        services.AddAwardsSection();
         services.AddYears();
         services.AddRecords();
         services.AddCards();
@@ -123,6 +128,7 @@ internal static class GradingHost
         services.AddMailCards();
         services.AddOriginalCards();
         services.AddRemarkCards();
+        services.AddReportCards();
         return services;
     }
 
@@ -152,6 +158,7 @@ internal static class GradingHost
         app.MapOriginalsPage();
         app.MapMonthPage();
         app.MapOriginals();
+        app.MapReports();
         app.MapFileIntake();
         app.MapTeams();
         return app;

@@ -167,6 +167,8 @@ export const api = {
       who,
     ),
   original: (who: SignedIn, original: string) => fetchFile(`original.file/${original}`, {}, who),
+  /** The Word document of a published monthly report; each time leaves a record. */
+  report: (who: SignedIn, edition: string) => fetchFile(`report.file/${edition}`, {}, who),
   evidence: (who: SignedIn, bar: string, piece: string) => fetchFile(`bar.file/${bar}/${piece}`, {}, who),
   /** The signed pack of a unit's year, or its Word summary; each time leaves a record. */
   yearPack: (who: SignedIn, unit: string, year: number, summary: boolean) =>

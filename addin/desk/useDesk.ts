@@ -175,6 +175,7 @@ export function useDesk(who: SignedIn, key: string | null, go: (key: string) => 
       const bar = inputs['bar'] ?? '';
       if (verb === 'bar.file') return fetchFile(() => api.evidence(who, bar, inputs['piece'] ?? ''));
       if (verb === 'original.file') return fetchFile(() => api.original(who, inputs['original'] ?? ''));
+      if (verb === 'report.file') return fetchFile(() => api.report(who, inputs['edition'] ?? ''));
       if (verb !== 'bar.upload' && verb !== 'original.upload') return carryOut(place, () => api.act(who, verb, inputs));
       const file = await chooseFile(evidenceTypes);
       if (!file) return;

@@ -9,7 +9,7 @@ namespace TeamsGrading.Bot.Documents;
 /// <param name="Across">Short: it is set large.</param>
 internal sealed record WordWatermark(string Line, string Across, string Author, string Identifier, DateTime CreatedUtc);
 
-/// <summary>Writes a Word document: title, headings, paragraphs and tables on A4, in fonts that have Chinese.</summary>
+/// <summary>Writes a Word document: cover, title, headings, paragraphs, tables and charts on A4, in fonts that have Chinese.</summary>
 internal sealed class WordFile : IDisposable
 {
     /// <summary>Bits of the schema: which parts of the table style apply.</summary>
@@ -20,9 +20,13 @@ internal sealed class WordFile : IDisposable
     private readonly MemoryStream target = new();
     private readonly WordprocessingDocument document;
     private readonly Body body = new();
+    private readonly WordCover? cover;
+    private uint charts;
 
-    public WordFile(string title, string locale, string footer, WordWatermark? mark = null)
+    /// <param name="cover">A first page without header and footer; pages are counted from the one behind it.</param>
+    public WordFile(string title, string locale, string footer, WordWatermark? mark = null, WordCover? cover = null)
     {
+        this.cover = cover;
         document = WordprocessingDocument.Create(target, WordprocessingDocumentType.Document);
         document.PackageProperties.Title = Clean(title);
         var main = document.AddMainDocumentPart();
@@ -32,13 +36,25 @@ internal sealed class WordFile : IDisposable
         foot.Footer = new Footer(new Paragraph(
             new ParagraphProperties(new ParagraphStyleId { Val = WordStyles.Footer }),
             Run(footer + "  "),
-            new SimpleField { Instruction = " PAGE " },
-            Run(" / "),
-            new SimpleField { Instruction = " NUMPAGES " }));
+            new SimpleField { Instruction = " PAGE " }));
+        if (cover is null)
+        {
+            foot.Footer.GetFirstChild<Paragraph>()!.Append(Run(" / "), new SimpleField { Instruction = " NUMPAGES " });
+        }
+
         FooterId = main.GetIdOfPart(foot);
         if (mark is not null)
         {
             HeaderId = Watermarks.Add(document, main, mark with { Line = Clean(mark.Line), Across = Clean(mark.Across), Author = Clean(mark.Author) });
+        }
+        else if (cover is not null)
+        {
+            HeaderId = WordCovers.AddHeader(main, Clean(cover.Header));
+        }
+
+        if (cover is not null)
+        {
+            body.Append(WordCovers.Write(cover, Clean));
         }
     }
 
@@ -79,6 +95,16 @@ internal sealed class WordFile : IDisposable
         body.Append(table, new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = WordStyles.Gap })));
     }
 
+    /// <summary>A chart that can be edited; nothing without bars.</summary>
+    public void Chart(WordChart chart)
+    {
+        if (chart.Bars.Count > 0)
+        {
+            var clean = chart with { Title = Clean(chart.Title), Series = Clean(chart.Series), Bars = [.. chart.Bars.Select(bar => (Clean(bar.Label), bar.Value))] };
+            body.Append(WordCharts.Write(document.MainDocumentPart!, clean, ++charts));
+        }
+    }
+
     /// <summary>Ends the document; its bytes.</summary>
     public byte[] Close()
     {
@@ -89,6 +115,7 @@ internal sealed class WordFile : IDisposable
             new FooterReference { Type = HeaderFooterValues.Default, Id = FooterId },
             new PageSize { Width = 11906, Height = 16838 },
             new PageMargin { Top = 1134, Bottom = 1134, Left = 1134, Right = 1134, Header = 567, Footer = 567, Gutter = 0 },
+            .. cover is null ? [] : new OpenXmlElement[] { new PageNumberType { Start = 0 }, new TitlePage() },
         ]));
         document.Dispose();
         return target.ToArray();

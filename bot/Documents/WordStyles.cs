@@ -11,6 +11,7 @@ internal static class WordStyles
     public const string Emphasis = "IntenseQuote";
     public const string Footer = "Footer";
     public const string Gap = "Gap";
+    public const string Picture = "Picture";
     public const string Table = "YearTable";
 
     private const string Latin = "Calibri";
@@ -52,6 +53,12 @@ internal static class WordStyles
             new BasedOn { Val = "Normal" },
             new StyleParagraphProperties(new SpacingBetweenLines { After = "0", Line = "120", LineRule = LineSpacingRuleValues.Exact }))
         { Type = StyleValues.Paragraph, StyleId = Gap, CustomStyle = true },
+        new Style(
+            new StyleName { Val = "Picture" },
+            new BasedOn { Val = "Normal" },
+            new StyleParagraphProperties(
+                new SpacingBetweenLines { Before = "80", After = "160", Line = "240", LineRule = LineSpacingRuleValues.Auto }, new Justification { Val = JustificationValues.Center }))
+        { Type = StyleValues.Paragraph, StyleId = Picture, CustomStyle = true },
         TableStyle());
 
     private static Style Paragraph(string id, string name, string size, string before, string after, int? level)

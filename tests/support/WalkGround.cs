@@ -46,6 +46,10 @@ internal sealed class WalkGround
         ["sample"] = "SELECT Id FROM SpotSamples WHERE Unit=@unit",
         ["right"] = "SELECT Id FROM FileRights WHERE Unit=@unit",
         ["entry"] = "SELECT Entry FROM FileValues WHERE Customer=@customer AND Entry<>0",
+        ["report"] = "SELECT Id FROM MonthlyReports",
+        ["edition"] = "SELECT Id FROM ReportEditions",
+        ["section"] = "SELECT Id FROM ReportSections",
+        ["line"] = "SELECT Id FROM ReportDistribution",
         ["remark"] = "SELECT r.Id FROM RiskRemarks r JOIN Customers c ON c.Subject=r.Subject WHERE c.Id=@customer",
     };
 

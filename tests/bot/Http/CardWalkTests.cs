@@ -92,6 +92,11 @@ public sealed partial class CardWalkTests(WalkYear year) : IClassFixture<WalkYea
         ["sure"] = "",
         ["base"] = "0",
         ["keeper"] = "",
+        ["seen"] = "",
+        ["readers"] = "Everybody",
+        ["hidden"] = "no",
+        ["choice"] = "newer",
+        ["role"] = "Liaison",
     };
 
     private readonly WalkGround ground = year.Ground;

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace TeamsGrading.CrashHook;
 
 /// <summary>
-/// Listens to the labelled points of a round and, at the one named by the environment, kills this process the hard way or holds it.
+/// Listens to the labelled points of a round, and of publishing a report, and, at the one named by the environment, kills this process the hard way or holds it.
 /// <list type="bullet">
 /// <item><c>TEAMSGRADING_KILL_AT</c>: event at which the process gets SIGKILL; <c>TEAMSGRADING_KILL_NTH</c>: which occurrence, default 1.</item>
 /// <item><c>TEAMSGRADING_PAUSE_AT</c>: event at which the thread writes <c>TEAMSGRADING_PAUSE_FILE</c> and waits until that file is gone;
@@ -13,7 +13,7 @@ namespace TeamsGrading.CrashHook;
 /// </summary>
 internal sealed class LabelledPoints : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
 {
-    private const string ListenerName = "TeamsGrading.Rounds";
+    private static readonly string[] ListenerNames = ["TeamsGrading.Rounds", "TeamsGrading.Reports"];
 
     private readonly string? killAt;
     private readonly int killNth;
@@ -38,7 +38,7 @@ internal sealed class LabelledPoints : IObserver<DiagnosticListener>, IObserver<
 
     void IObserver<DiagnosticListener>.OnNext(DiagnosticListener value)
     {
-        if (value.Name == ListenerName)
+        if (ListenerNames.Contains(value.Name))
         {
             value.Subscribe(this);
         }
