@@ -23,6 +23,10 @@ public static class CardJson
     public static IEnumerable<JsonObject> Buttons(JsonNode card, string title) =>
         Objects(card).Where(part => (string?)part["type"] == "Action.Execute" && (string?)part["title"] == title);
 
+    /// <summary>Every button of that verb, in order.</summary>
+    public static IEnumerable<JsonObject> ByVerb(JsonNode card, string verb) =>
+        Objects(card).Where(part => (string?)part["type"] == "Action.Execute" && (string?)part["verb"] == verb);
+
     /// <summary>What a button sends along with the inputs.</summary>
     public static Dictionary<string, string> Data(JsonObject button) =>
         button["data"]?.AsObject().ToDictionary(pair => pair.Key, pair => pair.Value!.ToString()) ?? [];

@@ -1,11 +1,9 @@
-using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Bot.Demo;
 using TeamsGrading.Bot.Reports;
-using TeamsGrading.Core.Organization;
 using TeamsGrading.Core.Reports;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Tests.Support;

@@ -4,7 +4,6 @@ using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Bot.Reports;
-using TeamsGrading.Core.Reports;
 
 namespace TeamsGrading.Tests.Bot.Reports;
 

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Bot.Reports;
-using TeamsGrading.Core.Customers;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Tiers;
 using TeamsGrading.Tests.Support;

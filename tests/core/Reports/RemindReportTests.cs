@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsGrading.Core.Organization;
 using TeamsGrading.Core.Reports;
-using TeamsGrading.Core.Seams;
 using TeamsGrading.Tests.Support;
 
 namespace TeamsGrading.Tests.Core.Reports;
