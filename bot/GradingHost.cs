@@ -20,6 +20,8 @@ using TeamsGrading.Bot.Tiers;
 using TeamsGrading.Bot.Workbooks;
 using TeamsGrading.Bot.Years;
 using TeamsGrading.Core.Approvals;
+using TeamsGrading.Core.Calendars;
+using TeamsGrading.Core.Care;
 using TeamsGrading.Core.Committees;
 using TeamsGrading.Core.Customers;
 using TeamsGrading.Core.Customers.Originals;
@@ -103,6 +105,8 @@ internal static class GradingHost
         services.AddCustomerReportSections();
         services.AddAwardsSection();
         services.AddYears();
+        services.AddCalendars();
+        services.AddCare();
         services.AddRecords();
         services.AddCards();
         services.AddHome();

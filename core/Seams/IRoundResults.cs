@@ -80,6 +80,13 @@ public interface IAwards
     Task<ILookup<SubjectId, AwardCard>> OfAsync(IReadOnlyCollection<SubjectId> subjects, CancellationToken cancellation);
 }
 
+/// <summary>战略客户 Who they are; implemented by Tiers.</summary>
+public interface IStrategicSubjects
+{
+    /// <summary>Subjects with a strategic award that is valid on the day.</summary>
+    Task<IReadOnlyList<SubjectId>> OnAsync(DateOnly day, CancellationToken cancellation);
+}
+
 /// <summary>Whose levels changed with the calendar; implemented by Tiers.</summary>
 public interface IAwardChanges
 {

@@ -5,7 +5,7 @@ using TeamsGrading.Core.Storage;
 namespace TeamsGrading.Core.Tiers;
 
 /// <summary>Levels as the customer's file and other slices show them: they follow the latest result by themselves (A03).</summary>
-internal sealed class Awards(GradingDb db) : IAwards, IAwardChanges
+internal sealed class Awards(GradingDb db) : IAwards, IAwardChanges, IStrategicSubjects
 {
     private const int AtOnce = 500;
 
@@ -30,4 +30,8 @@ internal sealed class Awards(GradingDb db) : IAwards, IAwardChanges
         var ended = await awards.Where(award => award.EndedOn >= from && award.EndedOn <= to).Select(award => award.Subject).Distinct().ToListAsync(cancellation);
         return [.. began.Union(lapsed).Union(ended)];
     }
+
+    public async Task<IReadOnlyList<SubjectId>> OnAsync(DateOnly day, CancellationToken cancellation) => await db.Set<Award>().AsNoTracking()
+        .Where(award => award.Until >= day && award.Level == TierLevel.Strategic && award.From <= day && (award.EndedOn == null || award.EndedOn > day))
+        .Select(award => award.Subject).Distinct().ToListAsync(cancellation);
 }
