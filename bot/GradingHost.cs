@@ -1,5 +1,7 @@
 using TeamsGrading.Bot.Approvals;
+using TeamsGrading.Bot.Calendars;
 using TeamsGrading.Bot.Cards;
+using TeamsGrading.Bot.Care;
 using TeamsGrading.Bot.Commands;
 using TeamsGrading.Bot.Committees;
 using TeamsGrading.Bot.Customers;
@@ -133,6 +135,8 @@ internal static class GradingHost
         services.AddOriginalCards();
         services.AddRemarkCards();
         services.AddReportCards();
+        services.AddCareCards();
+        services.AddCalendarCards();
         return services;
     }
 
