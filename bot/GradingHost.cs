@@ -1,3 +1,4 @@
+using TeamsGrading.Bot.Appeals;
 using TeamsGrading.Bot.Approvals;
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Bot.Commands;
@@ -19,6 +20,7 @@ using TeamsGrading.Bot.Teams;
 using TeamsGrading.Bot.Tiers;
 using TeamsGrading.Bot.Workbooks;
 using TeamsGrading.Bot.Years;
+using TeamsGrading.Core.Appeals;
 using TeamsGrading.Core.Approvals;
 using TeamsGrading.Core.Committees;
 using TeamsGrading.Core.Customers;
@@ -59,6 +61,7 @@ internal static class GradingHost
         builder.Services.AddSingleton(settings.Supervision);
         builder.Services.AddSingleton(settings.Export);
         builder.Services.AddSingleton(settings.Upkeep);
+        builder.Services.AddSingleton(settings.Appeals);
         builder.Services.AddSignIn(builder.Configuration, builder.Environment);
         builder.Services.AddDesk();
         if (!CommandLine.Names(args))
@@ -102,6 +105,7 @@ internal static class GradingHost
         services.AddReports();
         services.AddCustomerReportSections();
         services.AddAwardsSection();
+        services.AddAppeals();
         services.AddYears();
         services.AddRecords();
         services.AddCards();
@@ -129,6 +133,7 @@ internal static class GradingHost
         services.AddOriginalCards();
         services.AddRemarkCards();
         services.AddReportCards();
+        services.AddAppealCards();
         return services;
     }
 
@@ -159,6 +164,7 @@ internal static class GradingHost
         app.MapMonthPage();
         app.MapOriginals();
         app.MapReports();
+        app.MapAppealFiles();
         app.MapFileIntake();
         app.MapTeams();
         return app;

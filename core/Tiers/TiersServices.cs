@@ -25,6 +25,7 @@ public static class TiersServices
         .AddScoped<ViewMovement>()
         .AddScoped<ReadTiersYear>()
         .AddScoped<IAwards, Awards>()
+        .AddScoped<IStrategicSubjects, StrategicSubjects>()
         .AddScoped<ICustomerTimeline, AwardTimeline>()
         .AddScoped<IAwardChanges, Awards>()
         .AddScoped<IApprovalEffect, StandardsApproval>()

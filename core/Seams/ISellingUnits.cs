@@ -1,0 +1,15 @@
+namespace TeamsGrading.Core.Seams;
+
+/// <summary>Which units sell; implemented by Customers. Knows no rights.</summary>
+public interface ISellingUnits
+{
+    /// <summary>Units with a customer on the register, ascending. Costs in proportion to these units, not to their customers.</summary>
+    Task<IReadOnlyList<UnitId>> AllAsync(CancellationToken cancellation);
+}
+
+/// <summary>Who is strategic; implemented by Tiers. Knows no rights.</summary>
+public interface IStrategicSubjects
+{
+    /// <summary>Rated subjects with a strategic award in force on the day.</summary>
+    Task<IReadOnlyList<SubjectId>> OnAsync(DateOnly on, CancellationToken cancellation);
+}
