@@ -13,7 +13,7 @@ internal static class CustomerMonthCard
     public static Card Write(CustomerMonth step, string slip, Texts texts)
     {
         var name = Shown.Plain(step.Line.Name);
-        var place = texts.With("Card.Month.Place", ("Place", step.Place), ("Count", step.Month.Lines.Count));
+        var place = texts.With("Card.AppealMonth.Place", ("Place", step.Place), ("Count", step.Month.Lines.Count));
         var may = step.Month.MayDraft;
         return CardDocument.Write($"{name} · {place}", $"{MonthCard.Name(step.Month, texts)} · {place}",
         [
@@ -22,11 +22,11 @@ internal static class CustomerMonthCard
             {
                 Shown.Callout(texts.With("Card.Appeal.Remarks", ("Remarks", string.Join(texts["Card.Comma"], step.Remarks.Select(mark => Shown.Remark(mark, texts))))), ContainerStyle.Warning),
             },
-            .. step.Month.Closed ? [Shown.Callout(texts["Card.Month.Closed"], ContainerStyle.Attention)] : Array.Empty<Element>(),
-            .. Some(texts["Card.Month.Earlier"], step.Earlier, texts),
-            .. Some(texts["Card.Month.SentNow"], step.Sent, texts),
-            .. step.Drafts.Count == 0 ? [] : (IEnumerable<Element>)[Shown.Section(texts["Card.Month.Drafts"]), .. step.Drafts.Take(2 * Most).Select(draft => Draft(step, draft, texts))],
-            .. step.Line.Answer == MonthlyAnswer.Nothing ? [Shown.Callout(texts["Card.Month.NothingSaid"], ContainerStyle.Good)] : Array.Empty<Element>(),
+            .. step.Month.Closed ? [Shown.Callout(texts["Card.AppealMonth.Closed"], ContainerStyle.Attention)] : Array.Empty<Element>(),
+            .. Some(texts["Card.AppealMonth.Earlier"], step.Earlier, texts),
+            .. Some(texts["Card.AppealMonth.SentNow"], step.Sent, texts),
+            .. step.Drafts.Count == 0 ? [] : (IEnumerable<Element>)[Shown.Section(texts["Card.AppealMonth.Drafts"]), .. step.Drafts.Take(2 * Most).Select(draft => Draft(step, draft, texts))],
+            .. step.Line.Answer == MonthlyAnswer.Nothing ? [Shown.Callout(texts["Card.AppealMonth.NothingSaid"], ContainerStyle.Good)] : Array.Empty<Element>(),
             .. may ? Form(step, slip, texts) : [],
             .. Shown.Rows([.. Ways(step, texts)]),
         ]);
@@ -35,7 +35,7 @@ internal static class CustomerMonthCard
     /// <summary>A draft with its files.</summary>
     public static Card Edit(CustomerMonth step, DraftText draft, IReadOnlyList<Element> files, Texts texts)
     {
-        var title = texts["Card.Month.DraftTitle"];
+        var title = texts["Card.AppealMonth.DraftTitle"];
         var data = Data(step, draft);
         return CardDocument.Write($"{title} · {Shown.Plain(step.Line.Name)}", title,
         [
@@ -44,10 +44,10 @@ internal static class CustomerMonthCard
             .. AppealParts.Words(draft.Title, draft.Text, texts),
             Shown.Note(texts.With("Card.Appeal.Count", ("Count", draft.Text.Length), ("Most", Core.Appeals.Appeal.LongestText))),
             Shown.Row(
-                Buttons.Send(texts["Card.Month.SaveDraft"], MonthVerbs.Save, data),
-                Buttons.Stop(texts["Card.Month.Drop"], MonthVerbs.Drop, data)),
+                Buttons.Send(texts["Card.AppealMonth.SaveDraft"], MonthVerbs.Save, data),
+                Buttons.Stop(texts["Card.AppealMonth.Drop"], MonthVerbs.Drop, data)),
             .. files,
-            Shown.Row(Buttons.Go(texts["Card.Month.BackToCustomer"], MonthVerbs.Customer, MonthCard.Of(step.Month), MonthCard.Customer(step.Line))),
+            Shown.Row(Buttons.Go(texts["Card.AppealMonth.BackToCustomer"], MonthVerbs.Customer, MonthCard.Of(step.Month), MonthCard.Customer(step.Line))),
         ]);
     }
 
@@ -71,21 +71,21 @@ internal static class CustomerMonthCard
 
         if (lines.Count > Most)
         {
-            yield return Shown.Note(texts.With("Card.Month.More", ("Count", lines.Count - Most)));
+            yield return Shown.Note(texts.With("Card.AppealMonth.More", ("Count", lines.Count - Most)));
         }
     }
 
     private static Container Draft(CustomerMonth step, DraftText draft, Texts texts) => new(
     [
         new TextBlock(Shown.Plain(draft.Title)) { Weight = TextWeight.Bolder },
-        new TextBlock(texts.With("Card.Month.DraftBelow", ("Category", texts[$"Card.Appeal.Short.{draft.Category}"]), ("Count", draft.Text.Length), ("Files", draft.Files)))
+        new TextBlock(texts.With("Card.AppealMonth.DraftBelow", ("Category", texts[$"Card.Appeal.Short.{draft.Category}"]), ("Count", draft.Text.Length), ("Files", draft.Files)))
         {
             Size = TextSize.Small,
             IsSubtle = true,
             Spacing = Spacing.None,
         },
         new TextBlock(AppealParts.Said(draft.Text)) { Spacing = Spacing.Small },
-        .. step.Month.MayDraft ? [Shown.Row(Buttons.Go(texts["Card.Month.EditDraft"], MonthVerbs.Draft, Data(step, draft))) with { Spacing = Spacing.Small }] : Array.Empty<Element>(),
+        .. step.Month.MayDraft ? [Shown.Row(Buttons.Go(texts["Card.AppealMonth.EditDraft"], MonthVerbs.Draft, Data(step, draft))) with { Spacing = Spacing.Small }] : Array.Empty<Element>(),
     ])
     {
         Separator = true,
@@ -94,29 +94,29 @@ internal static class CustomerMonthCard
 
     private static IEnumerable<Element> Form(CustomerMonth step, string slip, Texts texts) =>
     [
-        Shown.Section(texts[step.Drafts.Count + step.Sent.Count == 0 ? "Card.Month.New" : "Card.Month.OneMore"]),
+        Shown.Section(texts[step.Drafts.Count + step.Sent.Count == 0 ? "Card.AppealMonth.New" : "Card.AppealMonth.OneMore"]),
         AppealParts.Categories(null, texts),
         .. AppealParts.Words(null, null, texts),
-        Shown.Row(Buttons.Send(texts["Card.Month.SaveDraft"], MonthVerbs.Save, MonthCard.Of(step.Month), MonthCard.Customer(step.Line), (AppealFields.Slip, slip))),
-        Shown.Note(texts["Card.Month.FilesLater"]),
+        Shown.Row(Buttons.Send(texts["Card.AppealMonth.SaveDraft"], MonthVerbs.Save, MonthCard.Of(step.Month), MonthCard.Customer(step.Line), (AppealFields.Slip, slip))),
+        Shown.Note(texts["Card.AppealMonth.FilesLater"]),
     ];
 
     private static IEnumerable<CardAction> Ways(CustomerMonth step, Texts texts)
     {
         if (step.Month.MayReport && step.Line.Owed && step.Drafts.Count + step.Sent.Count == 0 && step.Line.Answer != MonthlyAnswer.Nothing)
         {
-            yield return Buttons.Go(texts["Card.Month.Nothing"], MonthVerbs.Nothing, MonthCard.Of(step.Month), MonthCard.Customer(step.Line));
+            yield return Buttons.Go(texts["Card.AppealMonth.Nothing"], MonthVerbs.Nothing, MonthCard.Of(step.Month), MonthCard.Customer(step.Line));
         }
 
         if (step.Next is { } next)
         {
-            yield return Buttons.Go(texts["Card.Month.Next"], MonthVerbs.Customer, MonthCard.Of(step.Month), (AppealFields.Customer, Shown.Id(next.Value)));
+            yield return Buttons.Go(texts["Card.AppealMonth.Next"], MonthVerbs.Customer, MonthCard.Of(step.Month), (AppealFields.Customer, Shown.Id(next.Value)));
         }
         else if (step.Month.MayReport)
         {
-            yield return Buttons.Go(texts["Card.Month.ToReview"], MonthVerbs.Review, MonthCard.Of(step.Month));
+            yield return Buttons.Go(texts["Card.AppealMonth.ToReview"], MonthVerbs.Review, MonthCard.Of(step.Month));
         }
 
-        yield return Buttons.Go(texts["Card.Month.Back"], MonthVerbs.Month, MonthCard.Of(step.Month));
+        yield return Buttons.Go(texts["Card.AppealMonth.Back"], MonthVerbs.Month, MonthCard.Of(step.Month));
     }
 }

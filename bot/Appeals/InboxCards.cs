@@ -27,7 +27,7 @@ internal static class InboxCards
                 Buttons.Add(texts["Card.Inbox.Apply"], HandleVerbs.Inbox),
                 .. page.Handles ? [Buttons.Go(texts["Card.Inbox.ToMonth"], HandleVerbs.State)] : new CardAction[]
                 {
-                    Buttons.Go(texts["Card.Month.Title"], MonthVerbs.Month), Buttons.Go(texts["Card.Raise.Title"], HandleVerbs.New),
+                    Buttons.Go(texts["Card.AppealMonth.Title"], MonthVerbs.Month), Buttons.Go(texts["Card.Raise.Title"], HandleVerbs.New),
                 },
                 Buttons.Go(texts["Card.Home.Open"], CardBook.Home),
             ]),

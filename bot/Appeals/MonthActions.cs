@@ -33,7 +33,7 @@ internal sealed class ShowMonth(ViewMonth view, Wording wording, TimeProvider cl
         var month = AppealParts.MonthOf(call.Id(AppealFields.Month)) ?? Month.Of(GroupTime.DateOf(clock.GetUtcNow()));
         return await view.OwnAsync(call.Actor.Id, month, cancellation) is { } own
             ? await AnswerAsync(call, own, null, cancellation)
-            : new CardReply.Show(PlainCard.Write(texts, texts["Card.Month.Title"], texts.With("Card.Month.NothingOwed", ("Month", month.ToString()))));
+            : new CardReply.Show(PlainCard.Write(texts, texts["Card.AppealMonth.Title"], texts.With("Card.AppealMonth.NothingOwed", ("Month", month.ToString()))));
     }
 
     /// <summary>The month as it stands after an action.</summary>
@@ -80,7 +80,7 @@ internal sealed class SaveDraft(WriteDraft write, ViewMonth view, ShowCustomerMo
         var kept = AppealParts.AppealOf(call) is { Value: > 0 } draft
             ? await write.ChangeAsync(call.Actor.Id, draft, month.Value.Month, typed, cancellation)
             : await write.NewAsync(call.Actor.Id, customer, month.Value.Month, typed, cancellation);
-        return kept.Refused(out refusal) ? AppealParts.Refuse(refusal, texts) : await show.AnswerAsync(call, customer, texts["Card.Month.Saved"], cancellation);
+        return kept.Refused(out refusal) ? AppealParts.Refuse(refusal, texts) : await show.AnswerAsync(call, customer, texts["Card.AppealMonth.Saved"], cancellation);
     }
 }
 
@@ -118,7 +118,7 @@ internal sealed class DropDraft(WriteDraft write, ViewMonth view, ShowCustomerMo
         }
 
         var dropped = await write.DropAsync(call.Actor.Id, AppealParts.AppealOf(call), month.Value.Month, cancellation);
-        return dropped.Refused(out refusal) ? AppealParts.Refuse(refusal, texts) : await show.AnswerAsync(call, dropped.Value, texts["Card.Month.Dropped"], cancellation);
+        return dropped.Refused(out refusal) ? AppealParts.Refuse(refusal, texts) : await show.AnswerAsync(call, dropped.Value, texts["Card.AppealMonth.Dropped"], cancellation);
     }
 }
 
@@ -137,8 +137,8 @@ internal sealed class SayNothingOf(SayNothing say, ViewCustomerMonth view, ShowC
 
         var step = await view.RunAsync(call.Actor.Id, ShowMonth.Of(call), customer, cancellation);
         return step is { Error: null, Value: { Next: { } next, Month: var at } } && at.Answered < at.Customers
-            ? await show.AnswerAsync(call, next, texts["Card.Month.NothingNoted"], cancellation)
-            : await month.AnswerAsync(call, ShowMonth.Of(call), texts["Card.Month.NothingNoted"], cancellation);
+            ? await show.AnswerAsync(call, next, texts["Card.AppealMonth.NothingNoted"], cancellation)
+            : await month.AnswerAsync(call, ShowMonth.Of(call), texts["Card.AppealMonth.NothingNoted"], cancellation);
     }
 }
 
@@ -161,7 +161,7 @@ internal sealed class SayNothingOfRest(SayNothing say, ShowMonth show, Wording w
         var texts = wording.For(call.Actor.Locale);
         var said = await say.OfTheRestAsync(call.Actor.Id, ShowMonth.Of(call), cancellation);
         return said.Refused(out var refusal) ? AppealParts.Refuse(refusal, texts)
-            : await show.AnswerAsync(call, ShowMonth.Of(call), texts.With("Card.Month.RestNoted", ("Count", said.Value)), cancellation);
+            : await show.AnswerAsync(call, ShowMonth.Of(call), texts.With("Card.AppealMonth.RestNoted", ("Count", said.Value)), cancellation);
     }
 }
 
@@ -185,6 +185,6 @@ internal sealed class SendMonth(SubmitMonth submit, ShowMonth show, Wording word
         var texts = wording.For(call.Actor.Locale);
         var sent = await submit.RunAsync(call.Actor.Id, ShowMonth.Of(call), call.Number(AppealFields.Version, -1), cancellation);
         return sent.Refused(out var refusal) ? AppealParts.Refuse(refusal, texts)
-            : await show.AnswerAsync(call, ShowMonth.Of(call), texts.With("Card.Month.Sent", ("Count", sent.Value.Sent)), cancellation);
+            : await show.AnswerAsync(call, ShowMonth.Of(call), texts.With("Card.AppealMonth.Sent", ("Count", sent.Value.Sent)), cancellation);
     }
 }

@@ -47,7 +47,7 @@ internal sealed class RaiseOrKeep(RaiseAppeal raise, WriteDraft write, ShowAppea
             : AppealParts.AppealOf(call) is { Value: > 0 } draft ? await write.ChangeAsync(call.Actor.Id, draft, null, typed, cancellation)
             : await write.NewAsync(call.Actor.Id, customer, null, typed, cancellation);
         return done.Refused(out var refusal) ? AppealParts.Refuse(refusal, texts)
-            : await show.AnswerAsync(call, done.Value, texts[call.Verb == HandleVerbs.Raise ? "Card.Raise.Sent" : "Card.Month.Saved"], cancellation);
+            : await show.AnswerAsync(call, done.Value, texts[call.Verb == HandleVerbs.Raise ? "Card.Raise.Sent" : "Card.AppealMonth.Saved"], cancellation);
     }
 }
 
@@ -74,7 +74,7 @@ internal sealed class ShowDrafts(ListDrafts list, WriteDraft write, Wording word
         }
 
         return new CardReply.Show(
-            RaiseCards.Drafts(await list.RunAsync(call.Actor.Id, cancellation), texts), call.Verb == HandleVerbs.Discard ? texts["Card.Month.Dropped"] : null);
+            RaiseCards.Drafts(await list.RunAsync(call.Actor.Id, cancellation), texts), call.Verb == HandleVerbs.Discard ? texts["Card.AppealMonth.Dropped"] : null);
     }
 }
 

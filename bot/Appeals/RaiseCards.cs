@@ -64,7 +64,7 @@ internal static class RaiseCards
             [
                 strategic ? Buttons.Send(texts["Card.Raise.SendUrgent"], HandleVerbs.Raise, [.. data, (AppealFields.Urgent, AppealFields.Yes)])
                     : Buttons.Send(texts["Card.Raise.SendVip"], HandleVerbs.Raise, data),
-                Buttons.Add(texts["Card.Month.SaveDraft"], HandleVerbs.Keep, data),
+                Buttons.Add(texts["Card.AppealMonth.SaveDraft"], HandleVerbs.Keep, data),
                 Buttons.Go(texts["Card.Raise.Back"], HandleVerbs.New),
             ]),
         ]);

@@ -10,14 +10,14 @@ internal static class ReviewCard
 
     public static Card Write(MonthView month, Texts texts)
     {
-        var title = texts["Card.Month.ReviewTitle"];
+        var title = texts["Card.AppealMonth.ReviewTitle"];
         var data = new[] { MonthCard.Of(month), (AppealFields.Version, Shown.Id(month.Version)) };
         return CardDocument.Write($"{title} · {MonthCard.Name(month, texts)}", $"{title} · {MonthCard.Name(month, texts)}",
         [
             .. AppealParts.Top(title, MonthCard.Name(month, texts)),
             Shown.Callout(
-                month.Customers == 0 && month.Drafts == 0 ? texts["Card.Month.ReviewNothing"]
-                    : texts.With("Card.Month.ReviewSum", ("Drafts", month.Drafts), ("Nothing", month.Lines.Count(line => line.Answer == MonthlyAnswer.Nothing))),
+                month.Customers == 0 && month.Drafts == 0 ? texts["Card.AppealMonth.ReviewNothing"]
+                    : texts.With("Card.AppealMonth.ReviewSum", ("Drafts", month.Drafts), ("Nothing", month.Lines.Count(line => line.Answer == MonthlyAnswer.Nothing))),
                 ContainerStyle.Emphasis),
             .. month.Lines.Take(Most).Select(line => new ColumnSet(
             [
@@ -28,12 +28,12 @@ internal static class ReviewCard
                 Separator = true,
                 Spacing = Spacing.Small,
             }),
-            .. month.Lines.Count > Most ? [Shown.Note(texts.With("Card.Month.More", ("Count", month.Lines.Count - Most)))] : Array.Empty<Element>(),
-            .. month.Overdue ? [new TextBlock(texts.With("Card.Month.WillBeLate", ("Day", month.DueOn))) { Color = TextColor.Attention }] : Array.Empty<Element>(),
-            Shown.Note(texts["Card.Month.ReviewHow"]),
+            .. month.Lines.Count > Most ? [Shown.Note(texts.With("Card.AppealMonth.More", ("Count", month.Lines.Count - Most)))] : Array.Empty<Element>(),
+            .. month.Overdue ? [new TextBlock(texts.With("Card.AppealMonth.WillBeLate", ("Day", month.DueOn))) { Color = TextColor.Attention }] : Array.Empty<Element>(),
+            Shown.Note(texts["Card.AppealMonth.ReviewHow"]),
             Shown.Row(
-                Buttons.Next(texts["Card.Month.Send"], MonthVerbs.Send, data),
-                Buttons.Go(texts["Card.Month.Back"], MonthVerbs.Month, MonthCard.Of(month))),
+                Buttons.Next(texts["Card.AppealMonth.Send"], MonthVerbs.Send, data),
+                Buttons.Go(texts["Card.AppealMonth.Back"], MonthVerbs.Month, MonthCard.Of(month))),
         ]);
     }
 }

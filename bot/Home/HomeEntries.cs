@@ -19,7 +19,11 @@ internal sealed class HomeEntries(CardCatalog catalog, IAccess access)
         [
             new("approval.waiting"), new("approval.proposals"), new("approval.filings", GradingAction.ViewYear), new("approval.standins", GradingAction.DecideApproval),
         ]),
-        new("Care", [new("report.list")]),
+        new("Care",
+        [
+            new("appeals.month", GradingAction.ReportAppeals), new("appeal.new", GradingAction.DraftAppeals), new("appeals.inbox", GradingAction.ReadAppeals),
+            new("appeals.state", GradingAction.HandleAppeals), new("report.list"),
+        ]),
         new("Files",
         [
             new("original.find", GradingAction.ReadFile), new("remark.list", GradingAction.ViewCustomers),
@@ -27,11 +31,6 @@ internal sealed class HomeEntries(CardCatalog catalog, IAccess access)
             new("upkeep.list", GradingAction.ReadFile), new("guide.show", GradingAction.ReadFile),
             new("file.list", GradingAction.ReadFile), new("file.without", GradingAction.ReadFile),
             new("right.list"), new("log.list", GradingAction.ReadAccessLog), new("person.find", GradingAction.OpenAccess),
-        ]),
-        new("Care",
-        [
-            new("appeals.month", GradingAction.ReportAppeals), new("appeal.new", GradingAction.DraftAppeals), new("appeals.inbox", GradingAction.ReadAppeals),
-            new("appeals.state", GradingAction.HandleAppeals),
         ]),
         new("Prepare",
         [
