@@ -1,3 +1,4 @@
+using TeamsGrading.Bot.Appeals;
 using TeamsGrading.Bot.Approvals;
 using TeamsGrading.Bot.Calendars;
 using TeamsGrading.Bot.Cards;
@@ -21,6 +22,7 @@ using TeamsGrading.Bot.Teams;
 using TeamsGrading.Bot.Tiers;
 using TeamsGrading.Bot.Workbooks;
 using TeamsGrading.Bot.Years;
+using TeamsGrading.Core.Appeals;
 using TeamsGrading.Core.Approvals;
 using TeamsGrading.Core.Calendars;
 using TeamsGrading.Core.Care;
@@ -63,6 +65,7 @@ internal static class GradingHost
         builder.Services.AddSingleton(settings.Supervision);
         builder.Services.AddSingleton(settings.Export);
         builder.Services.AddSingleton(settings.Upkeep);
+        builder.Services.AddSingleton(settings.Appeals);
         builder.Services.AddSignIn(builder.Configuration, builder.Environment);
         builder.Services.AddDesk();
         if (!CommandLine.Names(args))
@@ -106,6 +109,7 @@ internal static class GradingHost
         services.AddReports();
         services.AddCustomerReportSections();
         services.AddAwardsSection();
+        services.AddAppeals();
         services.AddYears();
         services.AddCalendars();
         services.AddCare();
@@ -137,6 +141,7 @@ internal static class GradingHost
         services.AddReportCards();
         services.AddCareCards();
         services.AddCalendarCards();
+        services.AddAppealCards();
         return services;
     }
 
@@ -167,6 +172,7 @@ internal static class GradingHost
         app.MapMonthPage();
         app.MapOriginals();
         app.MapReports();
+        app.MapAppealFiles();
         app.MapFileIntake();
         app.MapTeams();
         return app;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TeamsGrading.Core.Appeals;
 using TeamsGrading.Core.Customers.Export;
 using TeamsGrading.Core.Customers.Originals;
 using TeamsGrading.Core.Customers.Upkeep;
@@ -25,6 +26,9 @@ internal sealed record GradingSettings(
 
     /// <summary>When updates of files are due.</summary>
     public UpkeepSettings Upkeep { get; init; } = new();
+
+    /// <summary>Within how many working days appeals are answered.</summary>
+    public AppealSettings Appeals { get; init; } = new();
 
     public const string Section = "TeamsGrading";
 
@@ -71,6 +75,11 @@ internal sealed record GradingSettings(
             Originals = new OriginalSettings(NumberOf("Originals:MostMegabytes", section["Originals:MostMegabytes"], 50, 500)),
             Upkeep = new UpkeepSettings(
                 NumberOf("Upkeep:VolumesDay", section["Upkeep:VolumesDay"], 10, 28), NumberOf("Upkeep:EventWorkingDays", section["Upkeep:EventWorkingDays"], 5, 60)),
+            Appeals = new AppealSettings(
+                NumberOf("Appeals:AnswerWorkingDays", section["Appeals:AnswerWorkingDays"], 10, 60),
+                NumberOf("Appeals:UrgentWorkingDays", section["Appeals:UrgentWorkingDays"], 2, 60),
+                NumberOf("Appeals:VipWorkingDays", section["Appeals:VipWorkingDays"], 5, 60),
+                NumberOf("Appeals:WarnWorkingDays", section["Appeals:WarnWorkingDays"], 2, 30)),
         };
     }
 

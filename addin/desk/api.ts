@@ -166,6 +166,14 @@ export const api = {
       },
       who,
     ),
+  /** Sends a file of an appeal; its name travels in a header for the same reason. */
+  uploadAppealFile: (who: SignedIn, appeal: string, file: File) =>
+    request(
+      `appeal.upload/${appeal}`,
+      { method: 'POST', body: file, headers: { 'Content-Type': 'application/octet-stream', 'X-File-Name': encodeURIComponent(file.name) } },
+      who,
+    ),
+  appealFile: (who: SignedIn, file: string) => fetchFile(`appeal.file/${file}`, {}, who),
   original: (who: SignedIn, original: string) => fetchFile(`original.file/${original}`, {}, who),
   /** The Word document of a published monthly report; each time leaves a record. */
   report: (who: SignedIn, edition: string) => fetchFile(`report.file/${edition}`, {}, who),

@@ -19,7 +19,11 @@ internal sealed class HomeEntries(CardCatalog catalog, IAccess access)
         [
             new("approval.waiting"), new("approval.proposals"), new("approval.filings", GradingAction.ViewYear), new("approval.standins", GradingAction.DecideApproval),
         ]),
-        new("Care", [new("report.list")]),
+        new("Care",
+        [
+            new("appeals.month", GradingAction.ReportAppeals), new("appeal.new", GradingAction.DraftAppeals), new("appeals.inbox", GradingAction.ReadAppeals),
+            new("appeals.state", GradingAction.HandleAppeals), new("report.list"),
+        ]),
         new("Files",
         [
             new("original.find", GradingAction.ReadFile), new("remark.list", GradingAction.ViewCustomers),

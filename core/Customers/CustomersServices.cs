@@ -20,6 +20,7 @@ public static class CustomersServices
         .AddScoped<ICandidates, Candidates>()
         .AddScoped<IFileCompleteness, FileCompleteness>()
         .AddScoped<ISubjects, Subjects>()
+        .AddScoped<ISellingUnits, SellingUnits>()
         .AddScoped<IRiskRemarks, RiskRemarks>()
         .AddScoped<GuideBook>()
         .AddScoped<AccessLog>()

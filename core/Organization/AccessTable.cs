@@ -15,11 +15,13 @@ public static class AccessTable
         [
             ViewUnit, ViewCustomers, ViewResult, ProposeForUnit, ViewYear, BarCustomer, SeeBars, RunSelfCheck, ReadFile, KeepFile, RemarkRisk,
             RequestAccess, ViewCare,
+            ReadAppeals, DraftAppeals, ReportAppeals, AnswerVipAppeals,
         ],
         [Role.UnitManager] =
         [
             ViewUnit, ViewCustomers, ViewResult, WatchRound, ProposeForUnit, DecideApproval, ViewYear, BarCustomer, SeeBars, RunSelfCheck,
             ReadFile, RemarkRisk, CloseRemark, ExportFiles, RequestAccess, AnswerForFiles, ViewCare, NameLiaison,
+            ReadAppeals, DraftAppeals, ReportAppeals, AnswerVipAppeals,
         ],
         [Role.PartyRecorder] = [ViewUnit, ViewResult, DecideApproval, ViewYear],
         [Role.HeadquartersOfficer] =
@@ -28,13 +30,14 @@ public static class AccessTable
             RunSpotCheck, ReadFile, RemarkRisk, CloseRemark, ExportFiles, ReadAccessLog, PublishGuide, CheckFiles, WatchMails,
             PublishReport, ReadReport,
             ViewCare, NameLiaison, NameFollower, KeepCalendar,
+            ReadAppeals, HandleAppeals,
         ],
         [Role.ResourceCommitteeRecorder] = [ViewUnit, ViewResult, DecideApproval, ViewYear, ViewGroupRanking],
-        [Role.KeyAccountManager] = [ViewUnit, ViewCustomers, SeeBars, ReadFile, RemarkRisk, ViewCare],
+        [Role.KeyAccountManager] = [ViewUnit, ViewCustomers, SeeBars, ReadFile, RemarkRisk, ViewCare, ReadAppeals, DraftAppeals],
         [Role.InformationCentre] = [ViewUnit, OpenAccess, ReadAccessLog, WatchMails, KeepCalendar],
         [Role.ArchiveKeeper] = [ViewUnit, ViewCustomers, ReadFile, KeepFile, RemarkRisk],
         [Role.Inspector] = [ViewUnit, ViewResult, ExportRound, ViewYear, ViewGroupRanking, ExportYear],
-        [Role.LeaderInCharge] = [ViewUnit, ViewResult, DecideApproval, ViewYear, ViewGroupRanking, ReadReport],
+        [Role.LeaderInCharge] = [ViewUnit, ViewResult, DecideApproval, ViewYear, ViewGroupRanking, ReadReport, ReadAppeals, DecideGroupAppeals],
         [Role.GeneralManager] = [ViewUnit, ViewResult, DecideApproval, ViewYear, ViewGroupRanking, ReadReport],
     };
 

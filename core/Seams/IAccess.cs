@@ -121,6 +121,23 @@ public enum GradingAction
 
     /// <summary>Change the calendar of working days, and import the published plan of a year.</summary>
     KeepCalendar,
+    /// <summary>Read the unit's appeals and how its months stand (001 §8).</summary>
+    ReadAppeals,
+
+    /// <summary>Write appeals down, for who reports them (001 §8.1).</summary>
+    DraftAppeals,
+
+    /// <summary>Report the unit's appeals: each month, urgent ones at once; reply when asked back; close or reopen what was answered (001 §8.1, §8.2).</summary>
+    ReportAppeals,
+
+    /// <summary>Answer appeals of the unit's VIP customers, or hand them to headquarters (001 §8.1.2).</summary>
+    AnswerVipAppeals,
+
+    /// <summary>Sort, assign, ask back and answer appeals at headquarters (001 §8.2).</summary>
+    HandleAppeals,
+
+    /// <summary>Decide appeals that headquarters sent up to the group (001 §8.2.2).</summary>
+    DecideGroupAppeals,
 }
 
 /// <summary>The one place that decides who may see and do what (unit scope and role).</summary>

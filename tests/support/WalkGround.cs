@@ -51,6 +51,9 @@ internal sealed class WalkGround
         ["edition"] = "SELECT Id FROM ReportEditions",
         ["section"] = "SELECT Id FROM ReportSections",
         ["line"] = "SELECT Id FROM ReportDistribution",
+        ["return"] = "SELECT Id FROM MonthlyReturns WHERE Unit=@unit",
+        ["appeal"] = "SELECT Id FROM Appeals WHERE Unit=@unit",
+        ["file"] = "SELECT f.Id FROM AppealFiles f JOIN Appeals a ON a.Id=f.Appeal WHERE a.Unit=@unit",
         ["remark"] = "SELECT r.Id FROM RiskRemarks r JOIN Customers c ON c.Subject=r.Subject WHERE c.Id=@customer",
     };
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using TeamsGrading.Bot.Cards;
+using TeamsGrading.Tests.Bot.Appeals;
 using TeamsGrading.Tests.Bot.Approvals;
 using TeamsGrading.Tests.Bot.Committees;
 using TeamsGrading.Tests.Bot.Customers;
@@ -82,6 +83,7 @@ public sealed class CardFilesTests
         .. CheckSamples.All(locale),
         .. FileCheckSamples.All(locale),
         .. ApprovalSamples.All(locale),
+        .. AppealSamples.All(locale),
         .. TierSamples.All(locale),
         .. SpecialSamples.All(locale),
         .. OriginalSamples.All(locale),

@@ -97,6 +97,9 @@ public sealed partial class CardWalkTests(WalkYear year) : IClassFixture<WalkYea
         ["hidden"] = "no",
         ["choice"] = "newer",
         ["role"] = "Liaison",
+        ["slip"] = "1",
+        ["category"] = "Other",
+        ["urgent"] = "yes",
     };
 
     private readonly WalkGround ground = year.Ground;

@@ -63,6 +63,8 @@ public sealed class EndpointWalkTests(WalkDesk desk) : IClassFixture<WalkDesk>
         ["POST /api/desk/original.upload/{customer:long}"] = "/api/desk/original.upload/{customer} %PDF-1.7",
         ["GET /api/desk/original.file/{original:long}"] = "/api/desk/original.file/{original}",
         ["GET /api/desk/report.file/{edition:long}"] = "/api/desk/report.file/{edition}",
+        ["POST /api/desk/appeal.upload/{appeal:long}"] = "/api/desk/appeal.upload/{appeal} %PDF-1.7",
+        ["GET /api/desk/appeal.file/{file:long}"] = "/api/desk/appeal.file/{file}",
         ["GET /api/desk/pages/rights"] = "/api/desk/pages/rights",
         ["POST /api/desk/pages/right-open"] = "/api/desk/pages/right-open {\"right\":\"{right}\"}",
         ["POST /api/desk/pages/right-decline"] = "/api/desk/pages/right-decline {\"right\":\"{right}\",\"reason\":\"x\"}",
