@@ -176,11 +176,13 @@ export function useDesk(who: SignedIn, key: string | null, go: (key: string) => 
       if (verb === 'bar.file') return fetchFile(() => api.evidence(who, bar, inputs['piece'] ?? ''));
       if (verb === 'original.file') return fetchFile(() => api.original(who, inputs['original'] ?? ''));
       if (verb === 'report.file') return fetchFile(() => api.report(who, inputs['edition'] ?? ''));
-      if (verb !== 'bar.upload' && verb !== 'original.upload') return carryOut(place, () => api.act(who, verb, inputs));
+      if (verb === 'programme.file') return fetchFile(() => api.programmeFile(who, inputs['programmeFile'] ?? ''));
+      if (!['bar.upload', 'original.upload', 'programme.upload'].includes(verb)) return carryOut(place, () => api.act(who, verb, inputs));
       const file = await chooseFile(evidenceTypes);
       if (!file) return;
-      const { customer = '', kind = '', note = '', then = 'original.list' } = inputs;
+      const { customer = '', kind = '', note = '', then = 'original.list', programme = '' } = inputs;
       await carryOut(place, async () => {
+        if (verb === 'programme.upload') return api.uploadProgrammeFile(who, programme, file).then(() => api.act(who, 'programme.show', { programme }));
         if (verb === 'bar.upload') await api.uploadEvidence(who, bar, file);
         else await api.uploadOriginal(who, customer, kind, note, file);
         return verb === 'bar.upload' ? api.act(who, 'bar.evidence', { bar }) : api.act(who, then, { customer });
