@@ -9,12 +9,14 @@ using TeamsGrading.Bot.Home;
 using TeamsGrading.Bot.Http;
 using TeamsGrading.Bot.Mail;
 using TeamsGrading.Bot.Organization;
+using TeamsGrading.Bot.Programmes;
 using TeamsGrading.Bot.Records;
 using TeamsGrading.Bot.Reports;
 using TeamsGrading.Bot.Rounds;
 using TeamsGrading.Bot.Rules;
 using TeamsGrading.Bot.Schedule;
 using TeamsGrading.Bot.Supervision;
+using TeamsGrading.Bot.Surveys;
 using TeamsGrading.Bot.Teams;
 using TeamsGrading.Bot.Tiers;
 using TeamsGrading.Bot.Workbooks;
@@ -28,6 +30,7 @@ using TeamsGrading.Core.Customers.Upkeep;
 using TeamsGrading.Core.Deliveries;
 using TeamsGrading.Core.Mails;
 using TeamsGrading.Core.Organization;
+using TeamsGrading.Core.Programmes;
 using TeamsGrading.Core.Records;
 using TeamsGrading.Core.Reports;
 using TeamsGrading.Core.Rounds;
@@ -35,6 +38,7 @@ using TeamsGrading.Core.Rules;
 using TeamsGrading.Core.Storage;
 using TeamsGrading.Core.Supervision;
 using TeamsGrading.Core.Supervision.FileChecks;
+using TeamsGrading.Core.Surveys;
 using TeamsGrading.Core.Tiers;
 using TeamsGrading.Core.Workbooks;
 using TeamsGrading.Core.Years;
@@ -59,6 +63,10 @@ internal static class GradingHost
         builder.Services.AddSingleton(settings.Supervision);
         builder.Services.AddSingleton(settings.Export);
         builder.Services.AddSingleton(settings.Upkeep);
+        builder.Services.AddSingleton(settings.Programmes);
+        builder.Services.AddSingleton(settings.Surveys);
+        builder.Services.AddSingleton(SurveyAddress.Read(builder.Configuration));
+        builder.Services.AddSurveyLimits(AnswerLimit.Read(builder.Configuration));
         builder.Services.AddSignIn(builder.Configuration, builder.Environment);
         builder.Services.AddDesk();
         if (!CommandLine.Names(args))
@@ -102,6 +110,8 @@ internal static class GradingHost
         services.AddReports();
         services.AddCustomerReportSections();
         services.AddAwardsSection();
+        services.AddProgrammes();
+        services.AddSurveys(keyFolder);
         services.AddYears();
         services.AddRecords();
         services.AddCards();
@@ -129,6 +139,8 @@ internal static class GradingHost
         services.AddOriginalCards();
         services.AddRemarkCards();
         services.AddReportCards();
+        services.AddProgrammeCards();
+        services.AddSurveyCards();
         return services;
     }
 
@@ -136,6 +148,7 @@ internal static class GradingHost
     {
         var app = builder.Build();
         app.UseProblems();
+        app.UseSurveyLimits();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapHealth();
@@ -160,6 +173,8 @@ internal static class GradingHost
         app.MapOriginals();
         app.MapReports();
         app.MapFileIntake();
+        app.MapProgrammeFiles();
+        app.MapSurveys();
         app.MapTeams();
         return app;
     }

@@ -2,8 +2,10 @@ using System.Globalization;
 using TeamsGrading.Core.Customers.Export;
 using TeamsGrading.Core.Customers.Originals;
 using TeamsGrading.Core.Customers.Upkeep;
+using TeamsGrading.Core.Programmes;
 using TeamsGrading.Core.Storage;
 using TeamsGrading.Core.Supervision;
+using TeamsGrading.Core.Surveys;
 
 namespace TeamsGrading.Bot;
 
@@ -25,6 +27,12 @@ internal sealed record GradingSettings(
 
     /// <summary>When updates of files are due.</summary>
     public UpkeepSettings Upkeep { get; init; } = new();
+
+    /// <summary>When targets of programmes stand still.</summary>
+    public ProgrammeSettings Programmes { get; init; } = new();
+
+    /// <summary>How long links of surveys lead somewhere.</summary>
+    public SurveySettings Surveys { get; init; } = new();
 
     public const string Section = "TeamsGrading";
 
@@ -71,6 +79,8 @@ internal sealed record GradingSettings(
             Originals = new OriginalSettings(NumberOf("Originals:MostMegabytes", section["Originals:MostMegabytes"], 50, 500)),
             Upkeep = new UpkeepSettings(
                 NumberOf("Upkeep:VolumesDay", section["Upkeep:VolumesDay"], 10, 28), NumberOf("Upkeep:EventWorkingDays", section["Upkeep:EventWorkingDays"], 5, 60)),
+            Programmes = new ProgrammeSettings(NumberOf("Programmes:StalledAfterDays", section["Programmes:StalledAfterDays"], 14, 365)),
+            Surveys = new SurveySettings(NumberOf("Surveys:LinkDays", section["Surveys:LinkDays"], 30, 183)),
         };
     }
 

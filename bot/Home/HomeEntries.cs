@@ -19,7 +19,7 @@ internal sealed class HomeEntries(CardCatalog catalog, IAccess access)
         [
             new("approval.waiting"), new("approval.proposals"), new("approval.filings", GradingAction.ViewYear), new("approval.standins", GradingAction.DecideApproval),
         ]),
-        new("Care", [new("report.list")]),
+        new("Care", [new("programme.list", GradingAction.SeeProgramme), new("survey.list", GradingAction.SeeSurvey), new("report.list")]),
         new("Files",
         [
             new("original.find", GradingAction.ReadFile), new("remark.list", GradingAction.ViewCustomers),

@@ -20,6 +20,9 @@ internal static class ScheduleServices
             quartz.ScheduleJob<UpkeepJob>(trigger => trigger.StartNow().WithSimpleSchedule(plan => plan.WithInterval(UpkeepJob.Every).RepeatForever()));
             quartz.ScheduleJob<SupervisionJob>(
                 trigger => trigger.StartNow().WithSimpleSchedule(plan => plan.WithInterval(SupervisionJob.Every).RepeatForever()));
+            quartz.ScheduleJob<ProgrammesJob>(
+                trigger => trigger.StartNow().WithSimpleSchedule(plan => plan.WithInterval(ProgrammesJob.Every).RepeatForever()));
+            quartz.ScheduleJob<SurveysJob>(trigger => trigger.StartNow().WithSimpleSchedule(plan => plan.WithInterval(SurveysJob.Every).RepeatForever()));
             quartz.ScheduleJob<RightsJob>(trigger => trigger.StartNow().WithSimpleSchedule(plan => plan.WithInterval(RightsJob.Every).RepeatForever()));
             quartz.ScheduleJob<ReportJob>(trigger => trigger.StartNow().WithSimpleSchedule(plan => plan.WithInterval(ReportJob.Every).RepeatForever()));
         });

@@ -14,12 +14,13 @@ public static class AccessTable
         [Role.Liaison] =
         [
             ViewUnit, ViewCustomers, ViewResult, ProposeForUnit, ViewYear, BarCustomer, SeeBars, RunSelfCheck, ReadFile, KeepFile, RemarkRisk,
-            RequestAccess,
+            RequestAccess, PublishProgramme, RunProgramme, SeeProgramme, HandOutSurvey, SeeSurvey,
         ],
         [Role.UnitManager] =
         [
             ViewUnit, ViewCustomers, ViewResult, WatchRound, ProposeForUnit, DecideApproval, ViewYear, BarCustomer, SeeBars, RunSelfCheck,
             ReadFile, RemarkRisk, CloseRemark, ExportFiles, RequestAccess, AnswerForFiles,
+            PublishProgramme, SeeProgramme, SeeSurvey,
         ],
         [Role.PartyRecorder] = [ViewUnit, ViewResult, DecideApproval, ViewYear],
         [Role.HeadquartersOfficer] =
@@ -27,9 +28,10 @@ public static class AccessTable
             ViewUnit, ViewCustomers, ImportWorkbook, WatchRound, ViewResult, ProposeForGroup, ViewYear, AnswerFiling, ViewGroupRanking, BarCustomer, SeeBars,
             RunSpotCheck, ReadFile, RemarkRisk, CloseRemark, ExportFiles, ReadAccessLog, PublishGuide, CheckFiles, WatchMails,
             PublishReport, ReadReport,
+            PublishProgramme, SeeProgramme, RunSurvey, SeeSurvey,
         ],
         [Role.ResourceCommitteeRecorder] = [ViewUnit, ViewResult, DecideApproval, ViewYear, ViewGroupRanking],
-        [Role.KeyAccountManager] = [ViewUnit, ViewCustomers, SeeBars, ReadFile, RemarkRisk],
+        [Role.KeyAccountManager] = [ViewUnit, ViewCustomers, SeeBars, ReadFile, RemarkRisk, RunProgramme, SeeProgramme],
         [Role.InformationCentre] = [ViewUnit, OpenAccess, ReadAccessLog, WatchMails],
         [Role.ArchiveKeeper] = [ViewUnit, ViewCustomers, ReadFile, KeepFile, RemarkRisk],
         [Role.Inspector] = [ViewUnit, ViewResult, ExportRound, ViewYear, ViewGroupRanking, ExportYear],

@@ -97,6 +97,13 @@ public sealed partial class CardWalkTests(WalkYear year) : IClassFixture<WalkYea
         ["hidden"] = "no",
         ["choice"] = "newer",
         ["role"] = "Liaison",
+        ["outcome"] = "结果",
+        ["intention"] = "Talking",
+        ["intro"] = "",
+        ["englishintro"] = "",
+        ["kinds"] = "Vip",
+        ["required"] = "1",
+        ["copied"] = "9",
     };
 
     private readonly WalkGround ground = year.Ground;
