@@ -12,12 +12,14 @@ using TeamsGrading.Bot.Home;
 using TeamsGrading.Bot.Http;
 using TeamsGrading.Bot.Mail;
 using TeamsGrading.Bot.Organization;
+using TeamsGrading.Bot.Programmes;
 using TeamsGrading.Bot.Records;
 using TeamsGrading.Bot.Reports;
 using TeamsGrading.Bot.Rounds;
 using TeamsGrading.Bot.Rules;
 using TeamsGrading.Bot.Schedule;
 using TeamsGrading.Bot.Supervision;
+using TeamsGrading.Bot.Surveys;
 using TeamsGrading.Bot.Teams;
 using TeamsGrading.Bot.Tiers;
 using TeamsGrading.Bot.Workbooks;
@@ -34,6 +36,7 @@ using TeamsGrading.Core.Customers.Upkeep;
 using TeamsGrading.Core.Deliveries;
 using TeamsGrading.Core.Mails;
 using TeamsGrading.Core.Organization;
+using TeamsGrading.Core.Programmes;
 using TeamsGrading.Core.Records;
 using TeamsGrading.Core.Reports;
 using TeamsGrading.Core.Rounds;
@@ -41,6 +44,7 @@ using TeamsGrading.Core.Rules;
 using TeamsGrading.Core.Storage;
 using TeamsGrading.Core.Supervision;
 using TeamsGrading.Core.Supervision.FileChecks;
+using TeamsGrading.Core.Surveys;
 using TeamsGrading.Core.Tiers;
 using TeamsGrading.Core.Workbooks;
 using TeamsGrading.Core.Years;
@@ -66,6 +70,10 @@ internal static class GradingHost
         builder.Services.AddSingleton(settings.Export);
         builder.Services.AddSingleton(settings.Upkeep);
         builder.Services.AddSingleton(settings.Appeals);
+        builder.Services.AddSingleton(settings.Programmes);
+        builder.Services.AddSingleton(settings.Surveys);
+        builder.Services.AddSingleton(SurveyAddress.Read(builder.Configuration));
+        builder.Services.AddSurveyLimits(AnswerLimit.Read(builder.Configuration));
         builder.Services.AddSignIn(builder.Configuration, builder.Environment);
         builder.Services.AddDesk();
         if (!CommandLine.Names(args))
@@ -110,6 +118,8 @@ internal static class GradingHost
         services.AddCustomerReportSections();
         services.AddAwardsSection();
         services.AddAppeals();
+        services.AddProgrammes();
+        services.AddSurveys(keyFolder);
         services.AddYears();
         services.AddCalendars();
         services.AddCare();
@@ -142,6 +152,8 @@ internal static class GradingHost
         services.AddCareCards();
         services.AddCalendarCards();
         services.AddAppealCards();
+        services.AddProgrammeCards();
+        services.AddSurveyCards();
         return services;
     }
 
@@ -149,6 +161,7 @@ internal static class GradingHost
     {
         var app = builder.Build();
         app.UseProblems();
+        app.UseSurveyLimits();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapHealth();
@@ -174,6 +187,8 @@ internal static class GradingHost
         app.MapReports();
         app.MapAppealFiles();
         app.MapFileIntake();
+        app.MapProgrammeFiles();
+        app.MapSurveys();
         app.MapTeams();
         return app;
     }

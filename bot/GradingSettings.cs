@@ -3,8 +3,10 @@ using TeamsGrading.Core.Appeals;
 using TeamsGrading.Core.Customers.Export;
 using TeamsGrading.Core.Customers.Originals;
 using TeamsGrading.Core.Customers.Upkeep;
+using TeamsGrading.Core.Programmes;
 using TeamsGrading.Core.Storage;
 using TeamsGrading.Core.Supervision;
+using TeamsGrading.Core.Surveys;
 
 namespace TeamsGrading.Bot;
 
@@ -29,6 +31,11 @@ internal sealed record GradingSettings(
 
     /// <summary>Within how many working days appeals are answered.</summary>
     public AppealSettings Appeals { get; init; } = new();
+    /// <summary>When targets of programmes stand still.</summary>
+    public ProgrammeSettings Programmes { get; init; } = new();
+
+    /// <summary>How long links of surveys lead somewhere.</summary>
+    public SurveySettings Surveys { get; init; } = new();
 
     public const string Section = "TeamsGrading";
 
@@ -80,6 +87,8 @@ internal sealed record GradingSettings(
                 NumberOf("Appeals:UrgentWorkingDays", section["Appeals:UrgentWorkingDays"], 2, 60),
                 NumberOf("Appeals:VipWorkingDays", section["Appeals:VipWorkingDays"], 5, 60),
                 NumberOf("Appeals:WarnWorkingDays", section["Appeals:WarnWorkingDays"], 2, 30)),
+            Programmes = new ProgrammeSettings(NumberOf("Programmes:StalledAfterDays", section["Programmes:StalledAfterDays"], 14, 365)),
+            Surveys = new SurveySettings(NumberOf("Surveys:LinkDays", section["Surveys:LinkDays"], 30, 183)),
         };
     }
 

@@ -174,6 +174,14 @@ export const api = {
       who,
     ),
   appealFile: (who: SignedIn, file: string) => fetchFile(`appeal.file/${file}`, {}, who),
+  /** Adds a background file to a programme. */
+  uploadProgrammeFile: (who: SignedIn, programme: string, file: File) =>
+    request(
+      `programme.upload/${programme}`,
+      { method: 'POST', body: file, headers: { 'Content-Type': 'application/octet-stream', 'X-File-Name': encodeURIComponent(file.name) } },
+      who,
+    ),
+  programmeFile: (who: SignedIn, file: string) => fetchFile(`programme.file/${file}`, {}, who),
   original: (who: SignedIn, original: string) => fetchFile(`original.file/${original}`, {}, who),
   /** The Word document of a published monthly report; each time leaves a record. */
   report: (who: SignedIn, edition: string) => fetchFile(`report.file/${edition}`, {}, who),

@@ -179,12 +179,16 @@ export function useDesk(who: SignedIn, key: string | null, go: (key: string) => 
       if (verb === 'report.file') return fetchFile(() => api.report(who, inputs['edition'] ?? ''));
       const { appeal = '' } = inputs;
       if (verb !== 'bar.upload' && verb !== 'original.upload' && verb !== 'appeal.upload') return carryOut(place, () => api.act(who, verb, inputs));
+      if (verb === 'programme.file') return fetchFile(() => api.programmeFile(who, inputs['programmeFile'] ?? ''));
+      if (!['bar.upload', 'original.upload', 'programme.upload'].includes(verb)) return carryOut(place, () => api.act(who, verb, inputs));
       const file = await chooseFile(evidenceTypes);
       if (!file) return;
-      const { customer = '', kind = '', note = '', then = 'original.list' } = inputs;
+      const { customer = '', kind = '', note = '', then = 'original.list', programme = '' } = inputs;
       await carryOut(place, async () => {
         if (verb === 'appeal.upload') await api.uploadAppealFile(who, appeal, file);
         else if (verb === 'bar.upload') await api.uploadEvidence(who, bar, file);
+        if (verb === 'programme.upload') return api.uploadProgrammeFile(who, programme, file).then(() => api.act(who, 'programme.show', { programme }));
+        if (verb === 'bar.upload') await api.uploadEvidence(who, bar, file);
         else await api.uploadOriginal(who, customer, kind, note, file);
         if (verb === 'appeal.upload') return api.act(who, 'appeal.show', { appeal });
         return verb === 'bar.upload' ? api.act(who, 'bar.evidence', { bar }) : api.act(who, then, { customer });

@@ -24,6 +24,7 @@ internal sealed class HomeEntries(CardCatalog catalog, IAccess access)
             new("appeals.month", GradingAction.ReportAppeals), new("appeal.new", GradingAction.DraftAppeals), new("appeals.inbox", GradingAction.ReadAppeals),
             new("appeals.state", GradingAction.HandleAppeals), new("report.list"),
         ]),
+        new("Care", [new("programme.list", GradingAction.SeeProgramme), new("survey.list", GradingAction.SeeSurvey), new("report.list")]),
         new("Files",
         [
             new("original.find", GradingAction.ReadFile), new("remark.list", GradingAction.ViewCustomers),

@@ -5,11 +5,11 @@ using TeamsGrading.Core.Storage;
 
 namespace TeamsGrading.Bot.Http;
 
-/// <summary>The last net under the addresses of <c>/api</c>: what nobody answered, and what was thrown, becomes a problem in words.</summary>
+/// <summary>The last net under the addresses of <c>/api</c> and of surveys: what nobody answered, and what was thrown, becomes a problem in words.</summary>
 internal static partial class ProblemPages
 {
     public static void UseProblems(this WebApplication app) => app.UseWhen(
-        context => context.Request.Path.StartsWithSegments("/api/desk"),
+        context => context.Request.Path.StartsWithSegments("/api/desk") || context.Request.Path.StartsWithSegments("/survey"),
         api =>
         {
             api.UseExceptionHandler(new ExceptionHandlerOptions

@@ -16,12 +16,14 @@ public static class AccessTable
             ViewUnit, ViewCustomers, ViewResult, ProposeForUnit, ViewYear, BarCustomer, SeeBars, RunSelfCheck, ReadFile, KeepFile, RemarkRisk,
             RequestAccess, ViewCare,
             ReadAppeals, DraftAppeals, ReportAppeals, AnswerVipAppeals,
+            PublishProgramme, RunProgramme, SeeProgramme, HandOutSurvey, SeeSurvey,
         ],
         [Role.UnitManager] =
         [
             ViewUnit, ViewCustomers, ViewResult, WatchRound, ProposeForUnit, DecideApproval, ViewYear, BarCustomer, SeeBars, RunSelfCheck,
             ReadFile, RemarkRisk, CloseRemark, ExportFiles, RequestAccess, AnswerForFiles, ViewCare, NameLiaison,
             ReadAppeals, DraftAppeals, ReportAppeals, AnswerVipAppeals,
+            PublishProgramme, SeeProgramme, SeeSurvey,
         ],
         [Role.PartyRecorder] = [ViewUnit, ViewResult, DecideApproval, ViewYear],
         [Role.HeadquartersOfficer] =
@@ -31,9 +33,10 @@ public static class AccessTable
             PublishReport, ReadReport,
             ViewCare, NameLiaison, NameFollower, KeepCalendar,
             ReadAppeals, HandleAppeals,
+            PublishProgramme, SeeProgramme, RunSurvey, SeeSurvey,
         ],
         [Role.ResourceCommitteeRecorder] = [ViewUnit, ViewResult, DecideApproval, ViewYear, ViewGroupRanking],
-        [Role.KeyAccountManager] = [ViewUnit, ViewCustomers, SeeBars, ReadFile, RemarkRisk, ViewCare, ReadAppeals, DraftAppeals],
+        [Role.KeyAccountManager] = [ViewUnit, ViewCustomers, SeeBars, ReadFile, RemarkRisk, ViewCare, ReadAppeals, DraftAppeals, RunProgramme, SeeProgramme],
         [Role.InformationCentre] = [ViewUnit, OpenAccess, ReadAccessLog, WatchMails, KeepCalendar],
         [Role.ArchiveKeeper] = [ViewUnit, ViewCustomers, ReadFile, KeepFile, RemarkRisk],
         [Role.Inspector] = [ViewUnit, ViewResult, ExportRound, ViewYear, ViewGroupRanking, ExportYear],

@@ -138,6 +138,23 @@ public enum GradingAction
 
     /// <summary>Decide appeals that headquarters sent up to the group (001 §8.2.2).</summary>
     DecideGroupAppeals,
+    /// <summary>Draft, publish, extend and close programmes: headquarters nationally, a unit in its own region (001 §6.1, §6.2).</summary>
+    PublishProgramme,
+
+    /// <summary>Choose target customers of the unit for a programme and record their progress (001 §6.1).</summary>
+    RunProgramme,
+
+    /// <summary>See programmes of the unit, its targets and their progress.</summary>
+    SeeProgramme,
+
+    /// <summary>Make, open and close satisfaction surveys (001 §5.3).</summary>
+    RunSurvey,
+
+    /// <summary>Make the links of a survey for the unit's customers and hand them on (001 §5.3).</summary>
+    HandOutSurvey,
+
+    /// <summary>See how many of the unit's customers answered a survey, and its results (001 §5.3).</summary>
+    SeeSurvey,
 }
 
 /// <summary>The one place that decides who may see and do what (unit scope and role).</summary>

@@ -54,6 +54,16 @@ internal sealed class WalkGround
         ["return"] = "SELECT Id FROM MonthlyReturns WHERE Unit=@unit",
         ["appeal"] = "SELECT Id FROM Appeals WHERE Unit=@unit",
         ["file"] = "SELECT f.Id FROM AppealFiles f JOIN Appeals a ON a.Id=f.Appeal WHERE a.Unit=@unit",
+        ["units"] = "SELECT @unit",
+        ["customers"] = "SELECT @customer",
+        ["programme"] = "SELECT Id FROM Programmes WHERE Owner=@unit",
+        ["programmeUnit"] = "SELECT Id FROM ProgrammeUnits WHERE Unit=@unit",
+        ["programmeFile"] = "SELECT f.Id FROM ProgrammeFiles f JOIN Programmes p ON p.Id=f.Programme WHERE p.Owner=@unit",
+        ["target"] = "SELECT Id FROM ProgrammeTargets WHERE Unit=@unit",
+        ["survey"] = "SELECT s.Id FROM Surveys s JOIN SurveyUnits u ON u.Survey=s.Id WHERE u.Unit=@unit",
+        ["surveyUnit"] = "SELECT Id FROM SurveyUnits WHERE Unit=@unit",
+        ["invitations"] = "SELECT Id FROM SurveyInvitations WHERE Unit=@unit",
+        ["question"] = "SELECT q.Id FROM SurveyQuestions q JOIN SurveyUnits u ON u.Survey=q.Survey WHERE u.Unit=@unit",
         ["remark"] = "SELECT r.Id FROM RiskRemarks r JOIN Customers c ON c.Subject=r.Subject WHERE c.Id=@customer",
     };
 

@@ -6,11 +6,13 @@ using TeamsGrading.Tests.Bot.Approvals;
 using TeamsGrading.Tests.Bot.Committees;
 using TeamsGrading.Tests.Bot.Customers;
 using TeamsGrading.Tests.Bot.Mail;
+using TeamsGrading.Tests.Bot.Programmes;
 using TeamsGrading.Tests.Bot.Records;
 using TeamsGrading.Tests.Bot.Reports;
 using TeamsGrading.Tests.Bot.Rounds;
 using TeamsGrading.Tests.Bot.Rules;
 using TeamsGrading.Tests.Bot.Supervision;
+using TeamsGrading.Tests.Bot.Surveys;
 using TeamsGrading.Tests.Bot.Tiers;
 using TeamsGrading.Tests.Bot.Years;
 using TeamsGrading.Tests.Support;
@@ -93,6 +95,8 @@ public sealed class CardFilesTests
         .. MailSamples.All(locale),
         .. RightSamples.All(locale),
         .. ReportSamples.All(locale),
+        .. ProgrammeSamples.All(locale),
+        .. SurveySamples.All(locale),
     ];
 
     private static void Write(string folder)

@@ -100,6 +100,13 @@ public sealed partial class CardWalkTests(WalkYear year) : IClassFixture<WalkYea
         ["slip"] = "1",
         ["category"] = "Other",
         ["urgent"] = "yes",
+        ["outcome"] = "结果",
+        ["intention"] = "Talking",
+        ["intro"] = "",
+        ["englishintro"] = "",
+        ["kinds"] = "Vip",
+        ["required"] = "1",
+        ["copied"] = "9",
     };
 
     private readonly WalkGround ground = year.Ground;
