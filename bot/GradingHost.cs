@@ -69,7 +69,7 @@ internal static class GradingHost
 
         builder.Services.AddCommands();
         builder.Services.AddHealth();
-        builder.Services.AddSchedule();
+        builder.Services.AddSchedule(settings.Provider, settings.ConnectionString);
         return builder;
     }
 
@@ -129,6 +129,7 @@ internal static class GradingHost
         services.AddOriginalCards();
         services.AddRemarkCards();
         services.AddReportCards();
+        services.AddJobs();
         return services;
     }
 

@@ -15,6 +15,8 @@ internal static class CommandsServices
         .AddScoped<Command, ExportFilesCommand>()
         .AddScoped<Command, ImportFilesCommand>()
         .AddScoped<Command, TraceCommand>()
+        .AddScoped<Command, JobsCommand>()
+        .AddScoped<Command, RunJobCommand>()
         .AddScoped<Command, VerifyCommand>()
         .AddScoped<Command, DemoRoundCommand>()
         .AddScoped<Command, DemoYearCommand>();

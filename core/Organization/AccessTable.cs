@@ -19,7 +19,7 @@ public static class AccessTable
         [Role.UnitManager] =
         [
             ViewUnit, ViewCustomers, ViewResult, WatchRound, ProposeForUnit, DecideApproval, ViewYear, BarCustomer, SeeBars, RunSelfCheck,
-            ReadFile, RemarkRisk, CloseRemark, ExportFiles, RequestAccess, AnswerForFiles,
+            ReadFile, RemarkRisk, CloseRemark, ExportFiles, RequestAccess, AnswerForFiles, AnswerForAppeals,
         ],
         [Role.PartyRecorder] = [ViewUnit, ViewResult, DecideApproval, ViewYear],
         [Role.HeadquartersOfficer] =
@@ -27,10 +27,11 @@ public static class AccessTable
             ViewUnit, ViewCustomers, ImportWorkbook, WatchRound, ViewResult, ProposeForGroup, ViewYear, AnswerFiling, ViewGroupRanking, BarCustomer, SeeBars,
             RunSpotCheck, ReadFile, RemarkRisk, CloseRemark, ExportFiles, ReadAccessLog, PublishGuide, CheckFiles, WatchMails,
             PublishReport, ReadReport,
+            RunJobs, WatchReminders,
         ],
         [Role.ResourceCommitteeRecorder] = [ViewUnit, ViewResult, DecideApproval, ViewYear, ViewGroupRanking],
         [Role.KeyAccountManager] = [ViewUnit, ViewCustomers, SeeBars, ReadFile, RemarkRisk],
-        [Role.InformationCentre] = [ViewUnit, OpenAccess, ReadAccessLog, WatchMails],
+        [Role.InformationCentre] = [ViewUnit, OpenAccess, ReadAccessLog, WatchMails, RunJobs],
         [Role.ArchiveKeeper] = [ViewUnit, ViewCustomers, ReadFile, KeepFile, RemarkRisk],
         [Role.Inspector] = [ViewUnit, ViewResult, ExportRound, ViewYear, ViewGroupRanking, ExportYear],
         [Role.LeaderInCharge] = [ViewUnit, ViewResult, DecideApproval, ViewYear, ViewGroupRanking, ReadReport],

@@ -109,6 +109,15 @@ public enum GradingAction
 
     /// <summary>Watch what became of mails and send those again that failed (001 §8.1.4).</summary>
     WatchMails,
+
+    /// <summary>See what happens by itself, and run it by hand.</summary>
+    RunJobs,
+
+    /// <summary>Answers for the unit's monthly appeals: is told, in one mail, what is missing when they are late (001 §8.1.4).</summary>
+    AnswerForAppeals,
+
+    /// <summary>Watch who owes the monthly appeals and what became of every reminder (001 §8.1.4).</summary>
+    WatchReminders,
 }
 
 /// <summary>The one place that decides who may see and do what (unit scope and role).</summary>

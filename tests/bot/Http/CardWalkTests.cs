@@ -97,6 +97,7 @@ public sealed partial class CardWalkTests(WalkYear year) : IClassFixture<WalkYea
         ["hidden"] = "no",
         ["choice"] = "newer",
         ["role"] = "Liaison",
+        ["job"] = "none",
     };
 
     private readonly WalkGround ground = year.Ground;
