@@ -11,6 +11,7 @@ using TeamsGrading.Bot.Mail;
 using TeamsGrading.Bot.Organization;
 using TeamsGrading.Bot.Records;
 using TeamsGrading.Bot.Reports;
+using TeamsGrading.Bot.Reminders;
 using TeamsGrading.Bot.Rounds;
 using TeamsGrading.Bot.Rules;
 using TeamsGrading.Bot.Schedule;
@@ -30,6 +31,7 @@ using TeamsGrading.Core.Mails;
 using TeamsGrading.Core.Organization;
 using TeamsGrading.Core.Records;
 using TeamsGrading.Core.Reports;
+using TeamsGrading.Core.Reminders;
 using TeamsGrading.Core.Rounds;
 using TeamsGrading.Core.Rules;
 using TeamsGrading.Core.Storage;
@@ -59,6 +61,8 @@ internal static class GradingHost
         builder.Services.AddSingleton(settings.Supervision);
         builder.Services.AddSingleton(settings.Export);
         builder.Services.AddSingleton(settings.Upkeep);
+        builder.Services.AddSingleton(settings.Reminders);
+        builder.Services.AddSingleton(MailSettings.ReadSecret(builder.Configuration));
         builder.Services.AddSignIn(builder.Configuration, builder.Environment);
         builder.Services.AddDesk();
         if (!CommandLine.Names(args))
@@ -94,6 +98,7 @@ internal static class GradingHost
         services.AddScoped<SeedDemo>();
         services.AddDeliveries();
         services.AddMails();
+        services.AddReminders();
         services.AddRounds(keyFolder);
         services.AddTiers();
         services.AddServicePlans();
@@ -126,6 +131,7 @@ internal static class GradingHost
         services.AddPersonCards();
         services.AddFileExportPages();
         services.AddMailCards();
+        services.AddReminderCards();
         services.AddOriginalCards();
         services.AddRemarkCards();
         services.AddReportCards();

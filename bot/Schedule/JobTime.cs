@@ -16,19 +16,19 @@ internal abstract record JobTime
     /// <param name="startUtc">Not before; a moment that was missed is made up once.</param>
     public abstract ITrigger Trigger(string job, DateTimeOffset startUtc);
 
-    /// <summary>Whether the kept trigger says the same.</summary>
+    /// <summary>Whether the kept trigger says the same, and what it missed is to be kept.</summary>
     public abstract bool IsSame(ITrigger kept);
 
     /// <summary>The next moment after <paramref name="now"/>.</summary>
     public abstract DateTimeOffset? NextAfter(DateTimeOffset now, DateTimeOffset? lastUtc);
 
-    /// <summary>A look every so often. One that was missed means nothing: the next one sees the same.</summary>
+    /// <summary>A look every so often, the first at a start: one that was missed means nothing, the next sees the same.</summary>
     public sealed record Every(TimeSpan Span) : JobTime
     {
         public override ITrigger Trigger(string job, DateTimeOffset startUtc) => TriggerBuilder.Create()
             .WithIdentity(job).ForJob(job).StartAt(startUtc).WithSimpleSchedule(plan => plan.WithInterval(Span).RepeatForever()).Build();
 
-        public override bool IsSame(ITrigger kept) => kept is ISimpleTrigger simple && simple.RepeatInterval == Span;
+        public override bool IsSame(ITrigger kept) => false;
 
         public override DateTimeOffset? NextAfter(DateTimeOffset now, DateTimeOffset? lastUtc) => lastUtc is { } last && last + Span > now ? last + Span : now;
     }

@@ -4,7 +4,7 @@ namespace TeamsGrading.Bot.Schedule;
 
 /// <summary>
 /// Brings the kept schedule in line with what is registered. A trigger that says what it should is left alone, with what it missed: replacing it
-/// would forget that. One that says something else is replaced; a job that is no more is taken out.
+/// would forget that. One that says something else is replaced, and so is a mere look, which begins at once; a job that is no more is taken out.
 /// </summary>
 internal sealed class PlanJobs(RunJob jobs, IServiceProvider services, TimeProvider clock)
 {

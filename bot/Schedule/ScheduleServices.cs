@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Quartz;
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Core.Jobs;
+using TeamsGrading.Core.Reminders;
 using TeamsGrading.Core.Storage;
 
 namespace TeamsGrading.Bot.Schedule;
@@ -25,6 +26,9 @@ internal static class ScheduleServices
         .AddJob<RightsJob>("endRights", new JobTime.Every(TimeSpan.FromHours(1)))
         .AddJob<SweepJob>("sweep", new JobTime.Every(TimeSpan.FromHours(6)))
         .AddJob<ReportJob>("monthlyReport", new JobTime.Every(TimeSpan.FromMinutes(15)))
+        .AddJob<RemindersJob>("reminders", services => new JobTime.Daily(services.GetRequiredService<ReminderSettings>().Hour))
+        .AddJob<ReminderCardsJob>("reminderCards", new JobTime.Every(TimeSpan.FromMinutes(10)))
+        .AddJob<MailSecretJob>("mailSecret", new JobTime.Daily(8))
         .AddJobRuns()
         .AddSingleton<LastLook>()
         .AddSingleton<RunJob>()

@@ -7,6 +7,7 @@ using TeamsGrading.Tests.Bot.Customers;
 using TeamsGrading.Tests.Bot.Mail;
 using TeamsGrading.Tests.Bot.Records;
 using TeamsGrading.Tests.Bot.Reports;
+using TeamsGrading.Tests.Bot.Reminders;
 using TeamsGrading.Tests.Bot.Rounds;
 using TeamsGrading.Tests.Bot.Rules;
 using TeamsGrading.Tests.Bot.Supervision;
@@ -89,6 +90,7 @@ public sealed class CardFilesTests
         .. UpkeepSamples.All(locale),
         .. FileSamples.All(locale),
         .. MailSamples.All(locale),
+        .. ReminderSamples.All(locale),
         .. RightSamples.All(locale),
         .. ReportSamples.All(locale),
     ];

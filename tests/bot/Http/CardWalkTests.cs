@@ -98,6 +98,9 @@ public sealed partial class CardWalkTests(WalkYear year) : IClassFixture<WalkYea
         ["choice"] = "newer",
         ["role"] = "Liaison",
         ["job"] = "none",
+        ["due"] = "202605",
+        ["reminding"] = "7",
+        ["reminder"] = "7",
     };
 
     private readonly WalkGround ground = year.Ground;
