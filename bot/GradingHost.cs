@@ -15,6 +15,7 @@ using TeamsGrading.Bot.Organization;
 using TeamsGrading.Bot.Programmes;
 using TeamsGrading.Bot.Records;
 using TeamsGrading.Bot.Reports;
+using TeamsGrading.Bot.Reminders;
 using TeamsGrading.Bot.Rounds;
 using TeamsGrading.Bot.Rules;
 using TeamsGrading.Bot.Schedule;
@@ -39,6 +40,7 @@ using TeamsGrading.Core.Organization;
 using TeamsGrading.Core.Programmes;
 using TeamsGrading.Core.Records;
 using TeamsGrading.Core.Reports;
+using TeamsGrading.Core.Reminders;
 using TeamsGrading.Core.Rounds;
 using TeamsGrading.Core.Rules;
 using TeamsGrading.Core.Storage;
@@ -74,6 +76,8 @@ internal static class GradingHost
         builder.Services.AddSingleton(settings.Surveys);
         builder.Services.AddSingleton(SurveyAddress.Read(builder.Configuration));
         builder.Services.AddSurveyLimits(AnswerLimit.Read(builder.Configuration));
+        builder.Services.AddSingleton(settings.Reminders);
+        builder.Services.AddSingleton(MailSettings.ReadSecret(builder.Configuration));
         builder.Services.AddSignIn(builder.Configuration, builder.Environment);
         builder.Services.AddDesk();
         if (!CommandLine.Names(args))
@@ -84,7 +88,7 @@ internal static class GradingHost
 
         builder.Services.AddCommands();
         builder.Services.AddHealth();
-        builder.Services.AddSchedule();
+        builder.Services.AddSchedule(settings.Provider, settings.ConnectionString);
         return builder;
     }
 
@@ -109,6 +113,7 @@ internal static class GradingHost
         services.AddScoped<SeedDemo>();
         services.AddDeliveries();
         services.AddMails();
+        services.AddReminders();
         services.AddRounds(keyFolder);
         services.AddTiers();
         services.AddServicePlans();
@@ -146,6 +151,7 @@ internal static class GradingHost
         services.AddPersonCards();
         services.AddFileExportPages();
         services.AddMailCards();
+        services.AddReminderCards();
         services.AddOriginalCards();
         services.AddRemarkCards();
         services.AddReportCards();
@@ -154,6 +160,7 @@ internal static class GradingHost
         services.AddAppealCards();
         services.AddProgrammeCards();
         services.AddSurveyCards();
+        services.AddJobs();
         return services;
     }
 

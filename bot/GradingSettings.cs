@@ -4,6 +4,7 @@ using TeamsGrading.Core.Customers.Export;
 using TeamsGrading.Core.Customers.Originals;
 using TeamsGrading.Core.Customers.Upkeep;
 using TeamsGrading.Core.Programmes;
+using TeamsGrading.Core.Reminders;
 using TeamsGrading.Core.Storage;
 using TeamsGrading.Core.Supervision;
 using TeamsGrading.Core.Surveys;
@@ -36,6 +37,8 @@ internal sealed record GradingSettings(
 
     /// <summary>How long links of surveys lead somewhere.</summary>
     public SurveySettings Surveys { get; init; } = new();
+    /// <summary>When people are reminded of the monthly appeals.</summary>
+    public ReminderSettings Reminders { get; init; } = new();
 
     public const string Section = "TeamsGrading";
 
@@ -89,6 +92,7 @@ internal sealed record GradingSettings(
                 NumberOf("Appeals:WarnWorkingDays", section["Appeals:WarnWorkingDays"], 2, 30)),
             Programmes = new ProgrammeSettings(NumberOf("Programmes:StalledAfterDays", section["Programmes:StalledAfterDays"], 14, 365)),
             Surveys = new SurveySettings(NumberOf("Surveys:LinkDays", section["Surveys:LinkDays"], 30, 183)),
+            Reminders = new ReminderSettings(LadderOf(section["Reminders:Ladder"]), NumberOf("Reminders:Hour", section["Reminders:Hour"], 9, 22)),
         };
     }
 
@@ -139,6 +143,20 @@ internal sealed record GradingSettings(
         : DateOnly.TryParseExact($"2001-{written}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? new SupervisionSettings(day.Month, day.Day)
             : throw new SettingsException($"{Section}:Supervision:SelfCheckDue", "must be a day of every year such as 11-30");
+
+    /// <summary>Working days before the due day such as <c>7,3,1,0</c>; 0 is the day itself.</summary>
+    private static IReadOnlyList<int> LadderOf(string? written)
+    {
+        if (string.IsNullOrWhiteSpace(written))
+        {
+            return new ReminderSettings().Ladder;
+        }
+
+        var days = written.Split(',').Select(part => int.TryParse(part.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 15 ? number : -1).ToList();
+        return days.Contains(-1) || days.Distinct().Count() != days.Count
+            ? throw new SettingsException($"{Section}:Reminders:Ladder", "must be working days before the due day, each from 0 to 15 and once, such as 7,3,1,0")
+            : [.. days.OrderDescending()];
+    }
 
     private static DatabaseProvider ProviderOf(IConfigurationSection section)
     {

@@ -33,6 +33,11 @@ public static class CardsServices
     public static IServiceCollection AddMailSource<T>(this IServiceCollection services, string kind)
         where T : class, IMailSource => services.AddKeyedScoped<IMailSource, T>(kind);
 
+    /// <summary>Says where the delivery page leads from a mail of the kind.</summary>
+    /// <param name="input">Input of the verb that takes the mail's subject.</param>
+    public static IServiceCollection AddMailLink(this IServiceCollection services, string kind, string verb, string input, params (string Name, string Value)[] others) =>
+        services.AddSingleton(new MailLink(kind, verb, input, others));
+
     private static IServiceCollection Add<T>(IServiceCollection services, CardEntry entry)
         where T : class
     {

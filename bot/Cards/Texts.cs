@@ -20,6 +20,9 @@ public sealed partial class Texts
     /// <summary>A text without placeholders.</summary>
     public string this[string key] => All.TryGetValue(key, out var text) ? text : throw new KeyNotFoundException($"no text '{key}' in {Locale}");
 
+    /// <summary>The text, or null when there is none: for names of kinds that data carries.</summary>
+    public string? Find(string key) => All.GetValueOrDefault(key);
+
     /// <summary>A text with its <c>{Placeholder}</c>s filled in; values are shown as <see cref="Show"/> says.</summary>
     public string With(string key, params ReadOnlySpan<(string Name, object? Value)> values)
     {

@@ -16,6 +16,8 @@ internal static class CommandsServices
         .AddScoped<Command, ImportFilesCommand>()
         .AddScoped<Command, ImportCalendarCommand>()
         .AddScoped<Command, TraceCommand>()
+        .AddScoped<Command, JobsCommand>()
+        .AddScoped<Command, RunJobCommand>()
         .AddScoped<Command, VerifyCommand>()
         .AddScoped<Command, DemoRoundCommand>()
         .AddScoped<Command, DemoYearCommand>();

@@ -8,6 +8,7 @@ public static class UpkeepCardServices
 {
     public static IServiceCollection AddUpkeepCards(this IServiceCollection services) => services
         .AddMailSource<LateFilesMail>(UpkeepMails.Late)
+        .AddMailLink(UpkeepMails.Late, "card.open", "subject", ("kind", UpkeepCards.Late))
         .AddScoped<ShowDue>()
         .AddCardSource<ShowDue>(UpkeepCards.Due)
         .AddCardSource<ShowLate>(UpkeepCards.Late)

@@ -50,6 +50,7 @@ internal sealed class HomeEntries(CardCatalog catalog, IAccess access)
         [
             new("selfcheck.list", GradingAction.ViewYear), new("spotcheck.list", GradingAction.ViewYear), new("filecheck.list", GradingAction.ReadFile),
             new("performance.show", GradingAction.ViewYear), new("year.export", GradingAction.ExportYear), new("mail.list", GradingAction.WatchMails),
+            new("reminder.month", GradingAction.WatchReminders), new("job.list", GradingAction.RunJobs),
         ]),
     ];
 

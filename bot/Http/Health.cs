@@ -7,6 +7,9 @@ namespace TeamsGrading.Bot.Http;
 /// <summary>Health endpoints: <c>/health/live</c> says that the process answers, <c>/health/ready</c> that it can work.</summary>
 internal static class Health
 {
+    /// <summary>A fixed word that a check may add to its state, under this key of its data.</summary>
+    public const string Says = "says";
+
     private const string Ready = "ready";
 
     public static IServiceCollection AddHealth(this IServiceCollection services)
@@ -23,9 +26,9 @@ internal static class Health
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready), ResponseWriter = WriteAsync });
     }
 
-    /// <summary>Names and states only: a description may carry a path or an exception text.</summary>
+    /// <summary>Names, states and fixed words only: a description may carry a path or an exception text.</summary>
     private static Task WriteAsync(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(
-        report.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Status.ToString()));
+        report.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Data.TryGetValue(Says, out var word) ? $"{entry.Value.Status}: {word}" : entry.Value.Status.ToString()));
 }
 
 /// <summary>The database answers.</summary>

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Azure.Core;
 using Azure.Identity;
 using TeamsGrading.Core.Mails;
+using TeamsGrading.Core.Shared;
 
 namespace TeamsGrading.Bot.Mail;
 
@@ -30,7 +31,7 @@ internal sealed class GraphCarrier(MailSettings settings, IHttpClientFactory htt
         }
         catch (AuthenticationFailedException fault)
         {
-            var expired = fault.Message.Contains(ExpiredCode, StringComparison.Ordinal);
+            var expired = fault.Message.Contains(ExpiredCode, StringComparison.Ordinal) || settings.SecretExpires < GroupTime.DateOf(clock.GetUtcNow());
             return new MailOutcome.Later(GraphAnswers.Backoff(attempt + 3), expired ? MailReasons.SecretExpired : MailReasons.NoToken, WholeMailbox: true);
         }
         catch (HttpRequestException fault) when (fault.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError

@@ -10,4 +10,7 @@ internal abstract class MailCarrier
 
     /// <summary>When the mail with this reference was sent, as the sent items tell; null when it is not found there.</summary>
     public abstract Task<DateTime?> FindSentAsync(string reference, DateTime sinceUtc, CancellationToken cancellation);
+
+    /// <summary>The mail as it left, as text; null where it is not kept here.</summary>
+    public virtual Task<string?> ReadAsync(string reference, CancellationToken cancellation) => Task.FromResult<string?>(null);
 }

@@ -1,5 +1,6 @@
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Bot.Http;
+using TeamsGrading.Core.Mails;
 
 namespace TeamsGrading.Bot.Mail;
 
@@ -8,7 +9,11 @@ internal static class MailServices
 {
     /// <summary>The cards about mails; they need no sender.</summary>
     public static IServiceCollection AddMailCards(this IServiceCollection services) =>
-        services.AddCardAction<ShowMails>(DeliveryCard.List).AddCardAction<ResendOneMail>(DeliveryCard.Resend);
+        services
+            .AddCardAction<ShowMails>(DeliveryCard.List).AddCardAction<ResendOneMail>(DeliveryCard.Resend)
+            .AddCardAction<ShowMyMails>(MailReading.Mine).AddCardAction<ReadOneMail>(MailReading.Read)
+            .AddCardSource<SecretWarning>(MailSecret.Kind).AddMailSource<SecretWarning>(MailSecret.Kind)
+            .AddMailLink(MailSecret.Kind, "card.open", "subject", ("kind", MailSecret.Kind));
 
     /// <exception cref="SettingsException">A setting is missing or malformed.</exception>
     public static IServiceCollection AddMailSending(this IServiceCollection services, IConfiguration configuration, string dataFolder)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TeamsGrading.Bot.Http;
+using TeamsGrading.Core.Mails;
 
 namespace TeamsGrading.Bot.Mail;
 
@@ -48,6 +49,14 @@ internal sealed record MailSettings(
         }
 
         return settings;
+    }
+
+    /// <summary>When the client secret ends, where mails leave through Graph; also for commands, which send none.</summary>
+    /// <exception cref="SettingsException">It is malformed.</exception>
+    public static MailSecret ReadSecret(IConfiguration configuration)
+    {
+        var mail = configuration.GetSection(Section);
+        return new MailSecret(WayOf(mail) == MailWay.Graph ? DayOf(mail, "ClientSecretExpires") : null);
     }
 
     private void CheckGraph(IConfigurationSection mail)

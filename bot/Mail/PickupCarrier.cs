@@ -42,6 +42,19 @@ internal sealed class PickupCarrier(MailSettings settings, TimeProvider clock) :
     public override Task<DateTime?> FindSentAsync(string reference, DateTime sinceUtc, CancellationToken cancellation) =>
         Task.FromResult(File.Exists(PathOf(reference)) ? File.GetLastWriteTimeUtc(PathOf(reference)) : (DateTime?)null);
 
+    public override async Task<string?> ReadAsync(string reference, CancellationToken cancellation)
+    {
+        try
+        {
+            return await File.ReadAllTextAsync(PathOf(reference), cancellation);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // Somebody took it out of the folder.
+            return null;
+        }
+    }
+
     private string PathOf(string reference) => Path.Combine(settings.Folder, $"{reference}.eml");
 
     private async Task WriteAsync(WrittenMail mail, string folder)

@@ -1,20 +1,31 @@
-using Quartz;
+using TeamsGrading.Core.Jobs;
 using TeamsGrading.Core.Rounds;
 
 namespace TeamsGrading.Bot.Schedule;
 
-/// <summary>Lets the close job look at once when the last member has finished, instead of at its next turn.</summary>
-internal sealed class CloseBellRinger(CloseBell bell, ISchedulerFactory schedulers) : BackgroundService
+/// <summary>
+/// Looks for rounds to close at once when the last member has finished, instead of at the job's next turn; in this process, whether or not it works the
+/// schedule.
+/// </summary>
+internal sealed class CloseBellRinger(CloseBell bell, RunJob jobs) : BackgroundService
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(200);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            await bell.WaitAsync(Longest, stoppingToken);
-            var scheduler = await schedulers.GetScheduler(stoppingToken);
-            await scheduler.TriggerJob(CloseRoundsJob.Key, cancellationToken: stoppingToken);
+            if (!await bell.WaitAsync(Longest, stoppingToken))
+            {
+                continue;
+            }
+
+            // A look that is under way may have passed the round already.
+            while ((await jobs.HandleAsync(CloseRoundsJob.Name, byHand: false, by: null, stoppingToken)).Error is JobIsRunning)
+            {
+                await Task.Delay(Soon, stoppingToken);
+            }
         }
     }
 }

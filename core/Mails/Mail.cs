@@ -131,5 +131,6 @@ internal sealed class MailMapping : IEntityTypeConfiguration<Mail>
         builder.HasIndex(mail => mail.Reference).IsUnique();
         builder.HasIndex(mail => new { mail.State, mail.QueuedUtc });
         builder.HasIndex(mail => mail.QueuedUtc);
+        builder.HasIndex(mail => new { mail.Recipient, mail.QueuedUtc });
     }
 }

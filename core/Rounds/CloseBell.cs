@@ -5,8 +5,8 @@ public sealed class CloseBell : IDisposable
 {
     private readonly SemaphoreSlim rung = new(0, 1);
 
-    /// <summary>Waits for the bell, at most <paramref name="longest"/>.</summary>
-    public Task WaitAsync(TimeSpan longest, CancellationToken cancellation) => rung.WaitAsync(longest, cancellation);
+    /// <summary>Waits for the bell, at most <paramref name="longest"/>; whether it rang.</summary>
+    public Task<bool> WaitAsync(TimeSpan longest, CancellationToken cancellation) => rung.WaitAsync(longest, cancellation);
 
     /// <inheritdoc/>
     public void Dispose() => rung.Dispose();

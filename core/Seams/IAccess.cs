@@ -155,6 +155,14 @@ public enum GradingAction
 
     /// <summary>See how many of the unit's customers answered a survey, and its results (001 §5.3).</summary>
     SeeSurvey,
+    /// <summary>See what happens by itself, and run it by hand.</summary>
+    RunJobs,
+
+    /// <summary>Answers for the unit's monthly appeals: is told, in one mail, what is missing when they are late (001 §8.1.4).</summary>
+    AnswerForAppeals,
+
+    /// <summary>Watch who owes the monthly appeals and what became of every reminder (001 §8.1.4).</summary>
+    WatchReminders,
 }
 
 /// <summary>The one place that decides who may see and do what (unit scope and role).</summary>

@@ -9,6 +9,7 @@ using TeamsGrading.Tests.Bot.Mail;
 using TeamsGrading.Tests.Bot.Programmes;
 using TeamsGrading.Tests.Bot.Records;
 using TeamsGrading.Tests.Bot.Reports;
+using TeamsGrading.Tests.Bot.Reminders;
 using TeamsGrading.Tests.Bot.Rounds;
 using TeamsGrading.Tests.Bot.Rules;
 using TeamsGrading.Tests.Bot.Supervision;
@@ -93,6 +94,7 @@ public sealed class CardFilesTests
         .. UpkeepSamples.All(locale),
         .. FileSamples.All(locale),
         .. MailSamples.All(locale),
+        .. ReminderSamples.All(locale),
         .. RightSamples.All(locale),
         .. ReportSamples.All(locale),
         .. ProgrammeSamples.All(locale),

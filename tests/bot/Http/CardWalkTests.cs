@@ -107,6 +107,10 @@ public sealed partial class CardWalkTests(WalkYear year) : IClassFixture<WalkYea
         ["kinds"] = "Vip",
         ["required"] = "1",
         ["copied"] = "9",
+        ["job"] = "none",
+        ["due"] = "202605",
+        ["reminding"] = "7",
+        ["reminder"] = "7",
     };
 
     private readonly WalkGround ground = year.Ground;

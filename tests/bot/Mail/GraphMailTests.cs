@@ -231,8 +231,8 @@ public sealed class GraphMailTests : IAsyncLifetime
         await stage.QueueAsync("k2");
         await stage.WorkAsync(stage.Sender(), AWhile);
 
-        var page = await stage.Test.RunAsync<ListMails, Result<MailPage>>(list => list.HandleAsync(stage.Officer, null, DateTime.UnixEpoch, 0, default));
-        var other = await stage.Test.RunAsync<ListMails, Result<MailPage>>(list => list.HandleAsync(stage.Liaison, null, DateTime.UnixEpoch, 0, default));
+        var page = await stage.Test.RunAsync<ListMails, Result<MailPage>>(list => list.HandleAsync(stage.Officer, new MailQuery(DateTime.UnixEpoch), default));
+        var other = await stage.Test.RunAsync<ListMails, Result<MailPage>>(list => list.HandleAsync(stage.Liaison, new MailQuery(DateTime.UnixEpoch), default));
 
         Assert.Equal((1, 1), (page.Value.Counts[MailState.Sent], page.Value.Counts[MailState.Failed]));
         Assert.Contains(page.Value.Lines, line => line.Reason == "Http403");

@@ -2,6 +2,7 @@ using TeamsGrading.Bot.Cards;
 using TeamsGrading.Bot.Mail;
 using TeamsGrading.Core.Mails;
 using TeamsGrading.Core.Seams;
+using TeamsGrading.Core.Shared;
 
 namespace TeamsGrading.Tests.Bot.Mail;
 
@@ -20,12 +21,24 @@ internal static class MailSamples
             MailReasons.NeverAcknowledged, MailReasons.NoAnswer, MailReasons.NoConnection, MailReasons.NoToken, MailReasons.SecretExpired, MailReasons.NoAddress,
             MailReasons.NoRecipient, MailReasons.NothingToSay, MailReasons.FolderFailed, "Http403",
         ];
-        yield return ("mail-none", DeliveryCard.Write(new MailPage([], new Dictionary<MailState, int>(), More: false), null, 0, names, texts));
-        yield return ("mail-list", DeliveryCard.Write(new MailPage([.. Lines([null, .. reasons])], counts, More: true), null, 1, names, texts));
+        var today = new DateOnly(2026, 11, 21);
+        var links = new Dictionary<string, MailLink> { ["files.late"] = new("files.late", "card.open", "subject", [("kind", "upkeep.late")]) };
+        var kinds = new Dictionary<string, int> { ["files.late"] = 8, ["reminder.liaison"] = 3, ["gone.kind"] = 1 };
+        var (all, failed) = (new DeliveryView(null, null, null, 1), new DeliveryView(MailState.Failed, "files.late", new Month(2026, 11), 0));
+        yield return ("mail-none", DeliveryCard.Write(
+            new MailPage([], new Dictionary<MailState, int>(), new Dictionary<string, int>(), More: false), all with { Page = 0 }, names, links, today, new DateOnly(2026, 11, 20), texts));
+        yield return ("mail-list", DeliveryCard.Write(new MailPage([.. Lines([null, .. reasons])], counts, kinds, More: true), all, names, links, today, new DateOnly(2026, 12, 10), texts));
         yield return ("mail-list-failed", DeliveryCard.Write(
-            new MailPage([.. Lines(Enumerable.Repeat<string?>(MailReasons.SecretExpired, 50)).Select(line => line with { State = MailState.Failed })], counts, More: false), MailState.Failed, 0, names, texts));
+            new MailPage([.. Lines(Enumerable.Repeat<string?>(MailReasons.SecretExpired, 50)).Select(line => line with { State = MailState.Failed })], counts, kinds, More: false),
+            failed, names, links, today, null, texts));
+        yield return ("mail-mine", MailReading.WriteMine([.. Lines([null, null, null])], 1, more: true, texts));
+        yield return ("mail-mine-none", MailReading.WriteMine([], 0, more: false, texts));
+        yield return ("mail-read", MailReading.WriteOne(
+            Lines([null]).Single(),
+            new ReadMail("华南公司：2026 年 11 月客户诉求待上报 [TG-20261121-7KQ2M9X]", "u2@example.com", string.Join("\n", Enumerable.Repeat("Line <b>*bold*</b> [x](http://evil) of the mail, long enough to wrap on a phone.", 200)), ["visit.ics"]),
+            links["files.late"], texts));
     }
 
     private static IEnumerable<MailLine> Lines(IEnumerable<string?> reasons) => reasons.Select((reason, index) => new MailLine(
-        new MailId(index + 1), "TG-20261121-7KQ2M9X", new PersonId((index % 3) + 1), "files.late", (MailState)(index % 6), Now.AddHours(-index), index == 0 ? Now : null, null, 1, reason));
+        new MailId(index + 1), "TG-20261121-7KQ2M9X", new PersonId((index % 3) + 1), "files.late", 7, (MailState)(index % 6), Now.AddHours(-index), index == 0 ? Now : null, null, 1, reason));
 }

@@ -1,0 +1,99 @@
+using TeamsGrading.Core.Shared;
+
+namespace TeamsGrading.Core.Reminders;
+
+/// <summary>What a reminder says.</summary>
+public enum ReminderStep
+{
+    /// <summary>Some working days are left.</summary>
+    Before,
+
+    /// <summary>It is due today.</summary>
+    OnDay,
+
+    /// <summary>It is late.</summary>
+    Late,
+
+    /// <summary>Headquarters' list of who is late and who could not be reached.</summary>
+    List,
+}
+
+/// <summary>A rung: which step, and on which day it is due.</summary>
+/// <param name="Days">Working days before the due day, or after it.</param>
+public readonly record struct Rung(ReminderStep Step, int Days, DateOnly Slot)
+{
+    /// <summary>Its part of a business key.</summary>
+    internal string Name => Step switch
+    {
+        ReminderStep.Before => FormattableString.Invariant($"before-{Days}"),
+        ReminderStep.OnDay => "on-day",
+        ReminderStep.Late => FormattableString.Invariant($"late-{Slot:yyyyMMdd}"),
+        _ => FormattableString.Invariant($"list-{Slot:yyyyMMdd}"),
+    };
+}
+
+/// <summary>
+/// 28 日与提醒阶梯 The due day of a month and the rungs of its ladder (001 §8.1.4, M12, M13). Pure; days are Asia/Shanghai.
+/// </summary>
+public static class MonthLadder
+{
+    /// <summary>Day of the month by which appeals are due.</summary>
+    public const int DueDay = 28;
+
+    /// <summary>The 28th, or the last working day before it when it is none.</summary>
+    public static DateOnly DueOn(Month month, WorkingCalendar calendar)
+    {
+        var due = new DateOnly(month.Year, month.Number, DueDay);
+        while (!calendar.IsWorkingDay(due))
+        {
+            due = due.AddDays(-1);
+        }
+
+        return due;
+    }
+
+    /// <summary>The working day that many working days before a working day.</summary>
+    public static DateOnly Before(DateOnly day, int workingDays, WorkingCalendar calendar)
+    {
+        for (var left = workingDays; left > 0; left -= calendar.IsWorkingDay(day) ? 1 : 0)
+        {
+            day = day.AddDays(-1);
+        }
+
+        return day;
+    }
+
+    /// <summary>Rungs of the ladder whose day has come, oldest first, and behind them the latest working day on which the month was late.</summary>
+    public static IReadOnlyList<Rung> Reached(Month month, DateOnly today, ReminderSettings settings, WorkingCalendar calendar)
+    {
+        var due = DueOn(month, calendar);
+        var rungs = settings.Ladder.Select(days => new Rung(days == 0 ? ReminderStep.OnDay : ReminderStep.Before, days, Before(due, days, calendar)))
+            .Where(rung => rung.Slot <= today).OrderBy(rung => rung.Slot).ToList();
+        var late = today;
+        while (late > due && !calendar.IsWorkingDay(late))
+        {
+            late = late.AddDays(-1);
+        }
+
+        if (late > due)
+        {
+            rungs.Add(new Rung(ReminderStep.Late, calendar.WorkingDaysBetween(due, late), late));
+        }
+
+        return rungs;
+    }
+
+    /// <summary>
+    /// Rungs to take now: of the ladder the latest only, and the late one; both only when nothing later was taken. The others that were missed are told
+    /// as skipped, so that a clock that is set back never sends them.
+    /// </summary>
+    /// <param name="last">Slot of the last rung taken, or null.</param>
+    public static (IReadOnlyList<Rung> Take, IReadOnlyList<Rung> Skip) Choose(IReadOnlyList<Rung> reached, DateOnly? last, DateOnly today)
+    {
+        var open = reached.Where(rung => last is null || rung.Slot > last).ToList();
+        var latest = open.FindLastIndex(rung => rung.Step != ReminderStep.Late);
+        var isTaken = latest >= 0 && (open[latest].Slot.AddDays(ReminderSettings.LongestMissed) >= today || open[^1].Step != ReminderStep.Late);
+        var take = open.Where((rung, place) => rung.Step == ReminderStep.Late || (place == latest && isTaken)).ToList();
+        return (take, [.. open.Except(take)]);
+    }
+}

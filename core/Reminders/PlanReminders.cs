@@ -1,0 +1,89 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using TeamsGrading.Core.Seams;
+using TeamsGrading.Core.Shared;
+using TeamsGrading.Core.Storage;
+
+namespace TeamsGrading.Core.Reminders;
+
+/// <summary>What is due to one unit of one month now.</summary>
+/// <param name="Take">To be sent, oldest first.</param>
+/// <param name="Skip">Missed while nobody ran, and overtaken.</param>
+public sealed record PlannedReminder(UnitId Unit, Month Month, DateOnly DueOn, IReadOnlyList<Rung> Take, IReadOnlyList<Rung> Skip);
+
+/// <summary>
+/// What is to be sent now and why: of every month that somebody still owes, the rungs whose day and hour have come and that were not taken. Reads the
+/// units that owe, page by page, and nothing of the others; sends nothing.
+/// </summary>
+public sealed class PlanReminders(GradingDb db, IMonthlyDues dues, IWorkingDays days, ReminderSettings settings, TimeProvider clock)
+{
+    private const int PageSize = 500;
+
+    /// <summary>The day whose hour has come.</summary>
+    public DateOnly Today
+    {
+        get
+        {
+            var local = GroupTime.LocalOf(clock.GetUtcNow());
+            var today = DateOnly.FromDateTime(local.DateTime);
+            return local.Hour < settings.Hour ? today.AddDays(-1) : today;
+        }
+    }
+
+    /// <summary>Pages of units with something due.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<PlannedReminder>> PagesAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var (today, calendar) = (Today, await days.CalendarAsync(cancellation));
+        foreach (var month in await dues.OpenMonthsAsync(cancellation))
+        {
+            var reached = MonthLadder.Reached(month, today, settings, calendar);
+            if (reached.Count == 0)
+            {
+                continue;
+            }
+
+            var due = MonthLadder.DueOn(month, calendar);
+            var after = default(UnitId);
+            while (true)
+            {
+                var units = await dues.OwingAsync(month, after, PageSize, cancellation);
+                if (units.Count == 0)
+                {
+                    break;
+                }
+
+                after = units[^1];
+                var page = await PageAsync(month, due, units, reached, today, cancellation);
+                if (page.Count > 0)
+                {
+                    yield return page;
+                }
+
+                if (units.Count < PageSize)
+                {
+                    break;
+                }
+            }
+        }
+    }
+
+    private async Task<List<PlannedReminder>> PageAsync(
+        Month month, DateOnly due, IReadOnlyList<UnitId> units, IReadOnlyList<Rung> reached, DateOnly today, CancellationToken cancellation)
+    {
+        var taken = await db.Set<Reminding>().AsNoTracking()
+            .Where(reminding => reminding.Month == month && units.Contains(reminding.Unit))
+            .Select(reminding => new { reminding.Unit, reminding.LastSlot })
+            .ToDictionaryAsync(reminding => reminding.Unit, reminding => (DateOnly?)reminding.LastSlot, cancellation);
+        var page = new List<PlannedReminder>();
+        foreach (var unit in units)
+        {
+            var (take, skip) = MonthLadder.Choose(reached, taken.GetValueOrDefault(unit), today);
+            if (take.Count > 0)
+            {
+                page.Add(new PlannedReminder(unit, month, due, take, skip));
+            }
+        }
+
+        return page;
+    }
+}
