@@ -97,6 +97,7 @@ public sealed partial class CardWalkTests(WalkYear year) : IClassFixture<WalkYea
         ["hidden"] = "no",
         ["choice"] = "newer",
         ["role"] = "Liaison",
+        ["mark"] = "TG-0ABC-DEFG-HJKMN",
     };
 
     private readonly WalkGround ground = year.Ground;
@@ -181,6 +182,10 @@ public sealed partial class CardWalkTests(WalkYear year) : IClassFixture<WalkYea
 
         Assert.Equal("", string.Join("\n", leaks));
     }
+
+    /// <summary>Comparing what is not there with what is not there would find no leak.</summary>
+    [Fact]
+    public void Walk_OfEveryInputThatNamesSomething_StandsOnARealOne() => Assert.Equal("", string.Join(", ", ground.Absent));
 
     [Fact]
     public async Task Walk_ByTheUnitsOwnPeople_FindsWhatItLooksFor()
