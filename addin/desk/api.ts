@@ -142,6 +142,9 @@ export const api = {
     fetchFile('pages/file-export', { method: 'POST', body: JSON.stringify({ unit, customers, reason }) }, who),
   /** One customer's file as a Word document, in the same way. */
   exportDocument: (who: SignedIn, customer: string, reason: string) => fetchFile('pages/file-document', { method: 'POST', body: JSON.stringify({ customer, reason }) }, who),
+  /** Whose export a found copy is: told from the file itself. */
+  traceCopy: async <T>(who: SignedIn, copy: File) =>
+    (await (await request('pages/export-trace/copy', { method: 'POST', body: copy, headers: { 'Content-Type': 'application/octet-stream' } }, who)).json()) as T,
   act: (who: SignedIn, verb: string, inputs: Record<string, string>) => send<Answer>('actions', { verb, inputs }, who),
   /** Sends a piece of evidence for a bar. The file's name travels in a header, because addresses are written into logs. */
   uploadEvidence: (who: SignedIn, bar: string, file: File) =>

@@ -81,12 +81,12 @@ public static class CustomerPage
             entry.Field("on")!.Text, texts["File.Timeline.Interview"], FileAnswers.Short(entry.Field("topics")?.Text ?? "", MostTopics), null, "0")))
         .OrderByDescending(entry => entry.On, StringComparer.Ordinal);
 
-    /// <summary>Words may have the text in themselves; else it stands below them.</summary>
+    /// <summary>Words may have the text in themselves; else it stands below them, after the form it is about.</summary>
     private static TimelineAnswer Line(TimelineEntry entry, Texts texts)
     {
         var key = $"File.Timeline.{entry.Key}";
+        string[] below = [entry.Form is { } form ? texts.Show(form) : "", texts[key].Contains("{Text}", StringComparison.Ordinal) ? "" : entry.Text];
         return new TimelineAnswer(
-            Format.Day(entry.On), texts.With(key, ("Text", entry.Text)), texts[key].Contains("{Text}", StringComparison.Ordinal) ? "" : entry.Text, entry.CardKind,
-            Shown.Id(entry.Subject));
+            Format.Day(entry.On), texts.With(key, ("Text", entry.Text)), string.Join(" · ", below.Where(part => part.Length > 0)), entry.CardKind, Shown.Id(entry.Subject));
     }
 }

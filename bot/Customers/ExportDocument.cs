@@ -50,6 +50,7 @@ internal static class ExportDocument
             }
         }
 
+        ExportPapers.Write(word, extract, people, texts);
         target.Write(word.Close());
     }
 
@@ -88,9 +89,10 @@ internal static class ExportDocument
             return;
         }
 
+        var shown = MonthSheet.Sheet.Columns.Where(column => column.Field is { } field && field.Key != MonthSheet.Reason && field.RequiredFor.Count > 0).ToList();
         word.Table(
-            [texts["Files.Column.Month"], texts["Files.Column.Contracted"], texts["Files.Column.Actual"], texts["Files.Column.Price"]],
-            [.. months.Select(month => new[] { month.Month.ToString(), texts.Show(month.Contracted), texts.Show(month.Actual), texts.Show(month.Price) })]);
+            [.. shown.Select(column => column.Header(texts.Locale))],
+            [.. months.Select(month => shown.ConvertAll(column => MonthSheet.Write(month, column)))]);
     }
 
     private static string Or(string text) => text.Length == 0 ? "–" : text;

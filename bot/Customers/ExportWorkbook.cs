@@ -8,7 +8,7 @@ using TeamsGrading.Core.Shared.Workbooks;
 namespace TeamsGrading.Bot.Customers;
 
 /// <summary>
-/// 导出工作簿 Writes files of a unit as a workbook, a row at a time: what it is, the customers, a sheet per part of the fill guide, the months. Every sheet
+/// 导出工作簿 Writes files of a unit as a workbook, a row at a time: what it is, the customers, a sheet per part of the fill guide, the months, remarks and originals. Every sheet
 /// begins with the watermark and prints it on every page; everything but plain numbers is text.
 /// </summary>
 internal static class ExportWorkbook
@@ -36,6 +36,7 @@ internal static class ExportWorkbook
         }
 
         WriteMonths(workbook, mark, extract, texts);
+        ExportPapers.Write(workbook, mark, extract, people, texts);
     }
 
     /// <summary>The line that every sheet and page shows.</summary>
@@ -56,7 +57,7 @@ internal static class ExportWorkbook
         workbook.Sheet(sheet.Name(texts.Locale), [.. sheet.Columns.Select(Width)], choices, mark);
         workbook.Row(sheet.Columns.Select(column => (
             column.Header(texts.Locale),
-            column.Kind is FileColumnKind.Entry or FileColumnKind.Versions ? CellLook.Machine
+            column.Kind is FileColumnKind.Entry or FileColumnKind.Versions or FileColumnKind.Seen ? CellLook.Machine
                 : column.Kind == FileColumnKind.Code || column.Field?.RequiredFor.Count > 0 ? CellLook.RequiredHeader
                 : CellLook.Header)));
     }
@@ -107,18 +108,12 @@ internal static class ExportWorkbook
 
     private static void WriteMonths(WorkbookWriter workbook, SheetWatermark mark, FileExtract extract, Texts texts)
     {
-        workbook.Sheet(FileSheets.Volumes.In(texts.Locale), [14, 32, 10, 16, 16, 14, 16, 16], mark: mark);
-        string[] columns = ["Code", "Name", "Month", "Contracted", "Actual", "Price", "Receivable", "PaidOnTime"];
-        workbook.Row(CellLook.Header, columns.Select(column => texts[$"Files.Column.{column}"]));
+        Begin(workbook, mark, MonthSheet.Sheet, texts);
         foreach (var month in extract.Months())
         {
-            workbook.Row(
-            [
-                (month.Customer.Code, CellLook.Plain),
-                (month.Customer.Name, CellLook.Plain),
-                (month.Month.ToString(), CellLook.Plain),
-                .. new[] { month.Contracted, month.Actual, month.Price, month.Receivable, month.PaidOnTime }.Select(Number),
-            ]);
+            workbook.Row(MonthSheet.Sheet.Columns.Select(column => (MonthSheet.Write(month, column), column.Kind == FileColumnKind.Seen ? CellLook.Machine
+                : column.Field is { Type: FieldType.Number } ? Number(MonthSheet.Write(month, column))
+                : CellLook.Plain)));
         }
     }
 
@@ -133,20 +128,17 @@ internal static class ExportWorkbook
 
     private static (string Text, CellLook Look) Value(GuideField field, string stored, Texts texts) => field.Type switch
     {
-        FieldType.Number when stored.Count(char.IsAsciiDigit) <= NumberDigits => (stored, CellLook.Number),
+        FieldType.Number => (stored, Number(stored)),
         FieldType.LongText => (stored, CellLook.Wrapped),
         _ => (FieldWords.Show(field, stored, texts.Locale), CellLook.Plain),
     };
 
-    private static (string Text, CellLook Look) Number(decimal number)
-    {
-        var text = number.ToString("0.######", CultureInfo.InvariantCulture);
-        return (text, text.Count(char.IsAsciiDigit) <= NumberDigits ? CellLook.Number : CellLook.Plain);
-    }
+    /// <summary>Digits that a spreadsheet would round stay text.</summary>
+    private static CellLook Number(string text) => text.Count(char.IsAsciiDigit) <= NumberDigits ? CellLook.Number : CellLook.Plain;
 
     private static int Width(FileColumn column) => column.Kind switch
     {
-        FileColumnKind.Code or FileColumnKind.Entry or FileColumnKind.Versions => 14,
+        FileColumnKind.Code or FileColumnKind.Entry or FileColumnKind.Versions or FileColumnKind.Seen => 14,
         FileColumnKind.Name => 32,
         _ => column.Field!.Type == FieldType.LongText ? 40 : 18,
     };

@@ -11,7 +11,7 @@ internal static class FileTemplate
     public static void Write(Guide guide, Stream target, Texts texts)
     {
         using var workbook = new WorkbookWriter(target);
-        var sheets = FileSheets.Of(guide);
+        FileSheet[] sheets = [.. FileSheets.Of(guide), MonthSheet.Sheet];
         workbook.Sheet(texts["Files.Template.About"], [26, 30, 16, 12, 40, 50]);
         workbook.Row(CellLook.Header, new[] { "Part", "Field", "Type", "Unit", "RequiredFor", "Choices" }.Select(column => texts[$"Files.Template.{column}"]));
         foreach (var sheet in sheets)

@@ -21,7 +21,7 @@ internal static class LogCard
                 new Column("stretch", [new DateInput { Id = RightFields.From, Label = texts["Card.Log.From"], Value = Day(query.From) }]),
                 new Column("stretch", [new DateInput { Id = RightFields.Until, Label = texts["Card.Log.Until"], Value = Day(query.Until) }]),
             ]),
-            Shown.Row(Buttons.Send(texts["Card.Log.Filter"], RightVerbs.Log), Buttons.Go(texts["Card.Log.Verify"], RightVerbs.Verify)),
+            Shown.Row(Buttons.Send(texts["Card.Log.Filter"], RightVerbs.Log), Buttons.Go(texts["Card.Log.Verify"], RightVerbs.Verify), Buttons.Go(texts["Card.Trace.Title"], RightVerbs.Trace)),
             .. page.Lines.Count == 0 ? (IEnumerable<Element>)[new TextBlock(texts["Card.Log.Empty"])] : page.Lines.Select(line => Line(line, texts)),
             .. page.Page > 1 || page.More ? [Shown.Note(texts.With("Card.Log.Page", ("Page", page.Page)))] : Array.Empty<Element>(),
             .. Shown.Rows([.. Ways(page, texts)]),

@@ -17,5 +17,6 @@ public static class RightCardServices
         .AddCardAction<CloseOpenRight>(RightVerbs.Close)
         .AddCardAction<NoteRight>(RightVerbs.Seen)
         .AddCardAction<ListLog>(RightVerbs.Log)
-        .AddCardAction<VerifyLog>(RightVerbs.Verify);
+        .AddCardAction<VerifyLog>(RightVerbs.Verify)
+        .AddCardAction<TraceCopy>(RightVerbs.Trace);
 }

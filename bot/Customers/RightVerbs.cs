@@ -19,6 +19,7 @@ internal static class RightVerbs
     public const string Seen = "right.seen";
     public const string Log = "log.list";
     public const string Verify = "log.verify";
+    public const string Trace = "export.trace";
 }
 
 /// <summary>What these cards carry and ask for.</summary>
@@ -34,6 +35,7 @@ internal static class RightFields
     public const string Reason = "reason";
     public const string Customer = "customer";
     public const string Page = "page";
+    public const string Mark = "mark";
 
     public static FileRightId RightOf(CardCall call) => new(call.Id(Right));
 

@@ -31,7 +31,7 @@ internal sealed class HomeEntries(CardCatalog catalog, IAccess access)
             new("customer.find", GradingAction.ViewCustomers),
             new("upkeep.list", GradingAction.ReadFile), new("guide.show", GradingAction.ReadFile),
             new("file.list", GradingAction.ReadFile), new("file.without", GradingAction.ReadFile),
-            new("right.list"), new("log.list", GradingAction.ReadAccessLog), new("person.find", GradingAction.OpenAccess),
+            new("right.list"), new("log.list", GradingAction.ReadAccessLog), new("export.trace", GradingAction.ReadAccessLog), new("person.find", GradingAction.OpenAccess),
         ]),
         new("Care", [new("care.map", GradingAction.ViewCare), new("calendar.show")]),
         new("Prepare",

@@ -13,20 +13,21 @@ internal sealed class CreditCodeClaims(GradingDb db) : IDisposable
     private const int Column = 2;
 
     private readonly Statement find = new(
-        db, "SELECT \"Code\" FROM \"Customers\" WHERE \"CreditCode\" = @p0 AND \"Unit\" = @p1 AND \"Form\" = @p2", DbType.String, DbType.Int64, DbType.String);
+        db, "SELECT \"Code\" FROM \"Customers\" WHERE \"CreditCode\" = @p0 AND \"CreditCode\" <> '' AND \"Unit\" = @p1 AND \"Form\" = @p2", DbType.String, DbType.Int64, DbType.String);
 
     private readonly Dictionary<(string CreditCode, UnitId Unit, GasForm Form), string> claimed = [];
     private readonly List<(int Row, string Holder)> held = [];
 
     /// <summary>Faults the row when an earlier one claims the same code; asks the store only when the row brings something new.</summary>
-    public void Note(SheetRow row, string customer, CustomerDetails details, CustomerDetails? stored, bool anyStored)
+    /// <returns>Whether another customer has the code still, which has to give it up first.</returns>
+    public bool Note(SheetRow row, string customer, CustomerDetails details, CustomerDetails? stored, bool anyStored)
     {
         if (details.CreditCode.Length == 0)
         {
-            return;
+            return false;
         }
 
-        var key = KeyOf(details);
+        var (key, before) = (KeyOf(details), held.Count);
         if (!claimed.TryAdd(key, customer))
         {
             row.Fault(Column, new CreditCodeTaken(claimed[key]));
@@ -43,6 +44,8 @@ internal sealed class CreditCodeClaims(GradingDb db) : IDisposable
                 }
             }
         }
+
+        return held.Count > before;
     }
 
     /// <summary>With every row read: a holder that is in the workbook has claimed what it keeps; one that is not keeps its code.</summary>

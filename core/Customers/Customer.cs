@@ -28,7 +28,7 @@ public sealed class Customer
 
     public string Name { get; private set; } = "";
 
-    /// <summary>统一社会信用代码, 18 characters, checked (GB 32100); empty when not given.</summary>
+    /// <summary>统一社会信用代码, 18 characters, checked (GB 32100), once per unit and form (002 §5.4); empty when not given.</summary>
     public string CreditCode { get; private set; } = "";
 
     public UnitId Unit { get; private set; }
@@ -76,7 +76,7 @@ internal sealed class CustomerMapping : IEntityTypeConfiguration<Customer>
         builder.HasIndex(customer => new { customer.Unit, customer.Form, customer.Subject });
         builder.HasIndex(customer => customer.Subject);
         builder.HasIndex(customer => new { customer.Unit, customer.Code });
-        builder.HasIndex(customer => customer.CreditCode);
+        builder.HasIndex(customer => new { customer.CreditCode, customer.Unit, customer.Form }).IsUnique().HasFilter("\"CreditCode\" <> ''");
         builder.Property(customer => customer.Version).IsConcurrencyToken();
     }
 }

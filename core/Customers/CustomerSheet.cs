@@ -22,6 +22,7 @@ internal sealed class CustomerSheet(GradingDb db, CustomerRegister register, Fol
 
     private readonly Fields fields = new();
     private readonly HashSet<CustomerId> changed = [];
+    private readonly Dictionary<CustomerId, string> owed = [];
     private bool anyStored;
     private Dictionary<UnitId, string> unitCodes = [];
     private Dictionary<SubjectId, string> subjectCodes = [];
@@ -63,7 +64,7 @@ internal sealed class CustomerSheet(GradingDb db, CustomerRegister register, Fol
 
     public async Task<Result> UndoAsync(IReadOnlyList<JournalLine> journal, CancellationToken cancellation)
     {
-        var undone = CustomerUndo.Run(db, journal);
+        var undone = CustomerUndo.Run(db, journal, owed);
         if (undone.Error is null)
         {
             await files.RegisterAsync([.. journal.Where(line => line.Before is not null).Select(line => new CustomerId(line.Row))], cancellation);
@@ -80,15 +81,17 @@ internal sealed class CustomerSheet(GradingDb db, CustomerRegister register, Fol
         var stored = customer is { IsNew: false } ? table.Find(code) : null;
         fields.Clear();
         var details = Read(row, code, stored, run);
-        if (!row.IsWrong && details is not null)
-        {
-            codes.Note(row, code, details, stored?.Details, anyStored);
-        }
+        var isHeld = !row.IsWrong && details is not null && codes.Note(row, code, details, stored?.Details, anyStored);
 
         if (row.IsWrong || customer is null || details is null)
         {
             run.Wrong(row);
             return;
+        }
+
+        if (isHeld && run.Writes)
+        {
+            table.MakeRoom(details, customer.Id);
         }
 
         (customer.Unit, customer.Subject) = (details.Unit, details.Subject);

@@ -9,11 +9,11 @@ namespace TeamsGrading.Core.Customers;
 internal sealed record StoredCustomer(CustomerDetails Details, int Version);
 
 /// <summary>Prepared statements on customers and rated subjects, which keep the search index along; values as <see cref="StoredTypes"/> lays them down.</summary>
-internal sealed class CustomerTable(GradingDb db) : IDisposable
+internal sealed class CustomerTable(GradingDb db, Dictionary<CustomerId, string>? owed = null) : IDisposable
 {
     private readonly Statement find = new(
         db,
-        "SELECT \"Name\", \"CreditCode\", \"Unit\", \"Form\", \"Kind\", \"Subject\", \"Industry\", \"FirstContract\", \"Version\" FROM \"Customers\" WHERE \"Code\" = @p0",
+        "SELECT \"Name\", \"CreditCode\", \"Unit\", \"Form\", \"Kind\", \"Subject\", \"Industry\", \"FirstContract\", \"Version\", \"Id\" FROM \"Customers\" WHERE \"Code\" = @p0",
         DbType.String);
 
     private readonly BulkInsert insert = new(
@@ -39,6 +39,16 @@ internal sealed class CustomerTable(GradingDb db) : IDisposable
 
     private readonly Statement remove = new(db, "DELETE FROM \"Customers\" WHERE \"Id\" = @p0", DbType.Int64);
 
+    private readonly Statement holder = new(
+        db,
+        "SELECT \"Id\", \"CreditCode\" FROM \"Customers\" WHERE \"CreditCode\" = @p0 AND \"CreditCode\" <> '' AND \"Unit\" = @p1 AND \"Form\" = @p2 AND \"Id\" <> @p3",
+        DbType.String, DbType.Int64, DbType.String, DbType.Int64);
+
+    private readonly Statement giveUp = new(db, "UPDATE \"Customers\" SET \"CreditCode\" = '' WHERE \"Id\" = @p0", DbType.Int64);
+
+    /// <summary>Credit codes that customers gave up to others and that are not written anew yet; shared by the pages of one taking back.</summary>
+    private readonly Dictionary<CustomerId, string> givenUp = owed ?? [];
+
     private readonly SearchIndex index = new(db);
 
     public StoredCustomer? Find(string code)
@@ -49,7 +59,7 @@ internal sealed class CustomerTable(GradingDb db) : IDisposable
             ? new StoredCustomer(
                 new CustomerDetails(
                     reader.GetString(0),
-                    reader.GetString(1),
+                    givenUp.GetValueOrDefault(new CustomerId(reader.GetInt64(9)), reader.GetString(1)),
                     new UnitId(reader.GetInt64(2)),
                     Enum.Parse<GasForm>(reader.GetString(3)),
                     Enum.Parse<CustomerKind>(reader.GetString(4)),
@@ -66,6 +76,32 @@ internal sealed class CustomerTable(GradingDb db) : IDisposable
             id.Value, code, details.Name, details.CreditCode, details.Unit.Value, details.Form.ToString(), details.Kind.ToString(),
             details.Subject.Value, details.Industry, Day(details.FirstContract), 0);
         index.Owe(id);
+    }
+
+    /// <summary>
+    /// Takes the credit code from whoever has it, who is written later in the same transaction: customers may hand codes to each other, and no two have
+    /// the same at any moment.
+    /// </summary>
+    public void MakeRoom(CustomerDetails details, CustomerId own)
+    {
+        if (details.CreditCode.Length == 0)
+        {
+            return;
+        }
+
+        (holder[0], holder[1], holder[2], holder[3]) = (details.CreditCode, details.Unit.Value, details.Form.ToString(), own.Value);
+        using (var reader = holder.Read())
+        {
+            if (!reader.Read())
+            {
+                return;
+            }
+
+            giveUp[0] = reader.GetInt64(0);
+            givenUp[new CustomerId(reader.GetInt64(0))] = reader.GetString(1);
+        }
+
+        giveUp.Execute();
     }
 
     public void Update(CustomerId id, CustomerDetails details, int version)
@@ -88,6 +124,7 @@ internal sealed class CustomerTable(GradingDb db) : IDisposable
         update[8] = version;
         update[9] = id.Value;
         update.Execute();
+        givenUp.Remove(id);
     }
 
     public void Remove(CustomerId id)
@@ -96,6 +133,7 @@ internal sealed class CustomerTable(GradingDb db) : IDisposable
         index.Forget(id, code, stored);
         remove[0] = id.Value;
         remove.Execute();
+        givenUp.Remove(id);
     }
 
     public void InsertSubject(SubjectId id, string code, string name) => insertSubject.Add(id.Value, code, name, 0);
@@ -123,6 +161,8 @@ internal sealed class CustomerTable(GradingDb db) : IDisposable
         renameSubject.Dispose();
         codeOf.Dispose();
         remove.Dispose();
+        holder.Dispose();
+        giveUp.Dispose();
         index.Dispose();
     }
 

@@ -17,9 +17,10 @@ internal static class CustomerUndo
     public static string Write(this CustomerDetails details) => JsonSerializer.Serialize(new Before(
         details.Name, details.CreditCode, details.Unit.Value, details.Form, details.Kind, details.Subject.Value, details.Industry, details.FirstContract));
 
-    public static Result Run(GradingDb db, IReadOnlyList<JournalLine> journal)
+    /// <param name="owed">Credit codes given up on an earlier page. Only the last import is taken back, so whoever has a code that comes back is on a later one.</param>
+    public static Result Run(GradingDb db, IReadOnlyList<JournalLine> journal, Dictionary<CustomerId, string> owed)
     {
-        using var table = new CustomerTable(db);
+        using var table = new CustomerTable(db, owed);
         using var removeSubject = new Statement(db, "DELETE FROM \"RatedSubjects\" WHERE \"Id\" = @p0", DbType.Int64);
         using var customerVersion = Version(db, "Customers");
         using var subjectVersion = Version(db, "RatedSubjects");
@@ -54,7 +55,9 @@ internal static class CustomerUndo
             }
             else if (isCustomer)
             {
-                table.Update(new CustomerId(line.Row), JsonSerializer.Deserialize<Before>(line.Before)!.Details(), version - 1);
+                var before = JsonSerializer.Deserialize<Before>(line.Before)!.Details();
+                table.MakeRoom(before, new CustomerId(line.Row));
+                table.Update(new CustomerId(line.Row), before, version - 1);
             }
             else
             {

@@ -17,9 +17,12 @@ internal sealed record GrantSnapshot(UnitTree Tree, IReadOnlyDictionary<PersonId
 /// Remembers all grants for five seconds: every click demands a right. A withdrawn right ends everywhere at the latest five seconds later.
 /// A group has some thousand people at most, so they are read at once rather than one by one.
 /// </summary>
-internal sealed class GrantCache(TimeProvider clock)
+public sealed class GrantCache(TimeProvider clock)
 {
     private readonly ShortMemory<int, GrantSnapshot> snapshot = new(clock);
 
-    public Task<GrantSnapshot> FindAsync(Func<Task<GrantSnapshot>> load) => snapshot.FindAsync(0, load!)!;
+    internal Task<GrantSnapshot> FindAsync(Func<Task<GrantSnapshot>> load) => snapshot.FindAsync(0, load!)!;
+
+    /// <summary>Rights ended: in this process at once.</summary>
+    public void Clear() => snapshot.Clear();
 }

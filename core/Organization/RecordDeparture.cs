@@ -9,10 +9,11 @@ namespace TeamsGrading.Core.Organization;
 public sealed record PersonFound(PersonCard Person, string UnitName, IReadOnlyList<Role> Roles);
 
 /// <summary>
-/// 人员离开 The information centre writes down that somebody left, retired or moved (002 §6.3.4). In force at once on every way in: every role ends, what
-/// was opened is closed, and whoever left or retired is no longer known to bot, desk and live lines.
+/// 人员离开 The information centre writes down that somebody left, retired or moved (002 §6.3.4). In force on every way in, at once in this process and
+/// within five seconds in any other: every role ends, what was opened is closed, and whoever left or retired is no longer known to bot, desk and live lines.
 /// </summary>
-public sealed class RecordDeparture(GradingDb db, IAccess access, IDirectory directory, IEnumerable<IDepartures> departures, TimeProvider clock)
+public sealed class RecordDeparture(
+    GradingDb db, IAccess access, IDirectory directory, IEnumerable<IDepartures> departures, PeopleCache people, GrantCache grants, TimeProvider clock)
 {
     /// <summary>People shown at once.</summary>
     public const int Most = 8;
@@ -95,6 +96,8 @@ public sealed class RecordDeparture(GradingDb db, IAccess access, IDirectory dir
                 return true;
             },
             cancellation);
+        people.Clear();
+        grants.Clear();
         return done.Refused(out refusal) ? refusal : await ViewAsync(actor, id, cancellation);
     }
 
@@ -119,6 +122,8 @@ public sealed class RecordDeparture(GradingDb db, IAccess access, IDirectory dir
                 return true;
             },
             cancellation);
+        people.Clear();
+        grants.Clear();
         return done.Refused(out refusal) ? refusal : await ViewAsync(actor, id, cancellation);
     }
 

@@ -11,6 +11,9 @@ internal sealed class ShortMemory<TKey, TValue>(TimeProvider clock)
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(5);
     private readonly ConcurrentDictionary<TKey, (TValue Value, DateTimeOffset Until)> known = new();
 
+    /// <summary>Forgets everything at once, in this process.</summary>
+    public void Clear() => known.Clear();
+
     public async Task<TValue?> FindAsync(TKey key, Func<Task<TValue?>> find)
     {
         var now = clock.GetUtcNow();

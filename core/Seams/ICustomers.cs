@@ -79,7 +79,8 @@ public interface IInterviews
 /// <param name="Key">For example <c>Award</c>, <c>AwardEnded</c>, <c>Visit</c>, <c>Appeal</c>, <c>Change</c>.</param>
 /// <param name="Text">What the words are about: a level, a subject line; plain text.</param>
 /// <param name="CardKind">The card that shows it, or null.</param>
-public sealed record TimelineEntry(DateOnly On, string Key, string Text, string? CardKind, long Subject);
+/// <param name="Form">业务形态 The form it is about; null where it is about none or all.</param>
+public sealed record TimelineEntry(DateOnly On, string Key, string Text, string? CardKind, long Subject, GasForm? Form = null);
 
 /// <summary>What a slice contributes to the timeline of a customer's page; any number are registered. Knows no rights.</summary>
 public interface ICustomerTimeline

@@ -4,9 +4,12 @@ namespace TeamsGrading.Tests.Architecture;
 
 public sealed class NameRulesTests
 {
-    /// <summary>The rows of product.md that the committee round and the rating year promise.</summary>
+    /// <summary>The rows of product.md that the committee round, the rating year and the customer file promise.</summary>
     private static readonly string[] Clauses =
-        [.. Enumerable.Range(1, 21).Select(number => FormattableString.Invariant($"R{number:00}")), "A03", "A08", "A09"];
+    [
+        .. Enumerable.Range(1, 21).Select(number => FormattableString.Invariant($"R{number:00}")),
+        .. Enumerable.Range(1, 14).Select(number => FormattableString.Invariant($"A{number:00}")),
+    ];
 
     [Fact]
     public void Types_AreNamedForWhatTheyDo() => Code.AssertNone(NameRules.EmptyNames(Code.Core.Concat(Code.Bot)));

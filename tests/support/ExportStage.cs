@@ -4,6 +4,7 @@ using TeamsGrading.Bot.Customers;
 using TeamsGrading.Core.Customers;
 using TeamsGrading.Core.Customers.Export;
 using TeamsGrading.Core.Customers.Files;
+using TeamsGrading.Core.Customers.Originals;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
 using TeamsGrading.Core.Shared.Workbooks;
@@ -86,6 +87,18 @@ public sealed class ExportStage : IAsyncDisposable
         });
         return stage;
     }
+
+    /// <summary>A remark of risk and an original in the customer's file.</summary>
+    public Task<bool> PaperAsync(CustomerId customer, string remark, string name) => Group.RunAsync<IServiceProvider, bool>(async services =>
+    {
+        var db = services.GetRequiredService<TeamsGrading.Core.Storage.GradingDb>();
+        var (by, now) = (Group.LiaisonA.Id, Group.Test.Clock.GetUtcNow().UtcDateTime);
+        var subject = db.Set<Customer>().Single(each => each.Id == customer).Subject;
+        db.Add(RiskRemark.Of(subject, customer, RiskKind.Finance, remark, by, now));
+        db.Add(Original.Of(customer, OriginalKind.Contract, name, "copy", new KeptFile(new string('a', 64), FileType.Pdf, 1234), by, now));
+        await db.SaveChangesAsync();
+        return true;
+    });
 
     /// <summary>All of unit A by its manager; the bytes of the workbook.</summary>
     public async Task<(ExportedFile File, byte[] Bytes)> WorkbookAsync(string locale = "zh-CN") => await ReadAsync(await TryWorkbookAsync(Group.ManagerA, Group.A, null, locale));

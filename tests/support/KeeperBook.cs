@@ -12,6 +12,7 @@ public sealed class KeeperBook(Dictionary<string, List<object?[]>> sheets)
     public const string Contacts = "联系人";
     public const string Meters = "计量表";
     public const string Contracts = "购销合同";
+    public const string Months = "月度气量";
 
     public static KeeperBook Of(byte[] exported) => new(
         ExportStage.Sheets(exported).ToDictionary(sheet => sheet.Key, sheet => sheet.Value.ConvertAll(row => row.Select(cell => cell.Length == 0 ? null : (object?)cell).ToArray())));

@@ -3,7 +3,9 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsGrading.Core.Customers.Files;
+using TeamsGrading.Core.Customers.Originals;
 using TeamsGrading.Core.Customers.Rights;
+using TeamsGrading.Core.Customers.Upkeep;
 using TeamsGrading.Core.Organization;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
@@ -80,6 +82,9 @@ internal sealed class WalkGround
 
     /// <summary>Who sees that the unit's customers exist, but not what stands in files.</summary>
     public List<PersonCard> Outsiders { get; } = [];
+
+    /// <summary>Names of inputs for which the hidden unit has nothing, so that the walk would compare nothing with nothing.</summary>
+    public List<string> Absent { get; } = [];
 
     /// <summary>Texts of the hidden unit that no intruder may meet anywhere.</summary>
     public List<string> UnitTexts { get; } = [];
@@ -158,6 +163,9 @@ internal sealed class WalkGround
         var added = await UseAsync<AddEntry, Error?>(async use => (await use.RunAsync(
             keeper.Id, new AddEntryRequest(Customer, "contacts", [new FieldEdit("name", "机密联系人甲", 0), new FieldEdit("phone", "13900001234", 0)]), default)).Error);
         Assert.Null(added);
+        var attached = await UseAsync<AttachOriginal, Error?>(async use => (await use.RunAsync(
+            keeper.Id, Customer, new OriginalWish(OriginalKind.Letter, "机密来函丁.pdf", "机密说明丁", null), new MemoryStream("%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n"u8.ToArray()), default)).Error);
+        Assert.Null(attached);
         var asked = await UseAsync<RequestRight, Error?>(async use => (await use.RunAsync(
             new RightRequest(liaison.Id, Unit, null, "33", GradingAction.ExportFiles, today.AddDays(400), today.AddDays(410), "机密理由丙"), default)).Error);
         Assert.Null(asked);
@@ -166,15 +174,16 @@ internal sealed class WalkGround
             var db = scope.GetRequiredService<GradingDb>();
             var subject = await db.Set<TeamsGrading.Core.Customers.Customer>().Where(customer => customer.Id == Customer).Select(customer => customer.Subject).SingleAsync();
             await scope.GetRequiredService<IRiskRemarks>().RecordAsync(subject, RiskKind.Compliance, "机密备注乙", keeper.Id, default);
+            await scope.GetRequiredService<IMails>().QueueAsync(new NewMail("walk", keeper.Id, UpkeepMails.Late, Unit.Value, today.AddDays(400).ToDateTime(default, DateTimeKind.Utc)), default);
             await db.SaveChangesAsync();
-            return true;
+            return await WalkRows.AddAsync(db, Unit, subject, keeper.Id, liaison.Id, today) >= 0;
         });
     }
 
     private async Task HarvestAsync()
     {
-        UnitTexts.AddRange(["机密联系人甲", "13900001234", "机密理由丙", "机密备注乙"]);
-        FileTexts.AddRange(["机密联系人甲", "13900001234"]);
+        UnitTexts.AddRange(["机密联系人甲", "13900001234", "机密理由丙", "机密备注乙", "机密来函丁", "机密说明丁"]);
+        FileTexts.AddRange(["机密联系人甲", "13900001234", "机密来函丁", "机密说明丁"]);
         await UseAsync<GradingDb, bool>(async db =>
         {
             // A name that another unit's customer or subject bears too gives nothing away.
@@ -183,7 +192,13 @@ internal sealed class WalkGround
             foreach (var (name, sql) in Named)
             {
                 var filled = sql.Replace("@unit", Text(Unit.Value), StringComparison.Ordinal).Replace("@customer", Text(Customer.Value), StringComparison.Ordinal);
-                Ids[name] = (await RowsAsync(db, filled + " LIMIT 1")).FirstOrDefault() ?? Text(RandomId.Next());
+                var real = (await RowsAsync(db, filled + " LIMIT 1")).FirstOrDefault();
+                if (real is null)
+                {
+                    Absent.Add(name);
+                }
+
+                Ids[name] = real ?? Text(RandomId.Next());
                 Nowhere[name] = Text(RandomId.Next());
             }
 

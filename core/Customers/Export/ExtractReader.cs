@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using System.Globalization;
+using TeamsGrading.Core.Customers.Months;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
 using TeamsGrading.Core.Storage;
@@ -13,7 +14,8 @@ internal sealed class ExtractReader(GradingDb db)
     /// <summary>Customers that one statement reads: few enough for memory, many enough for a server at some distance.</summary>
     public const int AtOnce = 32;
 
-    private static readonly string Some = string.Join(", ", Enumerable.Range(0, AtOnce).Select(place => $"@p{place}"));
+    /// <summary>Places of the ids in a statement.</summary>
+    internal static readonly string Some = string.Join(", ", Enumerable.Range(0, AtOnce).Select(place => $"@p{place}"));
 
     private static readonly string CustomersSql =
         $"""
@@ -31,7 +33,7 @@ internal sealed class ExtractReader(GradingDb db)
 
     private static readonly string MonthsSql =
         $"""
-        SELECT "Customer", "Month", "Contracted", "Actual", "Price", "Receivable", "PaidOnTime"
+        SELECT "Customer", "Month", "Contracted", "Actual", "Price", "Cost", "Receivable", "PaidOnTime"
         FROM "MonthlyVolumes" WHERE "Customer" IN ({Some}) ORDER BY "Customer", "Month"
         """;
 
@@ -102,14 +104,15 @@ internal sealed class ExtractReader(GradingDb db)
         {
             while (row.Read())
             {
-                found.Add(new ExtractedMonth(
-                    customers[row.GetInt64(0)],
-                    Month.FromStamp(row.GetInt32(1)),
-                    GasVolume.FromStored(row.GetInt64(2)).CubicMetres,
-                    GasVolume.FromStored(row.GetInt64(3)).CubicMetres,
-                    Money.FromStored(row.GetInt64(4)).Yuan,
-                    Money.FromStored(row.GetInt64(5)).Yuan,
-                    Money.FromStored(row.GetInt64(6)).Yuan));
+                found.Add(new ExtractedMonth(customers[row.GetInt64(0)], Month.FromStamp(row.GetInt32(1)), new Dictionary<MonthFigure, decimal>
+                {
+                    [MonthFigure.Contracted] = GasVolume.FromStored(row.GetInt64(2)).CubicMetres,
+                    [MonthFigure.Actual] = GasVolume.FromStored(row.GetInt64(3)).CubicMetres,
+                    [MonthFigure.Price] = Money.FromStored(row.GetInt64(4)).Yuan,
+                    [MonthFigure.Cost] = Money.FromStored(row.GetInt64(5)).Yuan,
+                    [MonthFigure.Receivable] = Money.FromStored(row.GetInt64(6)).Yuan,
+                    [MonthFigure.PaidOnTime] = Money.FromStored(row.GetInt64(7)).Yuan,
+                }));
             }
         }
 
@@ -132,7 +135,7 @@ internal sealed class ExtractReader(GradingDb db)
     }
 
     /// <summary>Ids are positive, so nought stands for none in the places that are left.</summary>
-    private Statement Prepare(string sql, long[] ids, string? part = null)
+    internal Statement Prepare(string sql, long[] ids, string? part = null)
     {
         DbType[] types = [.. Enumerable.Repeat(DbType.Int64, AtOnce), .. part is null ? [] : new[] { DbType.String }];
         var statement = new Statement(db, sql, types);
@@ -149,5 +152,5 @@ internal sealed class ExtractReader(GradingDb db)
         return statement;
     }
 
-    private static DateTime Utc(DbDataReader row, int column) => DateTime.SpecifyKind(row.GetDateTime(column), DateTimeKind.Utc);
+    internal static DateTime Utc(DbDataReader row, int column) => DateTime.SpecifyKind(row.GetDateTime(column), DateTimeKind.Utc);
 }

@@ -21,6 +21,9 @@ public enum FileColumnKind
 
     /// <summary>版本 Which versions of the values the row was written from, <c>phone:3 mail:1</c>: by them a change made meanwhile is seen.</summary>
     Versions,
+
+    /// <summary>版本 The figures from which a row of months was written (<see cref="SeenFigures"/>).</summary>
+    Seen,
 }
 
 /// <summary>A column; <paramref name="Field"/> where it holds one.</summary>
@@ -49,14 +52,19 @@ public static class FileSheets
 
     public static readonly Bilingual Customers = new("客户清单", "Customers");
 
+    /// <summary>Taken back too (<see cref="MonthSheet"/>).</summary>
     public static readonly Bilingual Volumes = new("月度气量", "Monthly volumes");
+
+    public static readonly Bilingual Remarks = new("风险备注", "Risk remarks");
+
+    public static readonly Bilingual Originals = new("原件", "Originals");
 
     /// <summary>Characters of a tab's name.</summary>
     private const int LongestTab = 31;
 
     public static IReadOnlyList<FileSheet> Of(Guide guide)
     {
-        Bilingual[] taken = [About, Customers, Volumes];
+        Bilingual[] taken = [About, Customers, Volumes, Remarks, Originals];
         var chinese = taken.Select(tab => tab.Chinese).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var english = taken.Select(tab => tab.English).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return [.. guide.Parts.Select(part => new FileSheet(part, Tab(part.Name.Chinese, part.Key, chinese), Tab(part.Name.In("en"), part.Key, english), Columns(part)))];

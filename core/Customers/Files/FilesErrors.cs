@@ -9,9 +9,6 @@ public sealed record NoFileYet(string Customer) : Error(ErrorKind.Conflict);
 /// <summary>There is a file already: one customer, one file (002 §5.4).</summary>
 public sealed record FileIsOpen(string Customer, DateOnly Since) : Error(ErrorKind.Conflict);
 
-/// <summary>Another entry of the register with the same credit code, unit and form has the file (002 §5.4). <paramref name="Other"/> is its customer code.</summary>
-public sealed record SecondFile(string CreditCode, string Other) : Error(ErrorKind.Conflict);
-
 /// <summary>Who is to look after the file may not keep files of the unit (002 §5.2).</summary>
 public sealed record KeeperMayNotKeep() : Error(ErrorKind.Invalid)
 {

@@ -6,12 +6,12 @@ using TeamsGrading.Core.Storage;
 
 namespace TeamsGrading.Core.Customers.Files;
 
-/// <summary>建档 Opens the one file of a customer (002 §5.4, A01). A customer with a signed contract is due to be filled in at once (§6.2.1 a).</summary>
+/// <summary>建档 Opens the one file of a customer (002 §5.4, A01), of which the register has one per credit code, unit and form. A customer with a signed contract is due to be filled in at once (§6.2.1 a).</summary>
 public sealed class OpenFile(
     GradingDb db, FileGround ground, IAccess access, Standings standings, GuideBook guides, FileSettled settled, IEnumerable<IFileEvents> events, TimeProvider clock)
 {
     /// <param name="keeper">Who looks after it; null: who opens it.</param>
-    /// <returns>The customer. Opening twice oneself is opening once. Errors: <see cref="FileIsOpen"/>, <see cref="SecondFile"/>, <see cref="KeeperMayNotKeep"/>.</returns>
+    /// <returns>The customer. Opening twice oneself is opening once. Errors: <see cref="FileIsOpen"/>, <see cref="KeeperMayNotKeep"/>.</returns>
     public async Task<Result<CustomerId>> RunAsync(PersonId actor, CustomerId customer, PersonId? keeper, CancellationToken cancellation)
     {
         var found = await ground.DemandAsync(actor, GradingAction.KeepFile, customer, cancellation);
@@ -36,11 +36,6 @@ public sealed class OpenFile(
             return open.OpenedBy == actor ? customer.Id : new FileIsOpen(customer.Name, DateOnly.FromDateTime(GroupTime.LocalOf(open.OpenedUtc)));
         }
 
-        if (customer.CreditCode.Length > 0 && await TwinAsync(customer, cancellation) is { } twin)
-        {
-            return new SecondFile(customer.CreditCode, twin);
-        }
-
         var now = clock.GetUtcNow().UtcDateTime;
         var file = CustomerFile.Open(customer, await standings.OfAsync(customer, cancellation), keeper, actor, now);
         db.Add(file);
@@ -58,10 +53,4 @@ public sealed class OpenFile(
 
         return customer.Id;
     }
-
-    private async Task<string?> TwinAsync(Customer customer, CancellationToken cancellation) => await (
-        from other in db.Set<Customer>()
-        join file in db.Set<CustomerFile>() on other.Id equals file.Customer
-        where other.CreditCode == customer.CreditCode && other.Unit == customer.Unit && other.Form == customer.Form && other.Id != customer.Id
-        select other.Code).FirstOrDefaultAsync(cancellation);
 }

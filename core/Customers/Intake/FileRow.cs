@@ -1,5 +1,6 @@
 using TeamsGrading.Core.Customers.Export;
 using TeamsGrading.Core.Customers.Guides;
+using TeamsGrading.Core.Customers.Months;
 using TeamsGrading.Core.Shared;
 using TeamsGrading.Core.Shared.Workbooks;
 
@@ -29,6 +30,9 @@ internal sealed class FileRow(FileSheet sheet, int number, IReadOnlyList<RowCell
 
     /// <summary>By field; null when the row carries none.</summary>
     public IReadOnlyDictionary<string, int>? Versions { get; set; }
+
+    /// <summary>Of a row of months: the figures it was written from; null when the row carries none.</summary>
+    public IReadOnlyDictionary<MonthFigure, string>? Seen { get; set; }
 
     /// <summary>What stands in the columns of fields, also of fields that only older guides have.</summary>
     public List<(GuideField Field, string Text)> Values { get; } = [];

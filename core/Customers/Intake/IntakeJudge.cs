@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TeamsGrading.Core.Customers.Export;
 using TeamsGrading.Core.Customers.Files;
 using TeamsGrading.Core.Customers.Guides;
 using TeamsGrading.Core.Seams;
@@ -7,7 +8,7 @@ using TeamsGrading.Core.Storage;
 namespace TeamsGrading.Core.Customers.Intake;
 
 /// <summary>Compares the rows with the files before anything is written: what is stored already is passed over, what differs waits.</summary>
-public sealed class IntakeJudge(GradingDb db, IAccess access, FileMemory memory)
+public sealed class IntakeJudge(GradingDb db, IAccess access, FileMemory memory, MonthJudge months)
 {
     internal async Task RunAsync(IntakeRun run, CancellationToken cancellation)
     {
@@ -20,6 +21,7 @@ public sealed class IntakeJudge(GradingDb db, IAccess access, FileMemory memory)
         }
 
         var keeps = (await access.UnitsAsync(run.Actor, GradingAction.KeepFile, cancellation)).ToHashSet();
+        months.Begin();
         var met = new Dictionary<(string Part, long Customer, long Entry), int>();
         foreach (var rows in run.Sheets.SelectMany(sheet => sheet.Rows).GroupBy(row => row.Code, StringComparer.Ordinal))
         {
@@ -37,6 +39,10 @@ public sealed class IntakeJudge(GradingDb db, IAccess access, FileMemory memory)
                 else if (customer is null)
                 {
                     run.Wrong(row, [new RowFault(row.Sheet.Columns[0].Chinese, row.Code, new CustomerNotYours())]);
+                }
+                else if (row.Sheet == MonthSheet.Sheet)
+                {
+                    await months.RunAsync(run, row, customer, cancellation);
                 }
                 else
                 {

@@ -1,5 +1,6 @@
 using TeamsGrading.Core.Customers.Export;
 using TeamsGrading.Core.Customers.Files;
+using TeamsGrading.Core.Customers.Months;
 using TeamsGrading.Core.Shared;
 
 namespace TeamsGrading.Core.Customers.Intake;
@@ -30,8 +31,12 @@ public sealed record WrongFileRow(FileSheet Sheet, int Row, IReadOnlyList<RowCel
 
 /// <summary>A field that somebody else changed since the workbook was written (A07).</summary>
 /// <param name="Key">Names this conflict and the version of the other value: whoever sends it back has seen that value.</param>
-public sealed record IntakeConflict(string Key, Bilingual Field, string Yours, string Theirs, string TheirsBy, DateTime TheirsUtc)
+/// <param name="TheirsUtc">Null where a workbook of the group brought it.</param>
+public sealed record IntakeConflict(string Key, Bilingual Field, string Yours, string Theirs, string TheirsBy, DateTime? TheirsUtc)
 {
     internal static string KeyOf(FieldConflict conflict, Seams.CustomerId customer) =>
         FormattableString.Invariant($"{customer.Value}.{conflict.Entry.Value}.{conflict.Field.Key}.{conflict.TheirVersion}");
+
+    internal static string KeyOf(FigureConflict conflict, Month month, Seams.CustomerId customer) =>
+        FormattableString.Invariant($"{customer.Value}.{month}.{conflict.Figure}={conflict.Theirs}");
 }

@@ -1,5 +1,6 @@
 using TeamsGrading.Core.Customers.Export;
 using TeamsGrading.Core.Customers.Files;
+using TeamsGrading.Core.Customers.Months;
 using TeamsGrading.Core.Seams;
 
 namespace TeamsGrading.Core.Customers.Intake;
@@ -7,7 +8,9 @@ namespace TeamsGrading.Core.Customers.Intake;
 /// <summary>A row that differs from what is stored.</summary>
 /// <param name="Entry">Null: a new one.</param>
 /// <param name="Before">By field, what is stored.</param>
-internal sealed record WaitingRow(FileRow Row, Customer Customer, EntryId? Entry, IReadOnlyList<FieldEdit> Edits, IReadOnlyDictionary<string, string> Before);
+/// <param name="Month">What a row of months asks for; null for a row of a part.</param>
+internal sealed record WaitingRow(
+    FileRow Row, Customer Customer, EntryId? Entry, IReadOnlyList<FieldEdit> Edits, IReadOnlyDictionary<string, string> Before, RecordMonthRequest? Month = null);
 
 /// <summary>State of taking one workbook over: verdicts counted, wrong rows kept.</summary>
 internal sealed class IntakeRun(PersonId actor, string source, bool dryRun, Func<string, bool> takes, IReadOnlyList<ReadSheet> sheets)

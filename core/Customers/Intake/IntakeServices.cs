@@ -6,6 +6,7 @@ namespace TeamsGrading.Core.Customers.Intake;
 public static class IntakeServices
 {
     public static IServiceCollection AddFileIntake(this IServiceCollection services) => services
+        .AddScoped<MonthJudge>()
         .AddScoped<IntakeJudge>()
         .AddScoped<IntakeWriter>()
         .AddScoped<TakeOverFiles>();

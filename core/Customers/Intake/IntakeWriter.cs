@@ -1,4 +1,5 @@
 using TeamsGrading.Core.Customers.Files;
+using TeamsGrading.Core.Customers.Months;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
 using TeamsGrading.Core.Storage;
@@ -6,7 +7,7 @@ using TeamsGrading.Core.Storage;
 namespace TeamsGrading.Core.Customers.Intake;
 
 /// <summary>Writes the rows that wait in one transaction, each as card and desk would; a dry run and a wrong row leave nothing behind.</summary>
-public sealed class IntakeWriter(GradingDb db, FileGround ground, StageEntry entries, IDirectory directory, TimeProvider clock)
+public sealed class IntakeWriter(GradingDb db, FileGround ground, StageEntry entries, RecordMonth months, IDirectory directory, TimeProvider clock)
 {
     internal async Task<Result> RunAsync(IntakeRun run, CancellationToken cancellation)
     {
@@ -38,6 +39,12 @@ public sealed class IntakeWriter(GradingDb db, FileGround ground, StageEntry ent
 
     private async Task WriteAsync(IntakeRun run, WaitingRow row, Dictionary<PersonId, string> names, CancellationToken cancellation)
     {
+        if (row.Month is { } month)
+        {
+            await WriteMonthAsync(run, row, month, names, cancellation);
+            return;
+        }
+
         var written = await StageAsync(run, row, row.Edits, cancellation);
         if (written.Error is FieldChangedMeanwhile meanwhile
             && meanwhile.Conflicts.All(conflict => run.Takes(IntakeConflict.KeyOf(conflict, row.Customer.Id))))
@@ -58,6 +65,31 @@ public sealed class IntakeWriter(GradingDb db, FileGround ground, StageEntry ent
         await db.SaveChangesAsync(cancellation);
         db.ChangeTracker.Clear();
         run.Changed(row, written.Value.Changed);
+    }
+
+    private async Task WriteMonthAsync(IntakeRun run, WaitingRow row, RecordMonthRequest month, Dictionary<PersonId, string> names, CancellationToken cancellation)
+    {
+        var written = await months.StageAsync(run.Actor, month, cancellation);
+        if (written.Error is MonthStandsOtherwise other && other.Conflicts.All(conflict => run.Takes(IntakeConflict.KeyOf(conflict, month.Month, row.Customer.Id))))
+        {
+            db.ChangeTracker.Clear();
+            var theirs = other.Conflicts.ToDictionary(conflict => conflict.Figure, conflict => conflict.Theirs);
+            written = await months.StageAsync(
+                run.Actor,
+                month with { Figures = [.. month.Figures.Select(edit => theirs.TryGetValue(edit.Figure, out var stored) ? edit with { Seen = stored } : edit)] },
+                cancellation);
+        }
+
+        if (written.Refused(out var refusal))
+        {
+            db.ChangeTracker.Clear();
+            run.Wrong(row.Row, [Fault(row, refusal)], MonthJudge.Conflicts(run, row, refusal, names));
+            return;
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        db.ChangeTracker.Clear();
+        run.Changed(row, [.. written.Value.Changed.Select(figure => figure.ToString())]);
     }
 
     private async Task<Result<FieldsWritten>> StageAsync(IntakeRun run, WaitingRow row, IReadOnlyList<FieldEdit> edits, CancellationToken cancellation)

@@ -113,6 +113,17 @@ internal sealed class SheetOfFiles(FileSheet sheet, IReadOnlyList<Guide> older, 
                 }
 
                 break;
+            case FileColumnKind.Seen when text.Trim().Length > 0:
+                row.Seen = SeenFigures.Read(text);
+                if (row.Seen is null)
+                {
+                    row.Faults.Add(new RowFault(column.Chinese, text, new VersionsUnreadable()));
+                }
+
+                break;
+            case FileColumnKind.Field when sheet == MonthSheet.Sheet && column.Field!.Key == MonthSheet.Month:
+                row.Values.Add((column.Field, WrittenDate.Month(text, kind == CellKind.Number, from1904)?.ToString() ?? text));
+                break;
             case FileColumnKind.Field:
                 row.Values.Add((column.Field!, kind == CellKind.Number ? Number(row, column, text) : text));
                 break;

@@ -77,7 +77,7 @@ public sealed class TakeOverFiles(GradingDb db, IAccess access, IDirectory direc
 
         using var file = opened.Value;
         var read = new List<ReadSheet>();
-        var sheets = FileSheets.Of(guide);
+        FileSheet[] sheets = [.. FileSheets.Of(guide), MonthSheet.Sheet];
         try
         {
             foreach (var sheet in sheets)

@@ -39,19 +39,22 @@ public sealed class RecordMonth(GradingDb db, FileGround ground, UpkeepFollow up
             return refusal;
         }
 
+        return await db.WriteWholeAsync(() => StageAsync(actor, request, cancellation), cancellation);
+    }
+
+    /// <summary>The same inside the caller's transaction, for somebody whose right was asked for already.</summary>
+    internal async Task<Result<MonthRecorded>> StageAsync(PersonId actor, RecordMonthRequest request, CancellationToken cancellation)
+    {
         var words = FileWords.Read(request.Source, request.Reason);
-        if (words.Refused(out refusal))
+        if (words.Refused(out var refusal))
         {
             return refusal;
         }
 
         var last = Month.Of(GroupTime.DateOf(clock.GetUtcNow()));
-        if (request.Month.CompareTo(last) > 0 || request.Month.CompareTo(First) < 0)
-        {
-            return new MonthNotPossible(First, last);
-        }
-
-        return await db.WriteWholeAsync(() => StageAsync(actor, request, words.Value, cancellation), cancellation);
+        return request.Month.CompareTo(last) > 0 || request.Month.CompareTo(First) < 0
+            ? new MonthNotPossible(First, last)
+            : await StageAsync(actor, request, words.Value, cancellation);
     }
 
     private async Task<Result<MonthRecorded>> StageAsync(PersonId actor, RecordMonthRequest request, FileWords words, CancellationToken cancellation)

@@ -61,7 +61,8 @@ public sealed class FindCustomers(GradingDb db, IAccess access, IAwards awards, 
 
     private List<KeyHolder> Find(Question question, IReadOnlyCollection<UnitId> units, int enough, out bool similar)
     {
-        using var lookup = new KeyLookup(db, units, Math.Max(FewestKeys, 2 * enough));
+        using var lookup = new KeyLookup(db, units);
+        lookup.Begin(Math.Max(FewestKeys, 2 * enough));
         var found = Take(lookup, Written(question), question.Judge, enough);
         if (found.Count == 0 && question.Words.Count > 1)
         {
@@ -76,10 +77,10 @@ public sealed class FindCustomers(GradingDb db, IAccess access, IAwards awards, 
         similar = found.Count == 0;
         if (similar && question.MayBeMisspelt)
         {
-            using var again = new KeyLookup(db, units, KeysOfAStretch);
-            foreach (var keys in SlipKeys.Of(question).TakeWhile(_ => found.Count == 0 && again.Read < KeysOfAll))
+            lookup.Begin(KeysOfAStretch);
+            foreach (var keys in SlipWays.Of(question, lookup).TakeWhile(_ => found.Count == 0 && lookup.Read < KeysOfAll))
             {
-                found = Take(again, keys, question.JudgeClose, enough);
+                found = Take(lookup, keys, question.JudgeClose, enough);
             }
         }
 

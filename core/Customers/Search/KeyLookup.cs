@@ -1,4 +1,5 @@
 using System.Data;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Storage;
@@ -17,10 +18,9 @@ internal sealed class KeyLookup : IDisposable
     private readonly Statement statement;
     private readonly HashSet<CustomerId> met = [];
 
-    /// <param name="most">Keys read of one stretch at most.</param>
-    public KeyLookup(GradingDb db, IReadOnlyCollection<UnitId> units, int most)
+    public KeyLookup(GradingDb db, IReadOnlyCollection<UnitId> units)
     {
-        var (top, limit) = db.Database.IsSqlServer() ? ($"TOP ({most}) ", "") : ("", $" LIMIT {most}");
+        var (top, limit) = db.Database.IsSqlServer() ? ("TOP (@p2) ", "") : ("", " LIMIT @p2");
         statement = new Statement(
             db,
             $"""
@@ -29,21 +29,42 @@ internal sealed class KeyLookup : IDisposable
             WHERE k."Unit" IN ({string.Join(", ", units.Select(unit => unit.Value))}) AND k."Key" >= @p0 AND k."Key" < @p1{limit}
             """,
             DbType.Binary,
-            DbType.Binary);
+            DbType.Binary,
+            DbType.Int32);
     }
 
-    /// <summary>Keys read so far.</summary>
+    /// <summary>Keys read at most of one stretch.</summary>
+    public int Most { get; private set; }
+
+    /// <summary>Keys read since <see cref="Begin"/>.</summary>
     public int Read { get; private set; }
 
-    /// <summary>Customers with a key that begins so, each once in the life of this lookup.</summary>
+    /// <summary>Since <see cref="Begin"/> a stretch had as many keys as are read at most, perhaps more.</summary>
+    public bool IsCutOff { get; private set; }
+
+    /// <summary>Begins to look for something else: customers met before may be met again.</summary>
+    public void Begin(int most)
+    {
+        (Most, Read, IsCutOff) = (most, 0, false);
+        met.Clear();
+    }
+
+    /// <summary>Whether any customer has a key that begins so.</summary>
+    public bool Has(byte[] key)
+    {
+        using var reader = Open(key, 1);
+        return reader.Read();
+    }
+
+    /// <summary>Customers with a key that begins so, each once.</summary>
     public IEnumerable<KeyHolder> Find(byte[] key)
     {
-        (statement[0], statement[1]) = (key, KeyBytes.After(key));
-        using var reader = statement.Read();
-        while (reader.Read())
+        using var reader = Open(key, Most);
+        for (var read = 1; reader.Read(); read++)
         {
             var id = new CustomerId(reader.GetInt64(0));
             Read++;
+            IsCutOff |= read == Most;
             if (met.Add(id))
             {
                 yield return new KeyHolder(
@@ -55,4 +76,10 @@ internal sealed class KeyLookup : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => statement.Dispose();
+
+    private DbDataReader Open(byte[] key, int most)
+    {
+        (statement[0], statement[1], statement[2]) = (key, KeyBytes.After(key), most);
+        return statement.Read();
+    }
 }

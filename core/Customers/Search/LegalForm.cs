@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace TeamsGrading.Core.Customers.Search;
 
 /// <summary>公司形式 The part of a company's name that half of all customers share; a name is found by what stands before it.</summary>
@@ -11,6 +13,11 @@ internal static class LegalForm
     ];
 
     private static readonly string[] LongForms = ["股份有限公司", "有限责任公司", "集团有限公司", "有限公司"];
+
+    private static readonly SearchValues<char> Characters = SearchValues.Create(string.Concat(Forms));
+
+    /// <summary>Whether a character of it may stand in a legal form, so that no key need begin there (<see cref="Covers"/>).</summary>
+    public static bool MayCover(string text) => text.AsSpan().ContainsAny(Characters);
 
     /// <summary>The name without its legal form, if anything is left then.</summary>
     public static SearchWord Without(SearchWord name)

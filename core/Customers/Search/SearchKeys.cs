@@ -2,12 +2,15 @@ namespace TeamsGrading.Core.Customers.Search;
 
 /// <summary>
 /// The keys under which a customer is found: its code and credit code; the beginning of its name and the rest of it from every further word or
-/// Chinese character on; the same with the following character taken out, for a question with one wrong; and the pinyin initials from every
-/// character on. About 3 for each character of the name.
+/// Chinese character on; the same with one of the following characters taken out, for a question with one wrong; and the pinyin initials from every
+/// character on. About 5 for each character of the name.
 /// </summary>
 internal static class SearchKeys
 {
     private const int MostCharacters = 40;
+
+    /// <summary>After a Chinese character as many can be taken out: a question of six keeps four that tell, wherever its slip is.</summary>
+    public const int ChineseGaps = 3;
 
     /// <summary>In a word of letters as many places can be taken out; further on the letters before are telling enough.</summary>
     private const int LetterGaps = 4;
@@ -79,8 +82,9 @@ internal static class SearchKeys
 
     private static void Gaps(SortedSet<byte[]> keys, SearchWord name, int place)
     {
-        var (first, last) = SearchWord.IsChinese(name.Text[place]) ? (1, 1) : (0, LetterGaps);
-        for (var gap = first; gap <= last && place + gap + 1 < name.Text.Length && (gap <= 1 || !name.Starts[place + gap]); gap++)
+        var isChinese = SearchWord.IsChinese(name.Text[place]);
+        var (first, last) = isChinese ? (1, ChineseGaps) : (0, LetterGaps);
+        for (var gap = first; gap <= last && place + gap + 1 < name.Text.Length && (isChinese || gap <= 1 || !name.Starts[place + gap]); gap++)
         {
             keys.Add(KeyBytes.Of(KeyBytes.Gap, name.Text.Remove(place + gap, 1).AsSpan(place), KeyBytes.Inside));
         }

@@ -1,6 +1,7 @@
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Bot.Customers;
 using TeamsGrading.Bot.Organization;
+using TeamsGrading.Core.Customers.Export;
 using TeamsGrading.Core.Customers.Reading;
 using TeamsGrading.Core.Customers.Rights;
 using TeamsGrading.Core.Organization;
@@ -41,6 +42,9 @@ internal static class RightSamples
         yield return ("log-proof-good", LogCard.Proof(new AccessLogProof(4, 12345, []), [], texts));
         yield return ("log-proof-bad", LogCard.Proof(
             new AccessLogProof(4, 12345, [new BrokenChain(new UnitId(1), 2026, 17)]), [texts.With("Card.Log.Proof.Line", ("Unit", "华南销售公司"), ("Year", 2026), ("Line", 17))], texts));
+        yield return ("trace", TraceCard.Write([], "", texts));
+        yield return ("trace-found", TraceCard.Write(
+            [new TracedExport("TG-0ABC-DEFG-HJKMN", false, "陈一_*[a](b)", "10086", "华南销售公司", Now, ExportKind.Workbook, 128, 4096, "月度核对 <b>", new string('a', 64))], "tg0abcdefghjkmn", texts));
         var found = new PersonFound(Clerk, "华南销售公司", [Role.Liaison, Role.ArchiveKeeper]);
         yield return ("person-find", PersonCards.Find(null, [], texts));
         yield return ("person-found", PersonCards.Find("陈", [found, found with { Person = Clerk with { Gone = true } }], texts));

@@ -111,6 +111,7 @@ public sealed partial class CardWalkTests(WalkYear year) : IClassFixture<WalkYea
         ["due"] = "202605",
         ["reminding"] = "7",
         ["reminder"] = "7",
+        ["mark"] = "TG-0ABC-DEFG-HJKMN",
     };
 
     private readonly WalkGround ground = year.Ground;
@@ -195,6 +196,10 @@ public sealed partial class CardWalkTests(WalkYear year) : IClassFixture<WalkYea
 
         Assert.Equal("", string.Join("\n", leaks));
     }
+
+    /// <summary>Comparing what is not there with what is not there would find no leak.</summary>
+    [Fact]
+    public void Walk_OfEveryInputThatNamesSomething_StandsOnARealOne() => Assert.Equal("", string.Join(", ", ground.Absent));
 
     [Fact]
     public async Task Walk_ByTheUnitsOwnPeople_FindsWhatItLooksFor()

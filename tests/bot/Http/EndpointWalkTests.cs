@@ -109,6 +109,10 @@ public sealed class EndpointWalkTests(WalkDesk desk) : IClassFixture<WalkDesk>
     }
 
     [Fact]
+    public void Walk_OfEveryIdInAnAddress_StandsOnARealOne() =>
+        Assert.Equal("", string.Join(", ", ground.Absent.Where(name => Doors.Values.Any(how => how.Contains($"{{{name}}}", StringComparison.Ordinal)))));
+
+    [Fact]
     [Trait("Clause", "A09")]
     public async Task EveryEndpoint_WithAnotherUnitsIds_FindsNothing()
     {

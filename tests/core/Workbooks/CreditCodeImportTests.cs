@@ -58,6 +58,42 @@ public sealed class CreditCodeImportTests : ImportTest
         Assert.Empty(Faults((await ImportAsync(swapped.Bytes())).Value));
 
         Assert.Equal(Two, (await CustomerAsync("C1")).CreditCode);
+        Assert.Null((await UndoAsync()).Error);
+        Assert.Equal((One, Two), ((await CustomerAsync("C1")).CreditCode, (await CustomerAsync("C2")).CreditCode));
+    }
+
+    [Fact]
+    public async Task Import_ANewCustomerThatTakesTheCodeOfOneFurtherDown_IsDone_AndTakenBack()
+    {
+        await ImportAsync(new GroupWorkbook().Bytes());
+        var next = new GroupWorkbook();
+        next.Customers.Insert(1, ["C0", "零", One, "HN", "气态", null, null, null, null]);
+        next.Customers[3][2] = Two;
+
+        Assert.Empty(Faults((await ImportAsync(next.Bytes())).Value));
+
+        Assert.Equal((One, Two), ((await CustomerAsync("C0")).CreditCode, (await CustomerAsync("C1")).CreditCode));
+        Assert.Null((await UndoAsync()).Error);
+        Assert.Equal(One, (await CustomerAsync("C1")).CreditCode);
+    }
+
+    [Fact]
+    public async Task Import_TwoWorkbooksAtOnceWithTheSameCode_OneIsDone()
+    {
+        await ImportAsync(new GroupWorkbook().Bytes());
+        var both = await Task.WhenAll(ImportAsync(Adding("C3")), ImportAsync(Adding("C4")));
+
+        Assert.Equal(["", "Customers 2 CreditCode CreditCodeTaken"], both.Select(report => string.Join(' ', Faults(report.Value))).Order());
+        Assert.Equal(1, await Database.WithDbAsync(db => db.Set<Customer>().CountAsync(each => each.CreditCode == Two)));
+
+        static Stream Adding(string code)
+        {
+            var workbook = new GroupWorkbook();
+            workbook.Customers.RemoveRange(1, 2);
+            workbook.Customers.Add([code, code, Two, "HN", "气态", null, null, null, null]);
+            workbook.Volumes.RemoveRange(1, 4);
+            return workbook.Bytes();
+        }
     }
 
     [Fact]

@@ -6,6 +6,7 @@ import './files.css';
 import { fileTextsOf, type FileTexts } from './fileTexts';
 import { Leaf } from './Leaf';
 import { StepOutcome } from './StepOutcome';
+import { Trace } from './Trace';
 import { useStep } from './useStep';
 
 /** One reading, export or step with rights, in words. */
@@ -100,6 +101,7 @@ export default function AccessLogPage({ who, locale, onSignedOut }: PageProps) {
       )}
       {log && (log.lines.length === 0 ? <Empty>{texts.noLog}</Empty> : <LogTable log={log} texts={texts} />)}
       {log && <Leaf page={log.page} more={log.more} texts={texts} onPage={(page) => void read(asked, page)} />}
+      <Trace who={who} texts={texts} onSignedOut={onSignedOut} />
     </Page>
   );
 }

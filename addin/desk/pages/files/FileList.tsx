@@ -23,7 +23,7 @@ const lists = ['mine', 'all', 'incomplete', 'without'] as const;
 type List = (typeof lists)[number];
 
 /** Files page by page, so that nobody comes here to see an empty page; below them the ways out to Excel and back. */
-export function FileList({ who, locale, onSignedOut }: PageProps) {
+export function FileList({ who, locale, busy, onSignedOut, onVerb }: PageProps) {
   const texts = fileTextsOf(locale);
   const [list, setList] = useState<string | null>(null);
   const [before, setBefore] = useState<(string | null)[]>([null]);
@@ -55,6 +55,9 @@ export function FileList({ who, locale, onSignedOut }: PageProps) {
                 setList(next);
               }}
             />
+            <Button disabled={busy} onClick={() => onVerb('filecheck.list')}>
+              {texts.fileChecks}
+            </Button>
           </div>
           {files.customers.length === 0 ? <Empty>{texts.listEmpty[files.list as List]}</Empty> : <CustomerList customers={files.customers} texts={texts} />}
           {(before.length > 1 || files.next !== null) && (

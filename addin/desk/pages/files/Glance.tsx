@@ -43,6 +43,11 @@ export function Glance({ customer, hand, texts, onVerb }: Props) {
             </li>
           ))}
         </ul>
+        {hand && customer.file && (
+          <Button size="small" onClick={() => onVerb('file.keeper', { customer: customer.id })}>
+            {texts.changeKeeper}
+          </Button>
+        )}
       </Tile>
       {customer.file && <Fullness customer={customer} file={customer.file} texts={texts} />}
       {customer.due.length > 0 && <Due customer={customer} hand={hand} texts={texts} />}

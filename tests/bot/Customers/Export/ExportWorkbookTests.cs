@@ -14,8 +14,8 @@ namespace TeamsGrading.Tests.Bot.Customers.Export;
 public sealed class ExportWorkbookTests
 {
     [Theory]
-    [InlineData("zh-CN", "导出说明", "客户清单", "基本信息", "联系人", "月度气量")]
-    [InlineData("en", "About this export", "Customers", "Basics", "Contacts", "Monthly volumes")]
+    [InlineData("zh-CN", "导出说明", "客户清单", "基本信息", "联系人", "月度气量", "风险备注", "原件")]
+    [InlineData("en", "About this export", "Customers", "Basics", "Contacts", "Monthly volumes", "Risk remarks", "Originals")]
     [Trait("Clause", "A09")]
     public async Task Workbook_OfAUnit_HoldsItsCustomersPartByPartAndNoOthers(string locale, params string[] tabs)
     {
@@ -32,6 +32,28 @@ public sealed class ExportWorkbookTests
         Assert.Equal(locale == "en" ? "Private" : "民营", sheets[tabs[2]][2][5]);
         Assert.Equal("990.125", sheets[tabs[4]][2][4]);
         Assert.DoesNotContain(ExportStage.Parts(bytes).Values, part => part.Contains("of D1", StringComparison.Ordinal) || part.Contains("REMOVED-METER", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("zh-CN", "风险备注", "原件", "未解除")]
+    [InlineData("en", "Risk remarks", "Originals", "open")]
+    [Trait("Clause", "A08")]
+    [Trait("Clause", "A12")]
+    public async Task Workbook_OfRemarksAndOriginals_ListsThemWithHashes_AndCountsTheirRows(string locale, string remarks, string originals, string open)
+    {
+        await using var stage = await ExportStage.CreateAsync(mostRows: 20);
+        await stage.PaperAsync(stage.First, "=cmd|' /C calc'!A0", "<b>contract</b>.pdf");
+        await stage.PaperAsync(stage.Other, "of D1", "of D1.pdf");
+
+        var (file, bytes) = await stage.WorkbookAsync(locale);
+        var sheets = ExportStage.Sheets(bytes);
+
+        Assert.Equal(20, file.Rows);
+        Assert.Equal(("C1", "=cmd|' /C calc'!A0", open), (sheets[remarks][2][0], sheets[remarks][2][3], sheets[remarks][2][6]));
+        Assert.Equal(("C1", "<b>contract</b>.pdf", new string('a', 64)), (sheets[originals][2][0], sheets[originals][2][3], sheets[originals][2][6]));
+        Assert.DoesNotContain(ExportStage.Parts(bytes).Values, part => part.Contains("of D1", StringComparison.Ordinal));
+        await stage.PaperAsync(stage.Second, "second", "second.pdf");
+        Assert.Equal(new ExportTooLarge(22, 20), (await stage.TryWorkbookAsync(stage.Group.ManagerA, stage.Group.A)).Error);
     }
 
     [Fact]

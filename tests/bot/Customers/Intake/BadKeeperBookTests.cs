@@ -129,7 +129,7 @@ public sealed class BadKeeperBookTests : IAsyncLifetime
         using var target = new MemoryStream();
         FileTemplate.Write(BuiltInGuide.Version1, target, new Wording().For(locale));
         var sheets = ExportStage.Sheets(target.ToArray());
-        Assert.Equal(BuiltInGuide.Version1.Parts.Count + 1, sheets.Count);
+        Assert.Equal(BuiltInGuide.Version1.Parts.Count + 2, sheets.Count);
         var sheet = sheets[locale == "en" ? "Contacts" : "联系人"];
         var workbook = WorkbookBuilder.Of((locale == "en" ? "Contacts" : "联系人", [[.. sheet[0]], ["C2", null, "Li", "", 8675309]]));
         var report = await SendAsync(workbook.ToArray());

@@ -3,6 +3,7 @@ using TeamsGrading.Core.Customers;
 using TeamsGrading.Core.Customers.Files;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
+using TeamsGrading.Core.Storage;
 using TeamsGrading.Tests.Support;
 
 namespace TeamsGrading.Tests.Core.Customers.Files;
@@ -55,13 +56,15 @@ public sealed class OpenFileTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Open_ASecondFileForTheSameCreditCode_IsRefused()
+    public async Task Open_ASecondFileForTheSameCreditCode_CannotBe_BecauseTheStoreRefusesTheSecondCustomer()
     {
-        var first = await stage.RegisterAsync("X1", stage.Unit, "91350100M000100Y43");
-        var second = await stage.RegisterAsync("X2", stage.Unit, "91350100M000100Y43");
-        await stage.OpenAsync(first);
+        await stage.OpenAsync(await stage.RegisterAsync("X1", stage.Unit, "91350100M000100Y43"));
 
-        Assert.Equal("X1", Assert.IsType<SecondFile>((await stage.OpenAsync(second)).Error).Other);
+        var fault = await Assert.ThrowsAsync<DbUpdateException>(() => stage.RegisterAsync("X2", stage.Unit, "91350100M000100Y43"));
+
+        Assert.True(StoreFault.IsDuplicate(fault));
+        Assert.NotEqual(default, await stage.RegisterAsync("X3", stage.Unit));
+        Assert.NotEqual(default, await stage.RegisterAsync("X4", stage.Unit));
     }
 
     [Fact]

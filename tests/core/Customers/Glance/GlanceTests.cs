@@ -43,6 +43,19 @@ public sealed class GlanceTests : IAsyncLifetime
 
     [Fact]
     [Trait("Clause", "A03")]
+    public async Task Timeline_OfAwardsInBothForms_SaysWhichFormEachIsOf()
+    {
+        await AwardAsync(stage.A, GasForm.Gaseous, TierLevel.Vip2, new DateOnly(2026, 6, 1));
+        await AwardAsync(stage.A, GasForm.Liquid, TierLevel.Vip1, new DateOnly(2026, 5, 1));
+        await AwardAsync(stage.B, GasForm.Gaseous, TierLevel.Vip1, new DateOnly(2026, 6, 1));
+
+        var entries = await stage.RunAsync((IAwards awards) => new AwardTimeline(awards, stage.Test.Clock).ForAsync(customer, subject, stage.A, 10, default));
+
+        Assert.Equal([("AwardVip2", GasForm.Gaseous), ("AwardVip1", GasForm.Liquid)], entries.Select(entry => (entry.Key, entry.Form!.Value)));
+    }
+
+    [Fact]
+    [Trait("Clause", "A03")]
     public async Task Glance_WithAwards_ShowsWhatIsValidTodayInThisUnitAndForm()
     {
         await stage.Test.WithDbAsync(async db =>
