@@ -22,9 +22,9 @@ internal sealed class HomeEntries(CardCatalog catalog, IAccess access)
         new("Care",
         [
             new("appeals.month", GradingAction.ReportAppeals), new("appeal.new", GradingAction.DraftAppeals), new("appeals.inbox", GradingAction.ReadAppeals),
-            new("appeals.state", GradingAction.HandleAppeals), new("report.list"),
+            new("appeals.state", GradingAction.HandleAppeals), new("report.list"), new("programme.list", GradingAction.SeeProgramme),
+            new("survey.list", GradingAction.SeeSurvey), new("care.map", GradingAction.ViewCare), new("calendar.show"),
         ]),
-        new("Care", [new("programme.list", GradingAction.SeeProgramme), new("survey.list", GradingAction.SeeSurvey), new("report.list")]),
         new("Files",
         [
             new("original.find", GradingAction.ReadFile), new("remark.list", GradingAction.ViewCustomers),
@@ -33,7 +33,6 @@ internal sealed class HomeEntries(CardCatalog catalog, IAccess access)
             new("file.list", GradingAction.ReadFile), new("file.without", GradingAction.ReadFile),
             new("right.list"), new("log.list", GradingAction.ReadAccessLog), new("export.trace", GradingAction.ReadAccessLog), new("person.find", GradingAction.OpenAccess),
         ]),
-        new("Care", [new("care.map", GradingAction.ViewCare), new("calendar.show")]),
         new("Prepare",
         [
             new("year.show", GradingAction.ViewYear), new("rule.list", GradingAction.ViewYear), new("differential.list", GradingAction.ViewYear),

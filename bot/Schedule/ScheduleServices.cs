@@ -26,6 +26,10 @@ internal static class ScheduleServices
         .AddJob<RightsJob>("endRights", new JobTime.Every(TimeSpan.FromHours(1)))
         .AddJob<SweepJob>("sweep", new JobTime.Every(TimeSpan.FromHours(6)))
         .AddJob<ReportJob>("monthlyReport", new JobTime.Every(TimeSpan.FromMinutes(15)))
+        .AddJob<CareJob>("care", new JobTime.Every(TimeSpan.FromHours(1)))
+        .AddJob<AppealsJob>("appeals", new JobTime.Every(TimeSpan.FromMinutes(15)))
+        .AddJob<ProgrammesJob>("programmes", new JobTime.Every(TimeSpan.FromHours(1)))
+        .AddJob<SurveysJob>("surveys", new JobTime.Every(TimeSpan.FromMinutes(30)))
         .AddJob<RemindersJob>("reminders", services => new JobTime.Daily(services.GetRequiredService<ReminderSettings>().Hour))
         .AddJob<ReminderCardsJob>("reminderCards", new JobTime.Every(TimeSpan.FromMinutes(10)))
         .AddJob<MailSecretJob>("mailSecret", new JobTime.Daily(8))
@@ -56,24 +60,6 @@ internal static class ScheduleServices
     {
         services.AddQuartz(quartz =>
         {
-            quartz.ScheduleJob<CloseRoundsJob>(
-                trigger => trigger.StartNow().WithSimpleSchedule(plan => plan.WithInterval(CloseRoundsJob.Every).RepeatForever()),
-                job => job.WithIdentity(CloseRoundsJob.Key));
-            quartz.ScheduleJob<SweepJob>(trigger => trigger.StartNow().WithSimpleSchedule(plan => plan.WithInterval(SweepJob.Every).RepeatForever()));
-            quartz.ScheduleJob<RemindApprovalsJob>(
-                trigger => trigger.StartNow().WithSimpleSchedule(plan => plan.WithInterval(RemindApprovalsJob.Every).RepeatForever()));
-            quartz.ScheduleJob<IndexJob>(trigger => trigger.StartNow().WithSimpleSchedule(plan => plan.WithInterval(IndexJob.Every).RepeatForever()));
-            quartz.ScheduleJob<LapseJob>(trigger => trigger.StartNow().WithSimpleSchedule(plan => plan.WithInterval(LapseJob.Every).RepeatForever()));
-            quartz.ScheduleJob<UpkeepJob>(trigger => trigger.StartNow().WithSimpleSchedule(plan => plan.WithInterval(UpkeepJob.Every).RepeatForever()));
-            quartz.ScheduleJob<SupervisionJob>(
-                trigger => trigger.StartNow().WithSimpleSchedule(plan => plan.WithInterval(SupervisionJob.Every).RepeatForever()));
-            quartz.ScheduleJob<CareJob>(trigger => trigger.StartNow().WithSimpleSchedule(plan => plan.WithInterval(CareJob.Every).RepeatForever()));
-            quartz.ScheduleJob<AppealsJob>(trigger => trigger.StartNow().WithSimpleSchedule(plan => plan.WithInterval(AppealsJob.Every).RepeatForever()));
-            quartz.ScheduleJob<ProgrammesJob>(
-                trigger => trigger.StartNow().WithSimpleSchedule(plan => plan.WithInterval(ProgrammesJob.Every).RepeatForever()));
-            quartz.ScheduleJob<SurveysJob>(trigger => trigger.StartNow().WithSimpleSchedule(plan => plan.WithInterval(SurveysJob.Every).RepeatForever()));
-            quartz.ScheduleJob<RightsJob>(trigger => trigger.StartNow().WithSimpleSchedule(plan => plan.WithInterval(RightsJob.Every).RepeatForever()));
-            quartz.ScheduleJob<ReportJob>(trigger => trigger.StartNow().WithSimpleSchedule(plan => plan.WithInterval(ReportJob.Every).RepeatForever()));
             quartz.ConfigureScheduler(scheduler => scheduler.InstanceName = SchedulerName);
             quartz.UsePersistentStore(store =>
             {
