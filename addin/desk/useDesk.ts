@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { api, Refusal, Unreachable, type Answer, type CardJson, type DeskCard } from './api';
+import { fetched, sent } from './cardFiles';
 import { chooseFile, save, type ServedFile } from './files';
 import { follow } from './live';
 import type { SignedIn } from './session';
@@ -172,23 +173,12 @@ export function useDesk(who: SignedIn, key: string | null, go: (key: string) => 
   const act = useCallback(
     async (verb: string, inputs: Record<string, string>) => {
       const place = view.current?.key ?? answerKey;
-      const bar = inputs['bar'] ?? '';
-      if (verb === 'bar.file') return fetchFile(() => api.evidence(who, bar, inputs['piece'] ?? ''));
-      if (verb === 'appeal.file') return fetchFile(() => api.appealFile(who, inputs['file'] ?? ''));
-      if (verb === 'original.file') return fetchFile(() => api.original(who, inputs['original'] ?? ''));
-      if (verb === 'report.file') return fetchFile(() => api.report(who, inputs['edition'] ?? ''));
-      const { appeal = '' } = inputs;
-      if (verb !== 'bar.upload' && verb !== 'original.upload' && verb !== 'appeal.upload') return carryOut(place, () => api.act(who, verb, inputs));
+      const fetches = fetched[verb];
+      if (fetches) return fetchFile(() => fetches(who, inputs));
+      const sends = sent[verb];
+      if (!sends) return carryOut(place, () => api.act(who, verb, inputs));
       const file = await chooseFile(evidenceTypes);
-      if (!file) return;
-      const { customer = '', kind = '', note = '', then = 'original.list' } = inputs;
-      await carryOut(place, async () => {
-        if (verb === 'appeal.upload') await api.uploadAppealFile(who, appeal, file);
-        else if (verb === 'bar.upload') await api.uploadEvidence(who, bar, file);
-        else await api.uploadOriginal(who, customer, kind, note, file);
-        if (verb === 'appeal.upload') return api.act(who, 'appeal.show', { appeal });
-        return verb === 'bar.upload' ? api.act(who, 'bar.evidence', { bar }) : api.act(who, then, { customer });
-      });
+      if (file) await carryOut(place, () => sends(who, inputs, file));
     },
     [who, carryOut, fetchFile],
   );

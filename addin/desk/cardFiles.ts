@@ -1,0 +1,29 @@
+import { api, type Answer } from './api';
+import type { ServedFile } from './files';
+import type { SignedIn } from './session';
+
+type Inputs = Record<string, string>;
+
+/** Verbs of cards by which the desk fetches a file itself. */
+export const fetched: Record<string, ((who: SignedIn, inputs: Inputs) => Promise<ServedFile>) | undefined> = {
+  'bar.file': (who, { bar = '', piece = '' }) => api.evidence(who, bar, piece),
+  'original.file': (who, { original = '' }) => api.original(who, original),
+  'report.file': (who, { edition = '' }) => api.report(who, edition),
+  'appeal.file': (who, { file = '' }) => api.appealFile(who, file),
+};
+
+/** Verbs of cards by which the desk sends a file itself, and the card it goes on with. */
+export const sent: Record<string, ((who: SignedIn, inputs: Inputs, file: File) => Promise<Answer>) | undefined> = {
+  'bar.upload': async (who, { bar = '' }, file) => {
+    await api.uploadEvidence(who, bar, file);
+    return api.act(who, 'bar.evidence', { bar });
+  },
+  'original.upload': async (who, { customer = '', kind = '', note = '', then = 'original.list' }, file) => {
+    await api.uploadOriginal(who, customer, kind, note, file);
+    return api.act(who, then, { customer });
+  },
+  'appeal.upload': async (who, { appeal = '' }, file) => {
+    await api.uploadAppealFile(who, appeal, file);
+    return api.act(who, 'appeal.show', { appeal });
+  },
+};
