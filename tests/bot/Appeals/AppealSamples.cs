@@ -13,7 +13,7 @@ internal static class AppealSamples
 {
     private static readonly DateOnly Day = new(2026, 11, 12);
     private static readonly DateTime At = new(2026, 11, 12, 2, 0, 0, DateTimeKind.Utc);
-    private static readonly string Long = string.Concat(Enumerable.Repeat("客户请求在冬季保供期间增加日供气量，并希望总部协调管输容量。", 133))[..4000];
+    private static readonly string Long = string.Concat(Enumerable.Repeat("客户请求在冬季保供期间增加日供气量，并希望总部协调管输容量。", 140))[..4000];
     private static readonly AppealRights None = new(false, false, false, false, false, false, false, false, false, false, false, false, []);
 
     public static IEnumerable<(string Name, Card Card)> All(string locale)

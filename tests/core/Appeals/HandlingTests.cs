@@ -79,7 +79,7 @@ public sealed class HandlingTests : IAsyncLifetime
         Assert.Equal(
             [AppealStepKind.Raised, AppealStepKind.AskedBack, AppealStepKind.Supplied, AppealStepKind.AskedBack, AppealStepKind.Supplied],
             (await stage.StepsAsync(id)).Select(step => step.Kind));
-        Assert.Equal(new DateOnly(2026, 12, 18), (await stage.AppealAsync(id)).DueOn); // Six working days are left after 12-10.
+        Assert.Equal(new DateOnly(2026, 12, 22), (await stage.AppealAsync(id)).DueOn); // 11-03 and 11-09 counted: eight working days are left after 12-10.
         Assert.Contains(stage.Seams.Mails, mail => mail.Kind == AppealCards.TurnMail && mail.Recipient == Group.LiaisonA.Id);
     }
 
