@@ -22,6 +22,8 @@ using TeamsGrading.Bot.Workbooks;
 using TeamsGrading.Bot.Years;
 using TeamsGrading.Core.Appeals;
 using TeamsGrading.Core.Approvals;
+using TeamsGrading.Core.Calendars;
+using TeamsGrading.Core.Care;
 using TeamsGrading.Core.Committees;
 using TeamsGrading.Core.Customers;
 using TeamsGrading.Core.Customers.Originals;
@@ -107,6 +109,8 @@ internal static class GradingHost
         services.AddAwardsSection();
         services.AddAppeals();
         services.AddYears();
+        services.AddCalendars();
+        services.AddCare();
         services.AddRecords();
         services.AddCards();
         services.AddHome();

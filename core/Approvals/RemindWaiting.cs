@@ -9,7 +9,7 @@ namespace TeamsGrading.Core.Approvals;
 /// The daily look at everything that waits: whoever may decide it today has the card and nobody else; what is late is reminded of on working
 /// days. Once per step and day, also with several processes.
 /// </summary>
-public sealed class RemindWaiting(GradingDb db, WaitingCards waiting, ICardPosts cards, TimeProvider clock)
+public sealed class RemindWaiting(GradingDb db, WaitingCards waiting, ICardPosts cards, IWorkingDays working, TimeProvider clock)
 {
     /// <summary>Nobody is reminded before this hour, Asia/Shanghai.</summary>
     private const int FirstHour = 8;
@@ -54,7 +54,7 @@ public sealed class RemindWaiting(GradingDb db, WaitingCards waiting, ICardPosts
             await cards.SettleAsync(kind, approval.Value, gone, cancellation);
         }
 
-        var remind = open.DueOn < today && WorkingCalendar.BuiltIn.IsWorkingDay(today);
+        var remind = open.DueOn < today && (await working.CalendarAsync(cancellation)).IsWorkingDay(today);
         foreach (var person in people)
         {
             await cards.PostAsync(person, kind, approval.Value, WaitingCards.DueUtc(open), cancellation);

@@ -26,7 +26,7 @@ public static class ApprovalCards
 
 /// <summary>Keeps <see cref="OpenStep"/> and the cards of those it waits for in step with an approval; everything is staged in the caller's transaction.</summary>
 public sealed class WaitingCards(
-    GradingDb db, IDeciders deciders, IAccess access, Mandates mandates, ICardPosts cards, ApprovalSettings settings, TimeProvider clock)
+    GradingDb db, IDeciders deciders, IAccess access, Mandates mandates, ICardPosts cards, IWorkingDays working, ApprovalSettings settings, TimeProvider clock)
 {
     private static readonly TimeSpan EndOfWork = TimeSpan.FromHours(18);
 
@@ -104,7 +104,7 @@ public sealed class WaitingCards(
         }
 
         waiting.WaitFor(kind, approval.Step, decider, deciderUnit, person);
-        waiting.Since(now.UtcDateTime, today, WorkingCalendar.BuiltIn.AddWorkingDays(today, settings.RemindAfterWorkingDays));
+        waiting.Since(now.UtcDateTime, today, (await working.CalendarAsync(cancellation)).AddWorkingDays(today, settings.RemindAfterWorkingDays));
         foreach (var each in await PeopleAsync(waiting, cancellation))
         {
             await cards.PostAsync(each, KindOf(kind), approval.Id.Value, DueUtc(waiting), cancellation);

@@ -15,12 +15,14 @@ public static class AccessTable
         [
             ViewUnit, ViewCustomers, ViewResult, ProposeForUnit, ViewYear, BarCustomer, SeeBars, RunSelfCheck, ReadFile, KeepFile, RemarkRisk,
             RequestAccess, ReadAppeals, DraftAppeals, ReportAppeals, AnswerVipAppeals,
+            ViewCare,
         ],
         [Role.UnitManager] =
         [
             ViewUnit, ViewCustomers, ViewResult, WatchRound, ProposeForUnit, DecideApproval, ViewYear, BarCustomer, SeeBars, RunSelfCheck,
             ReadFile, RemarkRisk, CloseRemark, ExportFiles, RequestAccess, AnswerForFiles,
             ReadAppeals, DraftAppeals, ReportAppeals, AnswerVipAppeals,
+            ViewCare, NameLiaison,
         ],
         [Role.PartyRecorder] = [ViewUnit, ViewResult, DecideApproval, ViewYear],
         [Role.HeadquartersOfficer] =
@@ -29,10 +31,11 @@ public static class AccessTable
             RunSpotCheck, ReadFile, RemarkRisk, CloseRemark, ExportFiles, ReadAccessLog, PublishGuide, CheckFiles, WatchMails,
             PublishReport, ReadReport,
             ReadAppeals, HandleAppeals,
+            ViewCare, NameLiaison, NameFollower, KeepCalendar,
         ],
         [Role.ResourceCommitteeRecorder] = [ViewUnit, ViewResult, DecideApproval, ViewYear, ViewGroupRanking],
-        [Role.KeyAccountManager] = [ViewUnit, ViewCustomers, SeeBars, ReadFile, RemarkRisk, ReadAppeals, DraftAppeals],
-        [Role.InformationCentre] = [ViewUnit, OpenAccess, ReadAccessLog, WatchMails],
+        [Role.KeyAccountManager] = [ViewUnit, ViewCustomers, SeeBars, ReadFile, RemarkRisk, ReadAppeals, DraftAppeals, ViewCare],
+        [Role.InformationCentre] = [ViewUnit, OpenAccess, ReadAccessLog, WatchMails, KeepCalendar],
         [Role.ArchiveKeeper] = [ViewUnit, ViewCustomers, ReadFile, KeepFile, RemarkRisk],
         [Role.Inspector] = [ViewUnit, ViewResult, ExportRound, ViewYear, ViewGroupRanking, ExportYear],
         [Role.LeaderInCharge] = [ViewUnit, ViewResult, DecideApproval, ViewYear, ViewGroupRanking, ReadReport, ReadAppeals, DecideGroupAppeals],

@@ -50,7 +50,7 @@ internal sealed class Directory(GradingDb db, PeopleCache cache, TimeProvider cl
         }
     }
 
-    private static Expression<Func<Person, PersonCard>> CardOf(DateOnly today) => person => new PersonCard(
+    internal static Expression<Func<Person, PersonCard>> CardOf(DateOnly today) => person => new PersonCard(
         person.Id, person.EmployeeNumber, person.Name, person.Mail, person.EntraObjectId, person.Unit, person.Position, person.Locale)
     {
         Gone = person.LeftOn != null && person.LeftOn <= today,

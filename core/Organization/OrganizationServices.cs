@@ -10,6 +10,7 @@ public static class OrganizationServices
         .AddScoped<IAccess, Access>()
         .AddScoped<IDirectory, Directory>()
         .AddScoped<IDeciders, Deciders>()
+        .AddScoped<IStaff, Staff>()
         .AddScoped<IWorkbookSheet, UnitSheet>()
         .AddScoped<IWorkbookSheet, PeopleSheet>()
         .AddScoped<DepartureNote>()

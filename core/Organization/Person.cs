@@ -110,6 +110,7 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         builder.Property(person => person.Id).ValueGeneratedNever();
         builder.HasIndex(person => person.EmployeeNumber).IsUnique();
         builder.HasIndex(person => person.EntraObjectId).IsUnique();
+        builder.HasIndex(person => person.Unit);
         builder.Property(person => person.Version).IsConcurrencyToken();
         builder.OwnsMany(person => person.Roles, grants =>
         {

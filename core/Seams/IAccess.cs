@@ -127,6 +127,18 @@ public enum GradingAction
 
     /// <summary>Decide appeals that headquarters sent up to the group (001 §8.2.2).</summary>
     DecideGroupAppeals,
+
+    /// <summary>See who looks after the unit and its strategic customers, with gaps and history (001 §8.1.3).</summary>
+    ViewCare,
+
+    /// <summary>Name the unit's liaison and who stands in (001 §8.1.3).</summary>
+    NameLiaison,
+
+    /// <summary>Name headquarters' follower of a strategic customer and who stands in (001 §4.1 d, §8.1.3).</summary>
+    NameFollower,
+
+    /// <summary>Change the calendar of working days, and import the published plan of a year.</summary>
+    KeepCalendar,
 }
 
 /// <summary>The one place that decides who may see and do what (unit scope and role).</summary>

@@ -14,6 +14,12 @@ public sealed class WorkingCalendar
     public WorkingCalendar(IEnumerable<DateOnly> holidays, IEnumerable<DateOnly> madeUp) =>
         (this.holidays, this.madeUp) = ([.. holidays], [.. madeUp]);
 
+    /// <summary>Days off, ascending.</summary>
+    public IEnumerable<DateOnly> Holidays => holidays.Order();
+
+    /// <summary>Days on which work is made up, ascending.</summary>
+    public IEnumerable<DateOnly> MadeUp => madeUp.Order();
+
     /// <summary>The State Council's notice for 2026.</summary>
     public static WorkingCalendar BuiltIn { get; } = new(
         [
@@ -43,6 +49,41 @@ public sealed class WorkingCalendar
         }
 
         return reached;
+    }
+
+    /// <summary>The working day that many working days before <paramref name="day"/>; with zero <see cref="LastOnOrBefore"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
+    public DateOnly SubtractWorkingDays(DateOnly day, int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        var reached = day;
+        for (var left = count; left > 0; left -= IsWorkingDay(reached) ? 1 : 0)
+        {
+            reached = reached.AddDays(-1);
+        }
+
+        return LastOnOrBefore(reached);
+    }
+
+    /// <summary>The day itself, or the last working day before it when it is none.</summary>
+    public DateOnly LastOnOrBefore(DateOnly day)
+    {
+        while (!IsWorkingDay(day))
+        {
+            day = day.AddDays(-1);
+        }
+
+        return day;
+    }
+
+    /// <summary>What is due by the <paramref name="day"/> of a month (001 §8.1.4: 28): on a day off, the last working day before.</summary>
+    /// <param name="day">1 to 31; a month without that day ends before it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such day in any month.</exception>
+    public DateOnly DueIn(Month month, int day)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(day, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(day, 31);
+        return LastOnOrBefore(new DateOnly(month.Year, month.Number, Math.Min(day, DateTime.DaysInMonth(month.Year, month.Number))));
     }
 
     /// <summary>Working days after <paramref name="from"/> up to and including <paramref name="to"/>; negative when it lies before.</summary>

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using TeamsGrading.Core.Calendars;
 using TeamsGrading.Core.Committees;
 using TeamsGrading.Core.Customers;
 using TeamsGrading.Core.Customers.Upkeep;
@@ -52,7 +53,7 @@ internal sealed class UpkeepBench : IBench
     private static async Task<(double List, double Daily)> MeasureAsync(BenchReport report, int customers, string connectionString)
     {
         await using var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(new Noon()).AddGradingStorage(DatabaseProvider.Sqlite, connectionString)
-            .AddOrganization().AddCommittees().AddDeliveries().AddMails().AddCustomers().AddUpkeep().AddScoped<IAwards, Awards>().AddScoped<IAwardChanges, Awards>().BuildServiceProvider();
+            .AddOrganization().AddCommittees().AddDeliveries().AddMails().AddWorkingDays().AddCustomers().AddUpkeep().AddScoped<IAwards, Awards>().AddScoped<IAwardChanges, Awards>().BuildServiceProvider();
         await services.Migrate(default);
         var keeper = await FurnishAsync(services);
         var watch = Stopwatch.StartNew();

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsGrading.Core.Approvals;
+using TeamsGrading.Core.Calendars;
 using TeamsGrading.Core.Committees;
 using TeamsGrading.Core.Deliveries;
 using TeamsGrading.Core.Organization;
@@ -52,7 +53,7 @@ public sealed class ApprovalStage : IAsyncDisposable
     public ServiceProvider OtherProcess()
     {
         var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Test.Clock)
-            .AddGradingStorage(DatabaseProvider.Sqlite, $"Data Source={Test.File}");
+            .AddGradingStorage(DatabaseProvider.Sqlite, $"Data Source={Test.File}").AddWorkingDays();
         configure(services);
         return services.BuildServiceProvider();
     }

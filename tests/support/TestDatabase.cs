@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using TeamsGrading.Core.Calendars;
 using TeamsGrading.Core.Storage;
 
 namespace TeamsGrading.Tests.Support;
@@ -33,6 +34,9 @@ public sealed class TestDatabase : IAsyncDisposable
         services.AddSingleton<TimeProvider>(clock);
         services.AddGradingStorage(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(folder, "grading.db")}");
         configure?.Invoke(services);
+
+        // Every room counts working days.
+        services.AddWorkingDays();
         return new TestDatabase(
             folder, services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true }), clock);
     }

@@ -12,7 +12,7 @@ public sealed record RightRequest(
     PersonId Actor, UnitId Unit, PersonId? Person, string? EmployeeNumber, GradingAction Action, DateOnly? From, DateOnly? Until, string? Reason);
 
 /// <summary>申请查询权限 A unit asks the information centre to open a right on its files (002 §6.3.1, §6.3.2); the centre gets a card.</summary>
-public sealed class RequestRight(GradingDb db, IAccess access, IDirectory directory, ICardPosts cards, AccessLog log, TimeProvider clock)
+public sealed class RequestRight(GradingDb db, IAccess access, IDirectory directory, ICardPosts cards, IWorkingDays working, AccessLog log, TimeProvider clock)
 {
     public const int LongestDays = 366;
 
@@ -93,7 +93,8 @@ public sealed class RequestRight(GradingDb db, IAccess access, IDirectory direct
         var right = FileRight.Ask(request, person, reason, now);
         db.Add(right);
         await log.StageRightAsync(request.Actor, right, ReadingPurpose.RightAsked, reason, cancellation);
-        var due = GroupTime.ToUtc(WorkingCalendar.BuiltIn.AddWorkingDays(GroupTime.DateOf(clock.GetUtcNow()), 1).ToDateTime(new TimeOnly(18, 0)));
+        var calendar = await working.CalendarAsync(cancellation);
+        var due = GroupTime.ToUtc(calendar.AddWorkingDays(GroupTime.DateOf(clock.GetUtcNow()), 1).ToDateTime(new TimeOnly(18, 0)));
         foreach (var each in centre)
         {
             await cards.PostAsync(each, Kind, right.Id.Value, due, cancellation);

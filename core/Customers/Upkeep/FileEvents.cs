@@ -12,7 +12,7 @@ internal sealed class FileEvents(GradingDb db, UpkeepBook book, UpkeepFollow fol
 
     public async Task HappenedAsync(IReadOnlyCollection<CustomerId> customers, FileEvent what, DateOnly on, CancellationToken cancellation)
     {
-        var lateAfter = book.LateAfter(on);
+        var lateAfter = await book.LateAfterAsync(on, cancellation);
         var units = new Dictionary<UnitId, HashSet<PersonId?>>();
         foreach (var some in customers.Distinct().Chunk(AtOnce))
         {

@@ -7,7 +7,7 @@ using TeamsGrading.Core.Storage;
 namespace TeamsGrading.Core.Customers.Upkeep;
 
 /// <summary>Keeps the due dates of files in the caller's transaction. Knows no rights.</summary>
-public sealed class UpkeepBook(GradingDb db, UpkeepSettings settings, TimeProvider clock)
+public sealed class UpkeepBook(GradingDb db, IWorkingDays working, UpkeepSettings settings, TimeProvider clock)
 {
     /// <summary>
     /// The part was brought up to date. A second time within the same period changes nothing and is no record, but a confirmation is, and what an
@@ -59,7 +59,8 @@ public sealed class UpkeepBook(GradingDb db, UpkeepSettings settings, TimeProvid
     }
 
     /// <summary>Last day in time after an event.</summary>
-    internal DateOnly LateAfter(DateOnly on) => WorkingCalendar.BuiltIn.AddWorkingDays(on, settings.EventWorkingDays);
+    internal async ValueTask<DateOnly> LateAfterAsync(DateOnly on, CancellationToken cancellation) =>
+        (await working.CalendarAsync(cancellation)).AddWorkingDays(on, settings.EventWorkingDays);
 
     private async Task<UpkeepDue> FindAsync(CustomerFile file, UpkeepPart part, CancellationToken cancellation)
     {

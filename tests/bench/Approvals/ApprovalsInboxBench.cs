@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsGrading.Core.Approvals;
+using TeamsGrading.Core.Calendars;
 using TeamsGrading.Core.Committees;
 using TeamsGrading.Core.Deliveries;
 using TeamsGrading.Core.Organization;
@@ -64,7 +65,7 @@ internal sealed class ApprovalsInboxBench : IBench
             var connectionString = $"Data Source={file}";
             var services = new ServiceCollection()
                 .AddLogging().AddSingleton(TimeProvider.System).AddGradingStorage(DatabaseProvider.Sqlite, connectionString)
-                .AddOrganization().AddCommittees().AddDeliveries().AddApprovals().BuildServiceProvider();
+                .AddOrganization().AddCommittees().AddDeliveries().AddWorkingDays().AddApprovals().BuildServiceProvider();
             await services.Migrate(default);
             await using var scope = services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<GradingDb>();

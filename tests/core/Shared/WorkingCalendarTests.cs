@@ -70,6 +70,67 @@ public sealed class WorkingCalendarTests
         && Calendar.WorkingDaysBetween(one, two) + Calendar.WorkingDaysBetween(two, three) == Calendar.WorkingDaysBetween(one, three))
         .QuickCheckThrowOnFailure();
 
+    [Theory]
+    [InlineData("2026-10-08", 1, "2026-09-30")]
+    [InlineData("2026-10-10", 3, "2026-09-30")]
+    [InlineData("2026-02-24", 1, "2026-02-14")]
+    [InlineData("2026-02-28", 3, "2026-02-25")]
+    [InlineData("2026-11-27", 7, "2026-11-18")]
+    [InlineData("2026-11-22", 0, "2026-11-20")]
+    [InlineData("2026-10-05", 1, "2026-09-30")]
+    [InlineData("2026-03-02", 1, "2026-02-28")]
+    public void Subtract_AcrossHolidays_CountsWorkingDaysOnly(string from, int count, string reached) =>
+        Assert.Equal(DateOnly.Parse(reached, null), Calendar.SubtractWorkingDays(DateOnly.Parse(from, null), count));
+
+    [Theory]
+    [Trait("Clause", "M12")]
+    [InlineData("2026-01", "2026-01-28")]
+    [InlineData("2026-02", "2026-02-28")]
+    [InlineData("2026-03", "2026-03-27")]
+    [InlineData("2026-06", "2026-06-26")]
+    [InlineData("2026-09", "2026-09-28")]
+    [InlineData("2026-11", "2026-11-27")]
+    public void Due_The28thOnADayOff_IsTheWorkingDayBefore(string month, string due) =>
+        Assert.Equal(DateOnly.Parse(due, null), Calendar.DueIn(Month.Of(DateOnly.Parse(month + "-01", null)), 28));
+
+    [Fact]
+    public void Due_InALongHolidayAndInAShortMonth_GoesBackAsFarAsNeeded()
+    {
+        Assert.Equal(new DateOnly(2026, 9, 30), Calendar.DueIn(new Month(2026, 10), 7));
+        Assert.Equal(new DateOnly(2026, 2, 14), Calendar.DueIn(new Month(2026, 2), 23));
+        Assert.Equal(new DateOnly(2026, 2, 28), Calendar.DueIn(new Month(2026, 2), 31));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Calendar.DueIn(new Month(2026, 2), 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Calendar.DueIn(new Month(2026, 2), 32));
+    }
+
+    [Fact]
+    public void Subtract_WhatWasAdded_ComesBackToTheWorkingDay() => Prop.ForAll(Days, Counts, (day, count) =>
+    {
+        var start = Calendar.AddWorkingDays(day, 0);
+        var end = Calendar.LastOnOrBefore(day);
+        return Calendar.SubtractWorkingDays(Calendar.AddWorkingDays(start, count), count) == start
+            && Calendar.AddWorkingDays(Calendar.SubtractWorkingDays(end, count), count) == end;
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Subtract_AnyNumber_IsThatManyWorkingDaysAway() => Prop.ForAll(Days, Counts, (day, count) =>
+    {
+        var reached = Calendar.SubtractWorkingDays(day, count);
+        return Calendar.IsWorkingDay(reached) && reached <= day
+            && Calendar.WorkingDaysBetween(reached, Calendar.LastOnOrBefore(day)) == (Calendar.IsWorkingDay(day) ? count : Math.Max(count - 1, 0));
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void LastOnOrBefore_AnyDay_LeavesNoWorkingDayBehind() => Prop.ForAll(Days, day =>
+    {
+        var last = Calendar.LastOnOrBefore(day);
+        return Calendar.IsWorkingDay(last) && last <= day && Calendar.WorkingDaysBetween(last, day) == 0;
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Subtract_NegativeCount_Throws() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Calendar.SubtractWorkingDays(new DateOnly(2026, 1, 1), -1));
+
     [Fact]
     public void Add_NegativeCount_Throws() => Assert.Throws<ArgumentOutOfRangeException>(() => Calendar.AddWorkingDays(new DateOnly(2026, 1, 1), -1));
 }
