@@ -1,6 +1,8 @@
 using TeamsGrading.Bot.Appeals;
 using TeamsGrading.Bot.Approvals;
+using TeamsGrading.Bot.Calendars;
 using TeamsGrading.Bot.Cards;
+using TeamsGrading.Bot.Care;
 using TeamsGrading.Bot.Commands;
 using TeamsGrading.Bot.Committees;
 using TeamsGrading.Bot.Customers;
@@ -138,6 +140,8 @@ internal static class GradingHost
         services.AddRemarkCards();
         services.AddReportCards();
         services.AddAppealCards();
+        services.AddCareCards();
+        services.AddCalendarCards();
         return services;
     }
 

@@ -14,6 +14,7 @@ internal static class CommandsServices
         .AddScoped<Command, ExportYearCommand>()
         .AddScoped<Command, ExportFilesCommand>()
         .AddScoped<Command, ImportFilesCommand>()
+        .AddScoped<Command, ImportCalendarCommand>()
         .AddScoped<Command, TraceCommand>()
         .AddScoped<Command, VerifyCommand>()
         .AddScoped<Command, DemoRoundCommand>()

@@ -21,6 +21,7 @@ internal static class ScheduleServices
             quartz.ScheduleJob<SupervisionJob>(
                 trigger => trigger.StartNow().WithSimpleSchedule(plan => plan.WithInterval(SupervisionJob.Every).RepeatForever()));
             quartz.ScheduleJob<AppealsJob>(trigger => trigger.StartNow().WithSimpleSchedule(plan => plan.WithInterval(AppealsJob.Every).RepeatForever()));
+            quartz.ScheduleJob<CareJob>(trigger => trigger.StartNow().WithSimpleSchedule(plan => plan.WithInterval(CareJob.Every).RepeatForever()));
             quartz.ScheduleJob<RightsJob>(trigger => trigger.StartNow().WithSimpleSchedule(plan => plan.WithInterval(RightsJob.Every).RepeatForever()));
             quartz.ScheduleJob<ReportJob>(trigger => trigger.StartNow().WithSimpleSchedule(plan => plan.WithInterval(ReportJob.Every).RepeatForever()));
         });

@@ -28,10 +28,11 @@ public sealed record SeenCareEvent(CareEventKind Kind, string Person, string Bef
 /// <summary>One duty with everything that can be done about it.</summary>
 /// <param name="Version">To be sent with a naming.</param>
 /// <param name="Chosen">Who is named now, to be preselected.</param>
+/// <param name="Holder">Who has the duty, named or by role; null while nobody has.</param>
 /// <param name="People">Who can be named.</param>
 /// <param name="MayStandIn">Whether the reader may name who stands in.</param>
 public sealed record CareView(
-    CareRow Row, int Version, DateOnly? NamedOn, PersonId? Chosen, IReadOnlyList<PersonCard> People, IReadOnlyList<SeenStandIn> StandIns,
+    CareRow Row, int Version, DateOnly? NamedOn, PersonId? Chosen, PersonId? Holder, IReadOnlyList<PersonCard> People, IReadOnlyList<SeenStandIn> StandIns,
     IReadOnlyList<SeenCareEvent> History, bool MayStandIn);
 
 /// <summary>客户维护分工 Who looks after whom (M01): headquarters sees everything, a unit itself and the followers of its strategic customers.</summary>
@@ -83,6 +84,7 @@ public sealed class ViewCare(
             line.Seat?.Version ?? 0,
             line.Seat?.Person is null ? null : line.Seat.Since,
             line.Seat?.Person,
+            line.Named?.Id,
             line.Holders,
             await StandInsAsync(line, cancellation),
             await HistoryAsync(what, cancellation),

@@ -28,6 +28,7 @@ internal sealed class WalkGround
         ["subject"] = "SELECT Subject FROM Customers WHERE Id=@customer",
         ["candidate"] = "SELECT Subject FROM Customers WHERE Id=@customer",
         ["person"] = "SELECT Id FROM People WHERE Unit=@unit AND EmployeeNumber='35'",
+        ["other"] = "SELECT Id FROM People WHERE Unit=@unit AND EmployeeNumber='35'",
         ["round"] = "SELECT Id FROM Rounds WHERE Unit=@unit",
         ["approval"] = "SELECT Id FROM Approvals WHERE Unit=@unit",
         ["bar"] = "SELECT Id FROM Bars WHERE Unit=@unit",

@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using TeamsGrading.Core.Care;
 using TeamsGrading.Core.Organization;
 using TeamsGrading.Core.Seams;
-using TeamsGrading.Core.Tiers;
 
 namespace TeamsGrading.Tests.Core.Care;
 
