@@ -23,6 +23,7 @@ internal sealed class HomeEntries(CardCatalog catalog, IAccess access)
         [
             new("appeals.month", GradingAction.ReportAppeals), new("appeal.new", GradingAction.DraftAppeals), new("appeals.inbox", GradingAction.ReadAppeals),
             new("appeals.state", GradingAction.HandleAppeals), new("report.list"),
+            new("care.map", GradingAction.ViewCare), new("calendar.show"),
         ]),
         new("Files",
         [
@@ -32,7 +33,6 @@ internal sealed class HomeEntries(CardCatalog catalog, IAccess access)
             new("file.list", GradingAction.ReadFile), new("file.without", GradingAction.ReadFile),
             new("right.list"), new("log.list", GradingAction.ReadAccessLog), new("person.find", GradingAction.OpenAccess),
         ]),
-        new("Care", [new("care.map", GradingAction.ViewCare), new("calendar.show")]),
         new("Prepare",
         [
             new("year.show", GradingAction.ViewYear), new("rule.list", GradingAction.ViewYear), new("differential.list", GradingAction.ViewYear),
