@@ -18,6 +18,7 @@ public static class CalendarsServices
     /// <summary>The calendar with everything to view, edit and import it.</summary>
     public static IServiceCollection AddCalendars(this IServiceCollection services) => services
         .AddWorkingDays()
+        .AddScoped<IWorkingDays, WorkingDays>()
         .AddScoped<CalendarBook>()
         .AddScoped<ViewCalendar>()
         .AddScoped<EditCalendar>()
