@@ -22,6 +22,8 @@ public sealed class GradingSettingsTests
 
     [Theory]
     [InlineData("TeamsGrading:DataFolder", "KeyFolder=/k")]
+    [InlineData("TeamsGrading:Appeals:AnswerWorkingDays", "DataFolder=/d", "KeyFolder=/k", "Appeals:AnswerWorkingDays=0")]
+    [InlineData("TeamsGrading:Appeals:WarnWorkingDays", "DataFolder=/d", "KeyFolder=/k", "Appeals:WarnWorkingDays=soon")]
     [InlineData("TeamsGrading:KeyFolder", "DataFolder=/d")]
     [InlineData("TeamsGrading:KeyFolder", "DataFolder=/d", "KeyFolder=/d")]
     [InlineData("TeamsGrading:KeyFolder", "DataFolder=/d", "KeyFolder=/d/keys")]

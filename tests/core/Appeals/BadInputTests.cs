@@ -112,6 +112,16 @@ public sealed class BadInputTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Liaison_WithoutMail_HasTheCardAndTheMailIsOnRecord()
+    {
+        Assert.Equal("", Group.LiaisonA.Mail);
+        var id = await AskedAsync();
+
+        Assert.Contains($"post appeal {Group.LiaisonA.Id.Value}", Group.Posts.Log);
+        Assert.Contains(stage.Seams.Mails, mail => mail.Recipient == Group.LiaisonA.Id && mail.Subject == id.Value); // The outbox says that there is no address.
+    }
+
+    [Fact]
     [Trait("Clause", "M01")]
     public async Task Unit_WithoutLiaison_ManagerAndHeadquartersAreTold()
     {
