@@ -57,9 +57,12 @@ internal sealed partial class MailSender(
     /// <summary>Not cancelled by stopping: a request that is cut off has an unknown fate.</summary>
     private async Task SendAsync(IServiceProvider scope, ClaimedMail mail)
     {
+        MailSteps.Passed(MailSteps.Claimed);
         var (written, instead) = await scope.GetRequiredService<WriteMail>().HandleAsync(mail, CancellationToken.None);
         var outcome = instead ?? await carrier.SendAsync(written!, mail.Attempts);
+        MailSteps.Passed(MailSteps.Answered);
         await scope.GetRequiredService<RecordMailOutcome>().HandleAsync(mail, settings.Sender, outcome, CancellationToken.None);
+        MailSteps.Passed(MailSteps.Recorded);
         Done(log, mail.Reference, outcome.GetType().Name);
     }
 

@@ -22,7 +22,7 @@ public sealed record MailPage(IReadOnlyList<MailLine> Lines, IReadOnlyDictionary
 /// <summary>投递情况 What was queued, sent, unknown, failed, and why (001 §8.1.4, M13); for headquarters and the information centre.</summary>
 public sealed class ListMails(GradingDb db, IAccess access, IDeciders deciders)
 {
-    private const int PageSize = 50;
+    private const int PageSize = 25;
 
     /// <summary>Newest first.</summary>
     public async Task<Result<MailPage>> HandleAsync(PersonId actor, MailQuery query, CancellationToken cancellation)

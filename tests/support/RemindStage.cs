@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsGrading.Bot.Cards;
@@ -87,13 +86,6 @@ public sealed class RemindStage : IAsyncDisposable
         return await db.SaveChangesAsync();
     });
 
-    /// <summary>Breaks a run off at a labelled point, as the end of the process would.</summary>
-    public static IDisposable BreakAt(string point)
-    {
-        Breaker.Watch();
-        return new Breaker.Turn(point);
-    }
-
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Test.DisposeAsync();
 
@@ -120,50 +112,7 @@ public sealed class RemindStage : IAsyncDisposable
 
     private static Person Join(string number, string name, Unit unit, Role role, string? mail = null) =>
         Person.Join(number, new PersonDetails(name, mail ?? $"{name}@example.com", null, unit.Id, "", null, name == "managerA" ? "en" : "zh-CN"), [role]);
-
-    /// <summary>One subscription for the process; it breaks off only what runs on from the test that asked.</summary>
-    private sealed class Breaker : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
-    {
-        private static readonly AsyncLocal<string?> Point = new();
-        private static readonly Lazy<IDisposable> Watching = new(() => DiagnosticListener.AllListeners.Subscribe(new Breaker()));
-
-        public static void Watch() => _ = Watching.Value;
-
-        public void OnNext(DiagnosticListener value)
-        {
-            if (value.Name == "TeamsGrading.Reminders")
-            {
-                value.Subscribe(this, (name, _, _) => name == Point.Value);
-            }
-        }
-
-        public void OnNext(KeyValuePair<string, object?> value)
-        {
-            if (value.Key == Point.Value)
-            {
-                throw new BrokenOffException();
-            }
-        }
-
-        public void OnCompleted()
-        {
-        }
-
-        public void OnError(Exception error)
-        {
-        }
-
-        public sealed class Turn : IDisposable
-        {
-            public Turn(string point) => Point.Value = point;
-
-            public void Dispose() => Point.Value = null;
-        }
-    }
 }
-
-/// <summary>The run ended here.</summary>
-public sealed class BrokenOffException : Exception;
 
 /// <summary>Who owes what, as the test says.</summary>
 public sealed class FakeDues : IMonthlyDues

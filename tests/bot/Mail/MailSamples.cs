@@ -29,7 +29,7 @@ internal static class MailSamples
             new MailPage([], new Dictionary<MailState, int>(), new Dictionary<string, int>(), More: false), all with { Page = 0 }, names, links, today, new DateOnly(2026, 11, 20), texts));
         yield return ("mail-list", DeliveryCard.Write(new MailPage([.. Lines([null, .. reasons])], counts, kinds, More: true), all, names, links, today, new DateOnly(2026, 12, 10), texts));
         yield return ("mail-list-failed", DeliveryCard.Write(
-            new MailPage([.. Lines(Enumerable.Repeat<string?>(MailReasons.SecretExpired, 50)).Select(line => line with { State = MailState.Failed })], counts, kinds, More: false),
+            new MailPage([.. Lines(Enumerable.Repeat<string?>(MailReasons.SecretExpired, 25)).Select(line => line with { State = MailState.Failed })], counts, kinds, More: false),
             failed, names, links, today, null, texts));
         yield return ("mail-mine", MailReading.WriteMine([.. Lines([null, null, null])], 1, more: true, texts));
         yield return ("mail-mine-none", MailReading.WriteMine([], 0, more: false, texts));

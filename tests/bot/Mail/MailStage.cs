@@ -35,7 +35,7 @@ internal sealed class MailStage : IAsyncDisposable
         MailStage? stage = null;
         var test = await TestDatabase.CreateAsync(services =>
         {
-            services.AddOrganization().AddCommittees().AddCards().AddMails().AddScoped<WriteMail>();
+            services.AddOrganization().AddCommittees().AddCards().AddMails().AddMailCards().AddScoped<WriteMail>();
             services.AddApprovals(new ApprovalSettings(3)).AddSingleton<ICardPosts, FakeCardPosts>();
             services.AddMailSource<Note>(Kind).AddSingleton<NoteBox>();
             services.AddHttpClient(GraphCarrier.Client, client => client.Timeout = TimeSpan.FromSeconds(2));

@@ -1,0 +1,96 @@
+using TeamsGrading.Core.Mails;
+using TeamsGrading.Core.Shared;
+using TeamsGrading.Tests.Support;
+
+namespace TeamsGrading.Tests.Bot.Mail;
+
+/// <summary>The process ends at each step of sending; Graph refuses for ever, or takes the same mail twice: none lost, none sent twice unseen.</summary>
+[Trait("Clause", "M13")]
+public sealed class MailFaultsTests : IAsyncLifetime
+{
+    private static readonly TimeSpan AWhile = TimeSpan.FromMinutes(40);
+    private MailStage stage = null!;
+
+    public async Task InitializeAsync() => stage = await MailStage.CreateAsync();
+
+    public async Task DisposeAsync() => await stage.DisposeAsync();
+
+    [Theory]
+    [InlineData(MailSteps.Claimed, MailState.Unknown, 0)]
+    [InlineData(MailSteps.Answered, MailState.Sent, 1)]
+    [InlineData(MailSteps.Recorded, MailState.Sent, 1)]
+    public async Task Send_ProcessEndsAtEachStep_IsNeverSentTwiceAndSaysWhatIsNotKnown(string step, MailState state, int went)
+    {
+        await stage.QueueAsync("k");
+        using (Breaking.At(step))
+        {
+            await Assert.ThrowsAsync<BrokenOffException>(() => stage.WorkAsync(stage.Sender(), AWhile));
+        }
+
+        await stage.QueueAsync("k2");
+        await stage.WorkAsync(stage.Sender(), AWhile);
+
+        var mails = await stage.MailsAsync();
+        Assert.Equal(state, mails.Single(mail => mail.Key == "k").State);
+        Assert.Equal(MailState.Sent, mails.Single(mail => mail.Key == "k2").State);
+        Assert.Equal(went + 1, stage.Graph.Out.Count);
+        Assert.Equal(stage.Graph.Out.Count, stage.Graph.Out.Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData(429)]
+    [InlineData(503)]
+    public async Task Send_RefusedForEver_FailsInTheEndWithTheReason(int status)
+    {
+        stage.Graph.Next([.. Enumerable.Repeat(new GraphAct(false, status), RecordMailOutcome.MostAttempts)]);
+        await stage.QueueAsync("k");
+
+        await stage.WorkAsync(stage.Sender(), TimeSpan.FromHours(12));
+
+        var mail = Assert.Single(await stage.MailsAsync());
+        Assert.Equal((MailState.Failed, $"Http{status}"), (mail.State, mail.Reason));
+        Assert.Equal(RecordMailOutcome.MostAttempts, stage.Graph.Asked.Count);
+    }
+
+    [Fact]
+    public async Task Resend_TakenOverTwice_CarriesTheSameReferenceBothTimes()
+    {
+        // Taken over, the line cut, nothing filed: a person sends it again knowing that it may arrive twice, and Graph answers 202 once more.
+        stage.Graph.FilesNothing = true;
+        stage.Graph.Next(new GraphAct(Accept: true, null), new GraphAct(Accept: true, 202));
+        await stage.QueueAsync("k");
+        await stage.WorkAsync(stage.Sender(), AWhile);
+        var unknown = Assert.Single(await stage.MailsAsync());
+        await stage.Test.RunAsync<ResendMail, Result>(resend => resend.HandleAsync(stage.Officer, unknown.Id, default));
+        var again = await stage.Test.RunAsync<ResendMail, Result>(resend => resend.HandleAsync(stage.Officer, unknown.Id, default));
+        await stage.WorkAsync(stage.Sender(), AWhile);
+
+        Assert.Equal(MailState.Unknown, unknown.State);
+        Assert.IsType<MailIsNotToBeResent>(again.Error);
+        Assert.Equal([unknown.Reference, unknown.Reference], stage.Graph.Out);
+        Assert.Equal(MailState.Sent, Assert.Single(await stage.MailsAsync()).State);
+    }
+
+    [Fact]
+    public async Task Send_EveryAnswerOnce_EachMailGoesOutOnceOrSaysWhy()
+    {
+        int?[] answers = [202, 400, 401, 403, 404, 429, 503, 502, null];
+        stage.Graph.Next([.. answers.Select(status => new GraphAct(status is 202 or null, status))]);
+        for (var mail = 0; mail < 12; mail++)
+        {
+            await stage.QueueAsync($"k{mail:00}");
+        }
+
+        var (one, two) = (stage.Sender(), stage.Sender());
+        for (var minute = 0; minute < 12; minute++)
+        {
+            await stage.WorkAsync(minute % 2 == 0 ? one : two, TimeSpan.FromMinutes(5));
+        }
+
+        var mails = await stage.MailsAsync();
+        Assert.Equal(stage.Graph.Out.Count, stage.Graph.Out.Distinct().Count());
+        Assert.Equal(mails.Where(mail => mail.State == MailState.Sent).Select(mail => mail.Reference).Order(), stage.Graph.Out.Order());
+        Assert.All(mails.Where(mail => mail.State != MailState.Sent), mail => Assert.NotNull(mail.Reason));
+        Assert.DoesNotContain(mails, mail => mail.State is MailState.Pending or MailState.Sending);
+    }
+}
