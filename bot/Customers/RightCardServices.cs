@@ -17,6 +17,5 @@ public static class RightCardServices
         .AddCardAction<CloseOpenRight>(RightVerbs.Close)
         .AddCardAction<NoteRight>(RightVerbs.Seen)
         .AddCardAction<ListLog>(RightVerbs.Log)
-        .AddCardAction<VerifyLog>(RightVerbs.Verify)
-        .AddCardAction<TraceCopy>(RightVerbs.Trace);
+        .AddCardAction<VerifyLog>(RightVerbs.Verify);
 }

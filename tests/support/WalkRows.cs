@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsGrading.Core.Approvals;
+using TeamsGrading.Core.Reports;
 using TeamsGrading.Core.Rounds;
 using TeamsGrading.Core.Seams;
+using TeamsGrading.Core.Shared;
 using TeamsGrading.Core.Storage;
 using TeamsGrading.Core.Tiers;
 
@@ -41,6 +43,11 @@ internal static class WalkRows
         if (!await db.Set<StandIn>().AnyAsync())
         {
             db.Add(StandIn.Name(by, other, today.AddDays(400), today.AddDays(401), now));
+        }
+
+        if (!await db.Set<MonthlyReport>().AnyAsync())
+        {
+            db.Add(MonthlyReport.Begin(Month.Of(today.AddMonths(-1)), now));
         }
 
         return await db.SaveChangesAsync();

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using TeamsGrading.Bot.Cards;
 using TeamsGrading.Core.Customers.Export;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
@@ -63,6 +64,21 @@ public sealed class TraceExportTests : IAsyncLifetime
         Assert.Equal(mark, Assert.Single((await TypeAsync(null, mark)).Value).Mark);
         Assert.IsType<NoExportFound>((await TypeAsync(stage.Group.Officer, ExportMark.Write(new FileExportId(4711)))).Error);
         Assert.IsType<NoExportFound>((await TypeAsync(stage.Group.Officer, "nothing")).Error);
+    }
+
+    [Fact]
+    public async Task Card_OfATypedNumber_TellsWhoTookItOut_AndRefusesWhoeverMayNotReadTheLog()
+    {
+        Assert.IsType<CardReply.Show>(await stage.Group.ActAsync(stage.Group.Officer, "export.trace"));
+
+        var found = Assert.IsType<CardReply.Show>(await stage.Group.ActAsync(stage.Group.Officer, "export.trace", ("mark", mark.ToLowerInvariant())));
+
+        Assert.Contains("manager A", Encoding.UTF8.GetString(found.Card.Utf8Json.Span), StringComparison.Ordinal);
+        Assert.Equal("mark", Assert.IsType<CardReply.Refuse>(await stage.Group.ActAsync(stage.Group.Officer, "export.trace", ("mark", "TG-1"))).Field);
+        foreach (var typed in new[] { "", mark })
+        {
+            Assert.IsType<CardReply.Refuse>(await stage.Group.ActAsync(stage.Group.ManagerA, "export.trace", ("mark", typed)));
+        }
     }
 
     [Theory]
