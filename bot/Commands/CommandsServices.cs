@@ -16,6 +16,7 @@ internal static class CommandsServices
         .AddScoped<Command, ImportFilesCommand>()
         .AddScoped<Command, TraceCommand>()
         .AddScoped<Command, VerifyCommand>()
+        .AddScoped<Command, DoctorCommand>()
         .AddScoped<Command, DemoRoundCommand>()
         .AddScoped<Command, DemoYearCommand>();
 }
