@@ -79,13 +79,20 @@ internal static class GradingHost
         builder.Services.AddSingleton(settings.Reminders);
         builder.Services.AddSingleton(MailSettings.ReadSecret(builder.Configuration));
         builder.Services.AddSignIn(builder.Configuration, builder.Environment);
+        builder.Services.AddSignIn(builder.Configuration, builder.Environment, CommandLine.NeedsNothing(args));
         builder.Services.AddDesk();
         if (!CommandLine.Names(args))
         {
-            builder.Services.AddTeams(builder.Configuration, builder.Environment);
+            if (!TeamsSettings.IsOff(builder.Configuration))
+            {
+                builder.Services.AddTeams(builder.Configuration, builder.Environment);
+            }
+
             builder.Services.AddMailSending(builder.Configuration, settings.DataFolder);
         }
 
+        // Does nothing unless the service control manager of Windows started the program.
+        builder.Services.AddWindowsService(service => service.ServiceName = "TeamsGrading");
         builder.Services.AddCommands();
         builder.Services.AddHealth();
         builder.Services.AddSchedule(settings.Provider, settings.ConnectionString);

@@ -177,4 +177,7 @@ internal sealed record GradingSettings(
 internal sealed class SettingsException(string setting, string remedy) : Exception($"Setting {setting} {remedy}.")
 {
     public string Setting { get; } = setting;
+
+    /// <summary>What is wrong with it and what would be right, as the rest of a sentence.</summary>
+    public string Remedy { get; } = remedy;
 }

@@ -19,6 +19,7 @@ internal static class CommandsServices
         .AddScoped<Command, JobsCommand>()
         .AddScoped<Command, RunJobCommand>()
         .AddScoped<Command, VerifyCommand>()
+        .AddScoped<Command, DoctorCommand>()
         .AddScoped<Command, DemoRoundCommand>()
         .AddScoped<Command, DemoYearCommand>();
 }

@@ -22,6 +22,7 @@ public static class DeskServices
     public static void MapDesk(this WebApplication app)
     {
         app.Services.GetRequiredService<DeskPages>().Map(app);
+        app.UseAddinIcons();
         var api = app.DeskGroup();
         api.MapGet("/sign-in", SignInWay.Tell);
         if (app.Services.GetService<PersonaTokens>() is not null)

@@ -13,9 +13,10 @@ public static class SignIn
 
     private const string PersonaSetting = $"{GradingSettings.Section}:Desk:Persona";
 
-    public static IServiceCollection AddSignIn(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    /// <param name="standAlone">The command at hand signs nobody in: settings may be missing or wrong.</param>
+    public static IServiceCollection AddSignIn(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment, bool standAlone = false)
     {
-        var way = Way(configuration, environment);
+        var way = !standAlone && ChoosesPersona(configuration, environment) ? PersonaHandler.SchemeName : EntraHandler.SchemeName;
         // The whole of AddAuthentication would bring data protection along, with a key ring on disk that nothing here uses.
         services.AddAuthenticationCore(options => options.DefaultScheme = way);
         services.AddWebEncoders();
@@ -38,13 +39,17 @@ public static class SignIn
         return services;
     }
 
+    /// <summary>Whether a developer chooses a person instead of signing in.</summary>
     /// <exception cref="SettingsException">Choosing a person is asked for outside Development.</exception>
-    private static string Way(IConfiguration configuration, IHostEnvironment environment)
+    internal static bool ChoosesPersona(IConfiguration configuration, IHostEnvironment environment)
     {
-        var persona = configuration.GetValue<bool?>(PersonaSetting);
+        var written = configuration[PersonaSetting];
+        bool? persona = string.IsNullOrWhiteSpace(written) ? null
+            : bool.TryParse(written, out var value) ? value
+            : throw new SettingsException(PersonaSetting, "must be true or false");
         return persona == true && !environment.IsDevelopment()
             ? throw new SettingsException(PersonaSetting, "lets anybody be anybody and is for Development only")
-            : persona ?? environment.IsDevelopment() ? PersonaHandler.SchemeName : EntraHandler.SchemeName;
+            : persona ?? environment.IsDevelopment();
     }
 }
 

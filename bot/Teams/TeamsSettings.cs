@@ -13,6 +13,9 @@ internal sealed record TeamsSettings(
     /// <summary>Whether inbound calls carry tokens. Without, only Development answers, and only this machine.</summary>
     public bool Authenticated => AppId is not null;
 
+    /// <summary>Whether there is no bot at all, as in the cloud of China: the card desk and mail carry everything.</summary>
+    public static bool IsOff(IConfiguration configuration) => string.Equals(Text(configuration.GetSection(Section), "Off"), "true", StringComparison.OrdinalIgnoreCase);
+
     /// <exception cref="SettingsException">A setting is missing or malformed.</exception>
     public static TeamsSettings Read(IConfiguration configuration, IHostEnvironment environment)
     {
