@@ -78,7 +78,6 @@ internal static class GradingHost
         builder.Services.AddSurveyLimits(AnswerLimit.Read(builder.Configuration));
         builder.Services.AddSingleton(settings.Reminders);
         builder.Services.AddSingleton(MailSettings.ReadSecret(builder.Configuration));
-        builder.Services.AddSignIn(builder.Configuration, builder.Environment);
         builder.Services.AddSignIn(builder.Configuration, builder.Environment, CommandLine.NeedsNothing(args));
         builder.Services.AddDesk();
         if (!CommandLine.Names(args))
