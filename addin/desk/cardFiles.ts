@@ -6,17 +6,6 @@ type Inputs = Record<string, string>;
 
 /** Where the file of an upload goes, and the card that shows it afterwards. */
 export const uploads: Record<string, (who: SignedIn, inputs: Inputs, file: File) => ReturnType<typeof api.act>> = {
-/** Verbs of cards by which the desk fetches a file itself. */
-export const fetched: Record<string, ((who: SignedIn, inputs: Inputs) => Promise<ServedFile>) | undefined> = {
-  'bar.file': (who, { bar = '', piece = '' }) => api.evidence(who, bar, piece),
-  'original.file': (who, { original = '' }) => api.original(who, original),
-  'report.file': (who, { edition = '' }) => api.report(who, edition),
-  'visit.paper': (who, { paper = '' }) => api.paper(who, paper),
-  'appeal.file': (who, { file = '' }) => api.appealFile(who, file),
-};
-
-/** Verbs of cards by which the desk sends a file itself, and the card it goes on with. */
-export const sent: Record<string, ((who: SignedIn, inputs: Inputs, file: File) => Promise<Answer>) | undefined> = {
   'bar.upload': async (who, { bar = '' }, file) => {
     await api.uploadEvidence(who, bar, file);
     return api.act(who, 'bar.evidence', { bar });
@@ -44,6 +33,7 @@ export const downloads: Record<string, (who: SignedIn, inputs: Inputs) => Promis
   'bar.file': (who, { bar = '', piece = '' }) => api.evidence(who, bar, piece),
   'original.file': (who, { original = '' }) => api.original(who, original),
   'report.file': (who, { edition = '' }) => api.report(who, edition),
+  'visit.paper': (who, { paper = '' }) => api.paper(who, paper),
   'appeal.file': (who, { file = '' }) => api.appealFile(who, file),
   'programme.file': (who, { programmeFile = '' }) => api.programmeFile(who, programmeFile),
 };
