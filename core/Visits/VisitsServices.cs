@@ -11,8 +11,6 @@ public static class VisitsServices
     public static IServiceCollection AddVisits(this IServiceCollection services, VisitsSettings? settings = null)
     {
         services.TryAddSingleton(settings ?? new VisitsSettings());
-        services.TryAddScoped<ICareMap, PlainCare>();
-        services.TryAddScoped<IWorkingDays, PlainCare>();
         return services
             .AddScoped<VisitGround>()
             .AddScoped<VisitAudience>()
