@@ -23,6 +23,7 @@ using TeamsGrading.Bot.Supervision;
 using TeamsGrading.Bot.Surveys;
 using TeamsGrading.Bot.Teams;
 using TeamsGrading.Bot.Tiers;
+using TeamsGrading.Bot.Visits;
 using TeamsGrading.Bot.Workbooks;
 using TeamsGrading.Bot.Years;
 using TeamsGrading.Core.Appeals;
@@ -48,6 +49,7 @@ using TeamsGrading.Core.Supervision;
 using TeamsGrading.Core.Supervision.FileChecks;
 using TeamsGrading.Core.Surveys;
 using TeamsGrading.Core.Tiers;
+using TeamsGrading.Core.Visits;
 using TeamsGrading.Core.Workbooks;
 using TeamsGrading.Core.Years;
 
@@ -78,6 +80,8 @@ internal static class GradingHost
         builder.Services.AddSurveyLimits(AnswerLimit.Read(builder.Configuration));
         builder.Services.AddSingleton(settings.Reminders);
         builder.Services.AddSingleton(MailSettings.ReadSecret(builder.Configuration));
+        builder.Services.AddSingleton(settings.Visits);
+        builder.Services.AddSignIn(builder.Configuration, builder.Environment);
         builder.Services.AddSignIn(builder.Configuration, builder.Environment, CommandLine.NeedsNothing(args));
         builder.Services.AddDesk();
         if (!CommandLine.Names(args))
@@ -131,6 +135,7 @@ internal static class GradingHost
         services.AddAppeals();
         services.AddProgrammes();
         services.AddSurveys(keyFolder);
+        services.AddVisits();
         services.AddYears();
         services.AddCalendars();
         services.AddCare();
@@ -167,6 +172,7 @@ internal static class GradingHost
         services.AddProgrammeCards();
         services.AddSurveyCards();
         services.AddJobs();
+        services.AddVisitCards();
         return services;
     }
 
@@ -199,6 +205,7 @@ internal static class GradingHost
         app.MapOriginals();
         app.MapReports();
         app.MapAppealFiles();
+        app.MapVisitPapers();
         app.MapFileIntake();
         app.MapProgrammeFiles();
         app.MapSurveys();

@@ -8,6 +8,7 @@ using TeamsGrading.Core.Reminders;
 using TeamsGrading.Core.Storage;
 using TeamsGrading.Core.Supervision;
 using TeamsGrading.Core.Surveys;
+using TeamsGrading.Core.Visits;
 
 namespace TeamsGrading.Bot;
 
@@ -39,6 +40,9 @@ internal sealed record GradingSettings(
     public SurveySettings Surveys { get; init; } = new();
     /// <summary>When people are reminded of the monthly appeals.</summary>
     public ReminderSettings Reminders { get; init; } = new();
+
+    /// <summary>When summaries of visits are due.</summary>
+    public VisitsSettings Visits { get; init; } = new();
 
     public const string Section = "TeamsGrading";
 
@@ -93,6 +97,7 @@ internal sealed record GradingSettings(
             Programmes = new ProgrammeSettings(NumberOf("Programmes:StalledAfterDays", section["Programmes:StalledAfterDays"], 14, 365)),
             Surveys = new SurveySettings(NumberOf("Surveys:LinkDays", section["Surveys:LinkDays"], 30, 183)),
             Reminders = new ReminderSettings(LadderOf(section["Reminders:Ladder"]), NumberOf("Reminders:Hour", section["Reminders:Hour"], 9, 22)),
+            Visits = new VisitsSettings(NumberOf("Visits:SummaryWorkingDays", section["Visits:SummaryWorkingDays"], 5, 60)),
         };
     }
 

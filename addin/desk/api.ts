@@ -153,6 +153,14 @@ export const api = {
       { method: 'POST', body: file, headers: { 'Content-Type': 'application/octet-stream', 'X-File-Name': encodeURIComponent(file.name) } },
       who,
     ),
+  /** Sends a background paper of a visit in the same way. */
+  uploadPaper: (who: SignedIn, visit: string, file: File) =>
+    request(
+      `visit.upload/${visit}`,
+      { method: 'POST', body: file, headers: { 'Content-Type': 'application/octet-stream', 'X-File-Name': encodeURIComponent(file.name) } },
+      who,
+    ),
+  paper: (who: SignedIn, paper: string) => fetchFile(`visit.paper/${paper}`, {}, who),
   /** Sends an original of a customer; what is said about it travels in headers for the same reason. */
   uploadOriginal: (who: SignedIn, customer: string, kind: string, note: string, file: File) =>
     request(

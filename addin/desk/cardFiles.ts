@@ -14,6 +14,10 @@ export const uploads: Record<string, (who: SignedIn, inputs: Inputs, file: File)
     await api.uploadOriginal(who, customer, kind, note, file);
     return api.act(who, then, { customer });
   },
+  'visit.upload': async (who, { visit = '' }, file) => {
+    await api.uploadPaper(who, visit, file);
+    return api.act(who, 'visit.papers', { visit });
+  },
   'appeal.upload': async (who, { appeal = '' }, file) => {
     await api.uploadAppealFile(who, appeal, file);
     return api.act(who, 'appeal.show', { appeal });
@@ -29,6 +33,7 @@ export const downloads: Record<string, (who: SignedIn, inputs: Inputs) => Promis
   'bar.file': (who, { bar = '', piece = '' }) => api.evidence(who, bar, piece),
   'original.file': (who, { original = '' }) => api.original(who, original),
   'report.file': (who, { edition = '' }) => api.report(who, edition),
+  'visit.paper': (who, { paper = '' }) => api.paper(who, paper),
   'appeal.file': (who, { file = '' }) => api.appealFile(who, file),
   'programme.file': (who, { programmeFile = '' }) => api.programmeFile(who, programmeFile),
 };

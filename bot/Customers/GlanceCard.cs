@@ -43,6 +43,7 @@ internal static class GlanceCard
         if (customer.MayRead)
         {
             yield return Buttons.Go(texts["Card.Customer.Originals"], OriginalVerbs.List, FileParts.Of(customer.Id));
+            yield return Buttons.Go(texts["Card.Customer.Visits"], "visit.of", FileParts.Of(customer.Id));
         }
 
         yield return Buttons.Go(texts["Card.Customer.Remarks"], RemarkVerbs.OfCustomer, FileParts.Of(customer.Id));

@@ -22,7 +22,7 @@ internal sealed class HomeEntries(CardCatalog catalog, IAccess access)
         new("Care",
         [
             new("appeals.month", GradingAction.ReportAppeals), new("appeal.new", GradingAction.DraftAppeals), new("appeals.inbox", GradingAction.ReadAppeals),
-            new("appeals.state", GradingAction.HandleAppeals), new("report.list"), new("programme.list", GradingAction.SeeProgramme),
+            new("appeals.state", GradingAction.HandleAppeals), new("visit.list", GradingAction.ViewVisits), new("report.list"), new("programme.list", GradingAction.SeeProgramme),
             new("survey.list", GradingAction.SeeSurvey), new("care.map", GradingAction.ViewCare), new("calendar.show"),
         ]),
         new("Files",

@@ -28,6 +28,7 @@ internal static class ScheduleServices
         .AddJob<ReportJob>("monthlyReport", new JobTime.Every(TimeSpan.FromMinutes(15)))
         .AddJob<CareJob>("care", new JobTime.Every(TimeSpan.FromHours(1)))
         .AddJob<AppealsJob>("appeals", new JobTime.Every(TimeSpan.FromMinutes(15)))
+        .AddJob<VisitsJob>("visits", new JobTime.Every(TimeSpan.FromMinutes(30)))
         .AddJob<ProgrammesJob>("programmes", new JobTime.Every(TimeSpan.FromHours(1)))
         .AddJob<SurveysJob>("surveys", new JobTime.Every(TimeSpan.FromMinutes(30)))
         .AddJob<RemindersJob>("reminders", services => new JobTime.Daily(services.GetRequiredService<ReminderSettings>().Hour))

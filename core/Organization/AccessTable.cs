@@ -17,6 +17,7 @@ public static class AccessTable
             RequestAccess, ViewCare,
             ReadAppeals, DraftAppeals, ReportAppeals, AnswerVipAppeals,
             PublishProgramme, RunProgramme, SeeProgramme, HandOutSurvey, SeeSurvey,
+            ViewVisits, PlanVisits,
         ],
         [Role.UnitManager] =
         [
@@ -25,6 +26,7 @@ public static class AccessTable
             ReadAppeals, DraftAppeals, ReportAppeals, AnswerVipAppeals,
             PublishProgramme, SeeProgramme, SeeSurvey,
             AnswerForAppeals,
+            ViewVisits, PlanVisits, HearOfVisits,
         ],
         [Role.PartyRecorder] = [ViewUnit, ViewResult, DecideApproval, ViewYear],
         [Role.HeadquartersOfficer] =
@@ -36,11 +38,12 @@ public static class AccessTable
             ReadAppeals, HandleAppeals,
             PublishProgramme, SeeProgramme, RunSurvey, SeeSurvey,
             RunJobs, WatchReminders,
+            ViewVisits, PlanVisits, SupportVisits,
         ],
         [Role.ResourceCommitteeRecorder] = [ViewUnit, ViewResult, DecideApproval, ViewYear, ViewGroupRanking],
-        [Role.KeyAccountManager] = [ViewUnit, ViewCustomers, SeeBars, ReadFile, RemarkRisk, ViewCare, ReadAppeals, DraftAppeals, RunProgramme, SeeProgramme],
+        [Role.KeyAccountManager] = [ViewUnit, ViewCustomers, SeeBars, ReadFile, RemarkRisk, ViewCare, ReadAppeals, DraftAppeals, RunProgramme, SeeProgramme, ViewVisits, PlanVisits],
         [Role.InformationCentre] = [ViewUnit, OpenAccess, ReadAccessLog, WatchMails, KeepCalendar, RunJobs],
-        [Role.ArchiveKeeper] = [ViewUnit, ViewCustomers, ReadFile, KeepFile, RemarkRisk],
+        [Role.ArchiveKeeper] = [ViewUnit, ViewCustomers, ReadFile, KeepFile, RemarkRisk, ViewVisits],
         [Role.Inspector] = [ViewUnit, ViewResult, ExportRound, ViewYear, ViewGroupRanking, ExportYear],
         [Role.LeaderInCharge] = [ViewUnit, ViewResult, DecideApproval, ViewYear, ViewGroupRanking, ReadReport, ReadAppeals, DecideGroupAppeals],
         [Role.GeneralManager] = [ViewUnit, ViewResult, DecideApproval, ViewYear, ViewGroupRanking, ReadReport],

@@ -163,6 +163,18 @@ public enum GradingAction
 
     /// <summary>Watch who owes the monthly appeals and what became of every reminder (001 §8.1.4).</summary>
     WatchReminders,
+
+    /// <summary>See visits of the unit's customers, their summaries and follow-ups (001 §7).</summary>
+    ViewVisits,
+
+    /// <summary>Plan visits of the unit's customers, mail the plan, write the summary, name who follows up (001 §7.1, §7.2).</summary>
+    PlanVisits,
+
+    /// <summary>Is told of plans of visits as whoever answers for the unit (001 §7.2.2).</summary>
+    HearOfVisits,
+
+    /// <summary>Answer for headquarters what a unit asks for before it visits a strategic customer (001 §7.2.4).</summary>
+    SupportVisits,
 }
 
 /// <summary>The one place that decides who may see and do what (unit scope and role).</summary>

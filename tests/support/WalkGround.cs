@@ -50,6 +50,12 @@ internal sealed class WalkGround
         ["standin"] = "SELECT Id FROM StandIns",
         ["sample"] = "SELECT Id FROM SpotSamples WHERE Unit=@unit",
         ["right"] = "SELECT Id FROM FileRights WHERE Unit=@unit",
+        ["visit"] = "SELECT Id FROM Visits WHERE Unit=@unit AND State='Planned'",
+        ["item"] = "SELECT i.Id FROM PreparationItems i JOIN Visits v ON v.Id=i.Visit WHERE v.Unit=@unit",
+        ["paper"] = "SELECT p.Id FROM VisitPapers p JOIN Visits v ON v.Id=p.Visit WHERE v.Unit=@unit",
+        ["support"] = "SELECT s.Id FROM VisitSupports s JOIN Visits v ON v.Id=s.Visit WHERE v.Unit=@unit",
+        ["followup"] = "SELECT Id FROM FollowUps WHERE Unit=@unit",
+        ["units"] = "SELECT @unit",
         ["entry"] = "SELECT Entry FROM FileValues WHERE Customer=@customer AND Entry<>0",
         ["report"] = "SELECT Id FROM MonthlyReports",
         ["edition"] = "SELECT Id FROM ReportEditions",
@@ -172,6 +178,7 @@ internal sealed class WalkGround
             new RightRequest(liaison.Id, Unit, null, "33", GradingAction.ExportFiles, today.AddDays(400), today.AddDays(410), "机密理由丙"), default)).Error);
         Assert.Null(asked);
         await AppealAsync(liaison, today);
+        await UseAsync<GradingDb, int>(db => WalkVisit.AddAsync(db, Unit, Customer, liaison.Id, today));
         await UseAsync<IServiceProvider, bool>(async scope =>
         {
             var db = scope.GetRequiredService<GradingDb>();
@@ -199,15 +206,14 @@ internal sealed class WalkGround
             db.Add(MonthlyReturn.Open(Unit, month, 0, 0));
         }
 
-        return await db.SaveChangesAsync();
-    });
-
     private async Task HarvestAsync()
     {
         UnitTexts.AddRange(["机密联系人甲", "13900001234", "机密理由丙", "机密备注乙", "机密来函丁", "机密说明丁"]);
         FileTexts.AddRange(["机密联系人甲", "13900001234", "机密来函丁", "机密说明丁"]);
         UnitTexts.AddRange(["机密联系人甲", "13900001234", "机密理由丙", "机密备注乙", "机密诉求丁"]);
         FileTexts.AddRange(["机密联系人甲", "13900001234"]);
+        UnitTexts.Add(WalkVisit.Secret);
+        FileTexts.Add(WalkVisit.Secret);
         await UseAsync<GradingDb, bool>(async db =>
         {
             // A name that another unit's customer or subject bears too gives nothing away.

@@ -15,6 +15,7 @@ using TeamsGrading.Tests.Bot.Rules;
 using TeamsGrading.Tests.Bot.Supervision;
 using TeamsGrading.Tests.Bot.Surveys;
 using TeamsGrading.Tests.Bot.Tiers;
+using TeamsGrading.Tests.Bot.Visits;
 using TeamsGrading.Tests.Bot.Years;
 using TeamsGrading.Tests.Support;
 
@@ -99,6 +100,7 @@ public sealed class CardFilesTests
         .. ReportSamples.All(locale),
         .. ProgrammeSamples.All(locale),
         .. SurveySamples.All(locale),
+        .. VisitSamples.All(locale),
     ];
 
     private static void Write(string folder)

@@ -112,6 +112,21 @@ public sealed partial class CardWalkTests(WalkYear year) : IClassFixture<WalkYea
         ["reminding"] = "7",
         ["reminder"] = "7",
         ["mark"] = "TG-0ABC-DEFG-HJKMN",
+        ["scope"] = "All",
+        ["theme"] = "文字",
+        ["fromtime"] = "09:00",
+        ["totime"] = "10:00",
+        ["theirs"] = "文字",
+        ["ours"] = "文字",
+        ["itinerary"] = "文字",
+        ["topics"] = "文字",
+        ["division"] = "文字",
+        ["worker"] = "",
+        ["answer"] = "文字",
+        ["said"] = "文字",
+        ["agreed"] = "文字",
+        ["asked"] = "文字",
+        ["next"] = "文字",
     };
 
     private readonly WalkGround ground = year.Ground;

@@ -67,6 +67,8 @@ public sealed class EndpointWalkTests(WalkDesk desk) : IClassFixture<WalkDesk>
         ["GET /api/desk/appeal.file/{file:long}"] = "/api/desk/appeal.file/{file}",
         ["POST /api/desk/programme.upload/{programme:long}"] = "/api/desk/programme.upload/{programme} %PDF-1.7",
         ["GET /api/desk/programme.file/{file:long}"] = "/api/desk/programme.file/{programmeFile}",
+        ["POST /api/desk/visit.upload/{visit:long}"] = "/api/desk/visit.upload/{visit} %PDF-1.7",
+        ["GET /api/desk/visit.paper/{paper:long}"] = "/api/desk/visit.paper/{paper}",
         ["GET /api/desk/pages/rights"] = "/api/desk/pages/rights",
         ["POST /api/desk/pages/right-open"] = "/api/desk/pages/right-open {\"right\":\"{right}\"}",
         ["POST /api/desk/pages/right-decline"] = "/api/desk/pages/right-decline {\"right\":\"{right}\",\"reason\":\"x\"}",
