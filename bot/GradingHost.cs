@@ -126,6 +126,8 @@ internal static class GradingHost
         services.AddServicePlans();
         services.AddSupervision();
         services.AddFileChecks();
+        services.AddCalendars();
+        services.AddCare();
         services.AddReports();
         services.AddCustomerReportSections();
         services.AddAwardsSection();
@@ -133,8 +135,6 @@ internal static class GradingHost
         services.AddProgrammes();
         services.AddSurveys(keyFolder);
         services.AddYears();
-        services.AddCalendars();
-        services.AddCare();
         services.AddRecords();
         services.AddCards();
         services.AddHome();
