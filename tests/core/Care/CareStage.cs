@@ -48,7 +48,7 @@ internal sealed class CareStage : IAsyncDisposable
         var stage = new CareStage(await TestDatabase.CreateAsync(services =>
         {
             services.AddOrganization().AddCommittees().AddDeliveries().AddCustomers().AddCards().AddCalendars().AddCare()
-                .AddScoped<IAwards, Awards>().AddScoped<IStrategicSubjects, StrategicSubjects>();
+                .AddScoped<IAwards, Awards>().AddScoped<IStrategicSubjects, Awards>();
             configure?.Invoke(services);
         }));
         await stage.FurnishAsync();
