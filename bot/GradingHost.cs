@@ -129,6 +129,8 @@ internal static class GradingHost
         services.AddServicePlans();
         services.AddSupervision();
         services.AddFileChecks();
+        services.AddCalendars();
+        services.AddCare();
         services.AddReports();
         services.AddCustomerReportSections();
         services.AddAwardsSection();
@@ -137,8 +139,6 @@ internal static class GradingHost
         services.AddSurveys(keyFolder);
         services.AddVisits();
         services.AddYears();
-        services.AddCalendars();
-        services.AddCare();
         services.AddRecords();
         services.AddCards();
         services.AddHome();
