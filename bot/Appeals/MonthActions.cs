@@ -7,7 +7,7 @@ using TeamsGrading.Core.Shared;
 
 namespace TeamsGrading.Bot.Appeals;
 
-/// <summary>Kind and verb <c>appeals.month</c>: a return, or the reader's own unit's month; without either the present month.</summary>
+/// <summary>Kind and verb <c>appeals.month</c>: a return, a unit's month, or the reader's own unit's; without any of them the present month.</summary>
 internal sealed class ShowMonth(ViewMonth view, Wording wording, TimeProvider clock) : ICardSource, ICardAction
 {
     public async Task<Card?> RenderAsync(PersonCard reader, long subject, CancellationToken cancellation)
@@ -31,7 +31,10 @@ internal sealed class ShowMonth(ViewMonth view, Wording wording, TimeProvider cl
         }
 
         var month = AppealParts.MonthOf(call.Id(AppealFields.Month)) ?? Month.Of(GroupTime.DateOf(clock.GetUtcNow()));
-        return await view.OwnAsync(call.Actor.Id, month, cancellation) is { } own
+        var about = call.Id(AppealFields.Unit) is > 0 and var unit
+            ? await view.OfUnitAsync(new UnitId(unit), month, cancellation)
+            : await view.OwnAsync(call.Actor.Id, month, cancellation);
+        return about is { } own
             ? await AnswerAsync(call, own, null, cancellation)
             : new CardReply.Show(PlainCard.Write(texts, texts["Card.AppealMonth.Title"], texts.With("Card.AppealMonth.NothingOwed", ("Month", month.ToString()))));
     }

@@ -28,7 +28,7 @@ internal static class ReminderCard
             new TextBlock(texts[view.Role == ReminderRole.Liaison ? "Card.Reminder.Do" : "Card.Reminder.DoForManager"]),
             .. Shown.Rows(
             [
-                .. view.Role == ReminderRole.Headquarters ? [] : catalog.FillIn(texts),
+                .. view.Role == ReminderRole.Headquarters ? [] : catalog.FillIn(view, texts),
                 Buttons.Go(texts["Card.Reminder.Trail"], ReminderVerbs.Unit, (ReminderVerbs.Reminding, Shown.Id(view.Id.Value))),
                 Buttons.Go(texts["Card.Home.Open"], CardBook.Home),
             ]),

@@ -28,16 +28,17 @@ internal static class ReminderWords
         ? texts["Reminder.MissingNone"]
         : texts.With("Reminder.Missing", ("Left", customers - answered), ("Customers", customers));
 
-    /// <summary>Working on it begins where the catalogue has the monthly form.</summary>
-    public static IEnumerable<CardAction> FillIn(this CardCatalog catalog, Texts texts) =>
-        catalog.Action(ReminderVerbs.Form) is null ? [] : [Buttons.Next(texts["Reminder.FillIn"], ReminderVerbs.Form)];
+    /// <summary>The way to the unit's monthly form, where the catalogue has it.</summary>
+    public static IEnumerable<CardAction> FillIn(this CardCatalog catalog, ReminderView view, Texts texts) => catalog.Action(ReminderVerbs.Form) is null
+        ? []
+        : [Buttons.Next(texts["Reminder.FillIn"], ReminderVerbs.Form, ("month", Shown.Id(view.Month.Stamp)), ("unit", Shown.Id(view.Unit.Value)))];
 }
 
 /// <summary>Verbs and inputs of the cards about reminders.</summary>
 internal static class ReminderVerbs
 {
     /// <summary>The monthly form of appeals, where it is there.</summary>
-    public const string Form = "appeal.month";
+    public const string Form = "appeals.month";
 
     public const string Month = "reminder.month";
     public const string Unit = "reminder.unit";

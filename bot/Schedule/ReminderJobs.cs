@@ -9,7 +9,7 @@ internal sealed class RemindersJob(RemindAppeals remind, ForeseeReminders forese
 {
     private const int Most = 50;
 
-    public override Task<int> RunAsync(CancellationToken cancellation) => remind.OpenAndRunAsync(cancellation);
+    public override Task<int> RunAsync(CancellationToken cancellation) => remind.RunAsync(cancellation);
 
     public override async Task<JobForecast?> ForecastAsync(Texts texts, CancellationToken cancellation)
     {

@@ -17,14 +17,6 @@ public sealed class RemindAppeals(
     private const int Attempts = 3;
     private static readonly TimeOnly EndOfWork = new(18, 0);
 
-    /// <summary>Opens the month that has begun, which is harmless again, and reminds.</summary>
-    public async Task<int> OpenAndRunAsync(CancellationToken cancellation)
-    {
-        db.ChangeTracker.Clear();
-        await dues.OpenAsync(Month.Of(GroupTime.DateOf(clock.GetUtcNow())), cancellation);
-        return await RunAsync(cancellation);
-    }
-
     /// <summary>How many units and lists were told.</summary>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {

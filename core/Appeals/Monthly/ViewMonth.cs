@@ -28,6 +28,10 @@ public sealed class ViewMonth(GradingDb db, MonthBook book, AppealsGround ground
         return found.Refused(out var refusal) ? refusal : await ViewAsync(reader, found.Value, cancellation);
     }
 
+    /// <summary>A unit's return of the month; null when there is none. Whether it may be read is asked where it is opened.</summary>
+    public async Task<ReturnId?> OfUnitAsync(UnitId unit, Month month, CancellationToken cancellation) =>
+        (await db.Set<MonthlyReturn>().AsNoTracking().FirstOrDefaultAsync(each => each.Unit == unit && each.Month == month, cancellation))?.Id;
+
     /// <summary>The reader's own unit's return of the month, else the only one the reader reports; null when there is none.</summary>
     public async Task<ReturnId?> OwnAsync(PersonId reader, Month month, CancellationToken cancellation)
     {

@@ -18,7 +18,7 @@ internal static class ReminderSamples
     public static IEnumerable<(string Name, Card Card)> All(string locale)
     {
         var texts = new Wording().For(locale);
-        var catalog = new CardCatalog([]);
+        var catalog = new CardCatalog([new CardEntry(CardEntryUse.Action, ReminderVerbs.Form, typeof(ShowReminderTrail))]);
         var owed = new MonthlyDue(new UnitId(1), November, 5, 2);
         var view = new ReminderView(new RemindingId(7), new UnitId(1), "华南<b>销售</b>*公司*", November, Due, 3, owed, ReminderRole.Liaison, "周启明");
         yield return ("reminder-left", ReminderCard.Write(view, catalog, texts));

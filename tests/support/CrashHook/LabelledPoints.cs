@@ -15,6 +15,9 @@ internal sealed class LabelledPoints : IObserver<DiagnosticListener>, IObserver<
 {
     private static readonly string[] ListenerNames = ["TeamsGrading.Rounds", "TeamsGrading.Reports"];
 
+    /// <summary>Watched only by who kills there: jobs pass them whenever they run, and a round's points are told exactly.</summary>
+    private static readonly string[] JobListenerNames = ["TeamsGrading.Reminders", "TeamsGrading.Mails"];
+
     private readonly string? killAt;
     private readonly int killNth;
     private readonly string? pauseAt;
@@ -38,7 +41,8 @@ internal sealed class LabelledPoints : IObserver<DiagnosticListener>, IObserver<
 
     void IObserver<DiagnosticListener>.OnNext(DiagnosticListener value)
     {
-        if (ListenerNames.Contains(value.Name))
+        var isJob = killAt is not null && (killAt.StartsWith("remind.", StringComparison.Ordinal) || killAt.StartsWith("mail.", StringComparison.Ordinal));
+        if (ListenerNames.Contains(value.Name) || (isJob && JobListenerNames.Contains(value.Name)))
         {
             value.Subscribe(this);
         }
