@@ -1,7 +1,6 @@
 using System.Globalization;
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Core.Programmes;
-using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
 
 namespace TeamsGrading.Bot.Programmes;

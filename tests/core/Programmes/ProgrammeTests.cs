@@ -1,5 +1,4 @@
 using TeamsGrading.Core.Programmes;
-using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
 
 namespace TeamsGrading.Tests.Core.Programmes;
