@@ -81,7 +81,6 @@ internal static class GradingHost
         builder.Services.AddSingleton(settings.Reminders);
         builder.Services.AddSingleton(MailSettings.ReadSecret(builder.Configuration));
         builder.Services.AddSingleton(settings.Visits);
-        builder.Services.AddSignIn(builder.Configuration, builder.Environment);
         builder.Services.AddSignIn(builder.Configuration, builder.Environment, CommandLine.NeedsNothing(args));
         builder.Services.AddDesk();
         if (!CommandLine.Names(args))
