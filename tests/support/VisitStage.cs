@@ -19,7 +19,7 @@ using TeamsGrading.Core.Visits;
 namespace TeamsGrading.Tests.Support;
 
 /// <summary>Followers and liaisons as the test names them, and the calendar of 2026.</summary>
-public sealed class FakeCare : ICareMap, IWorkingDays
+public sealed class NamedCare : ICareMap, IWorkingDays
 {
     public Dictionary<SubjectId, PersonId> Followers { get; } = [];
 
@@ -47,7 +47,7 @@ public sealed class VisitStage : IAsyncDisposable
 
     public GroupStage Group { get; }
 
-    public FakeCare Care => (FakeCare)Group.Test.Services.GetRequiredService<ICareMap>();
+    public NamedCare Care => (NamedCare)Group.Test.Services.GetRequiredService<ICareMap>();
 
     /// <summary>A strategic customer of A with a file.</summary>
     public Customer Glass { get; private set; } = null!;
@@ -61,8 +61,8 @@ public sealed class VisitStage : IAsyncDisposable
         var group = await GroupStage.CreateAsync(services =>
         {
             services.AddCustomers().AddFiles().AddSearch().AddUpkeep().AddMails().AddVisits().AddVisitCards().AddFileStore(folder)
-                .AddScoped<IAwardChanges, Awards>().AddSingleton<FakeCare>()
-                .AddSingleton<ICareMap>(all => all.GetRequiredService<FakeCare>()).AddSingleton<IWorkingDays>(all => all.GetRequiredService<FakeCare>());
+                .AddScoped<IAwardChanges, Awards>().AddSingleton<NamedCare>()
+                .AddSingleton<ICareMap>(all => all.GetRequiredService<NamedCare>()).AddSingleton<IWorkingDays>(all => all.GetRequiredService<NamedCare>());
             configure?.Invoke(services);
         });
         var stage = new VisitStage(group, folder);

@@ -2,8 +2,6 @@ using System.Data.Common;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using TeamsGrading.Core.Appeals;
-using TeamsGrading.Core.Appeals.Monthly;
 using TeamsGrading.Core.Customers.Files;
 using TeamsGrading.Core.Customers.Originals;
 using TeamsGrading.Core.Customers.Rights;
@@ -177,7 +175,7 @@ internal sealed class WalkGround
         var asked = await UseAsync<RequestRight, Error?>(async use => (await use.RunAsync(
             new RightRequest(liaison.Id, Unit, null, "33", GradingAction.ExportFiles, today.AddDays(400), today.AddDays(410), "机密理由丙"), default)).Error);
         Assert.Null(asked);
-        await AppealAsync(liaison, today);
+        await UseAsync<GradingDb, int>(db => WalkAppeal.AddAsync(db, Unit, Customer, liaison.Id, today));
         await UseAsync<GradingDb, int>(db => WalkVisit.AddAsync(db, Unit, Customer, liaison.Id, today));
         await UseAsync<IServiceProvider, bool>(async scope =>
         {
@@ -190,28 +188,11 @@ internal sealed class WalkGround
         });
     }
 
-    /// <summary>A month of the hidden unit and an appeal in it, with a file.</summary>
-    private Task<int> AppealAsync(PersonCard liaison, DateOnly today) => UseAsync<GradingDb, int>(async db =>
-    {
-        var customer = await db.Set<TeamsGrading.Core.Customers.Customer>().AsNoTracking().SingleAsync(each => each.Id == Customer);
-        var (month, now) = (Month.Of(today), GroupTime.ToUtc(today.ToDateTime(new TimeOnly(9, 0))));
-        var appeal = Appeal.Draft(
-            new CustomerCard(customer.Id, customer.Code, customer.Name, customer.Unit, customer.Form, customer.Subject, CustomerStanding.Strategic), month, null, liaison.Id, now);
-        appeal.Write(AppealCategory.Other, "机密诉求丁", "机密诉求丁的内容", month);
-        db.Add(appeal.Send(month, urgent: true, 2, new Moment(liaison.Id, now, today, WorkingCalendar.BuiltIn)));
-        db.Add(appeal);
-        db.Add(AppealFile.Of(appeal.Id, "机密诉求丁.pdf", new KeptFile(new string('0', 64), FileType.Pdf, 1), liaison.Id, now));
-        if (!await db.Set<MonthlyReturn>().AnyAsync(each => each.Unit == Unit && each.Month == month))
-        {
-            db.Add(MonthlyReturn.Open(Unit, month, 0, 0));
-        }
-
     private async Task HarvestAsync()
     {
         UnitTexts.AddRange(["机密联系人甲", "13900001234", "机密理由丙", "机密备注乙", "机密来函丁", "机密说明丁"]);
         FileTexts.AddRange(["机密联系人甲", "13900001234", "机密来函丁", "机密说明丁"]);
-        UnitTexts.AddRange(["机密联系人甲", "13900001234", "机密理由丙", "机密备注乙", "机密诉求丁"]);
-        FileTexts.AddRange(["机密联系人甲", "13900001234"]);
+        UnitTexts.Add(WalkAppeal.Secret);
         UnitTexts.Add(WalkVisit.Secret);
         FileTexts.Add(WalkVisit.Secret);
         await UseAsync<GradingDb, bool>(async db =>
