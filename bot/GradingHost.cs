@@ -125,6 +125,8 @@ internal static class GradingHost
         services.AddServicePlans();
         services.AddSupervision();
         services.AddFileChecks();
+        services.AddCalendars();
+        services.AddCare();
         services.AddReports();
         services.AddCustomerReportSections();
         services.AddAwardsSection();
@@ -132,8 +134,6 @@ internal static class GradingHost
         services.AddProgrammes();
         services.AddSurveys(keyFolder);
         services.AddYears();
-        services.AddCalendars();
-        services.AddCare();
         services.AddRecords();
         services.AddCards();
         services.AddHome();

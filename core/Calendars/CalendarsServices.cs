@@ -15,10 +15,10 @@ public static class CalendarsServices
         return services;
     }
 
-    /// <summary>The calendar with everything to view, edit and import it.</summary>
+    /// <summary>The calendar with everything to view, edit and import it, in place of whatever stood in for it.</summary>
     public static IServiceCollection AddCalendars(this IServiceCollection services) => services
+        .RemoveAll<IWorkingDays>()
         .AddWorkingDays()
-        .AddScoped<IWorkingDays, WorkingDays>()
         .AddScoped<CalendarBook>()
         .AddScoped<ViewCalendar>()
         .AddScoped<EditCalendar>()

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using TeamsGrading.Core.Seams;
 
 namespace TeamsGrading.Core.Care;
@@ -6,7 +7,9 @@ namespace TeamsGrading.Core.Care;
 /// <summary>Registers who looks after whom.</summary>
 public static class CareServices
 {
+    /// <summary>In place of whatever stood in for it.</summary>
     public static IServiceCollection AddCare(this IServiceCollection services) => services
+        .RemoveAll<ICareMap>()
         .AddScoped<CareBook>()
         .AddScoped<CareAlarms>()
         .AddScoped<ICareMap, CareMap>()
