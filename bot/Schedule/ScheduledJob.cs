@@ -3,7 +3,7 @@ using TeamsGrading.Bot.Cards;
 namespace TeamsGrading.Bot.Schedule;
 
 /// <summary>
-/// Something that happens by itself: calls what core offers, and decides nothing. Registered by <see cref="ScheduleServices.AddJob{T}"/> under a name
+/// Something that happens by itself: calls what core offers, and decides nothing. Registered by <see cref="ScheduleServices"/> under a name
 /// that the texts <c>Job.&lt;name&gt;</c> and <c>Job.&lt;name&gt;.Does</c> word. Made in a scope of its own for each run. May run twice at once in two
 /// processes: what it calls does each thing once. What it throws is logged by its type, and the next run tries again.
 /// </summary>

@@ -25,6 +25,83 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE TABLE [AppealFiles] (
+        [Id] bigint NOT NULL,
+        [Appeal] bigint NOT NULL,
+        [Name] nvarchar(200) NOT NULL,
+        [Hash] nvarchar(64) NOT NULL,
+        [Type] nvarchar(40) NOT NULL,
+        [Size] bigint NOT NULL,
+        [By] bigint NOT NULL,
+        [AtUtc] datetime2 NOT NULL,
+        [StandingKey] nvarchar(100) NULL,
+        CONSTRAINT [PK_AppealFiles] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [Appeals] (
+        [Id] bigint NOT NULL,
+        [Unit] bigint NOT NULL,
+        [Customer] bigint NOT NULL,
+        [Subject] bigint NOT NULL,
+        [Standing] nvarchar(40) NOT NULL,
+        [Urgent] bit NOT NULL,
+        [Month] int NOT NULL,
+        [State] nvarchar(40) NOT NULL,
+        [Reported] nvarchar(40) NOT NULL,
+        [Category] nvarchar(40) NOT NULL,
+        [Title] nvarchar(100) NOT NULL,
+        [Text] nvarchar(4000) NOT NULL,
+        [FormKey] nvarchar(40) NULL,
+        [DraftedBy] bigint NOT NULL,
+        [RaisedBy] bigint NULL,
+        [RaisedUtc] datetime2 NULL,
+        [Escalated] nvarchar(40) NULL,
+        [Assigned] bigint NULL,
+        [TurnOf] bigint NULL,
+        [TurnMark] nvarchar(64) NOT NULL,
+        [Answer] nvarchar(4000) NOT NULL,
+        [AnsweredBy] bigint NULL,
+        [AnsweredOn] int NULL,
+        [Decision] nvarchar(4000) NOT NULL,
+        [ClosedOn] int NULL,
+        [ClockDays] int NOT NULL,
+        [ClockUsed] int NOT NULL,
+        [ClockFrom] int NULL,
+        [ClockPausedOn] int NULL,
+        [DueOn] int NULL,
+        [Warned] bit NOT NULL,
+        [BreachedOn] int NULL,
+        [LastUtc] datetime2 NOT NULL,
+        [Steps] int NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Appeals] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [AppealSteps] (
+        [Id] bigint NOT NULL,
+        [Appeal] bigint NOT NULL,
+        [Number] int NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [By] bigint NULL,
+        [AtUtc] datetime2 NOT NULL,
+        [Text] nvarchar(4000) NOT NULL,
+        [Category] nvarchar(40) NULL,
+        [Person] bigint NULL,
+        CONSTRAINT [PK_AppealSteps] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE TABLE [ApprovalChains] (
         [Unit] bigint NOT NULL,
         [Year] int NOT NULL,
@@ -197,6 +274,46 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE TABLE [CalendarChanges] (
+        [Id] bigint NOT NULL,
+        [Year] int NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Day] int NULL,
+        [DayKind] nvarchar(40) NULL,
+        [Name] nvarchar(30) NOT NULL,
+        [By] bigint NULL,
+        [AtUtc] datetime2 NOT NULL,
+        CONSTRAINT [PK_CalendarChanges] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [CalendarDays] (
+        [Day] int NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Name] nvarchar(30) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_CalendarDays] PRIMARY KEY ([Day])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [CalendarYears] (
+        [Year] int NOT NULL,
+        [CompletedUtc] datetime2 NULL,
+        [CompletedBy] bigint NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_CalendarYears] PRIMARY KEY ([Year])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE TABLE [CardPosts] (
         [Id] bigint NOT NULL,
         [Person] bigint NOT NULL,
@@ -207,6 +324,67 @@ BEGIN
         [DueUtc] datetime2 NULL,
         [Settled] bit NOT NULL,
         CONSTRAINT [PK_CardPosts] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [CareAlarms] (
+        [Duty] nvarchar(40) NOT NULL,
+        [Of] bigint NOT NULL,
+        [Gap] nvarchar(40) NOT NULL,
+        [Since] int NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_CareAlarms] PRIMARY KEY ([Duty], [Of])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [CareEvents] (
+        [Id] bigint NOT NULL,
+        [Duty] nvarchar(40) NOT NULL,
+        [Of] bigint NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Person] bigint NULL,
+        [Before] bigint NULL,
+        [By] bigint NULL,
+        [AtUtc] datetime2 NOT NULL,
+        CONSTRAINT [PK_CareEvents] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [CareSeats] (
+        [Duty] nvarchar(40) NOT NULL,
+        [Of] bigint NOT NULL,
+        [Person] bigint NULL,
+        [Since] int NOT NULL,
+        [NamedBy] bigint NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_CareSeats] PRIMARY KEY ([Duty], [Of])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [CareStandIns] (
+        [Id] bigint NOT NULL,
+        [Duty] nvarchar(40) NOT NULL,
+        [For] bigint NOT NULL,
+        [Person] bigint NOT NULL,
+        [From] int NOT NULL,
+        [Until] int NOT NULL,
+        [NamedBy] bigint NOT NULL,
+        [NamedUtc] datetime2 NOT NULL,
+        [EndedUtc] datetime2 NULL,
+        [EndedBy] bigint NULL,
+        CONSTRAINT [PK_CareStandIns] PRIMARY KEY ([Id])
     );
 END;
 GO
@@ -528,6 +706,48 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE TABLE [FollowUpNotes] (
+        [Id] bigint NOT NULL,
+        [FollowUp] bigint NOT NULL,
+        [Text] nvarchar(1000) NOT NULL,
+        [By] bigint NOT NULL,
+        [AtUtc] datetime2 NOT NULL,
+        [Waits] bit NOT NULL,
+        [Unfit] bit NOT NULL,
+        [Request] bigint NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_FollowUpNotes] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [FollowUps] (
+        [Id] bigint NOT NULL,
+        [Visit] bigint NOT NULL,
+        [Unit] bigint NOT NULL,
+        [Customer] bigint NOT NULL,
+        [Strategic] bit NOT NULL,
+        [Text] nvarchar(1000) NOT NULL,
+        [Owner] bigint NOT NULL,
+        [DueOn] int NOT NULL,
+        [By] bigint NOT NULL,
+        [Opened] int NOT NULL,
+        [Closed] bit NOT NULL,
+        [ClosedOn] int NULL,
+        [ClosedMonth] int NULL,
+        [ClosedBy] bigint NULL,
+        [Word] nvarchar(1000) NOT NULL,
+        [Request] bigint NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_FollowUps] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE TABLE [Gifts] (
         [Id] bigint NOT NULL,
         [Unit] bigint NOT NULL,
@@ -596,6 +816,20 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE TABLE [JobRuns] (
+        [Job] nvarchar(60) NOT NULL,
+        [BeganUtc] datetime2 NOT NULL,
+        [EndedUtc] datetime2 NOT NULL,
+        [Moved] int NOT NULL,
+        [Fault] nvarchar(120) NULL,
+        [By] bigint NULL,
+        CONSTRAINT [PK_JobRuns] PRIMARY KEY ([Job])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE TABLE [LapseNotices] (
         [Id] bigint NOT NULL,
         [Key] nvarchar(80) NOT NULL,
@@ -605,6 +839,20 @@ BEGIN
         [Stage] nvarchar(40) NOT NULL,
         [ToldOn] int NOT NULL,
         CONSTRAINT [PK_LapseNotices] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [MailedPlans] (
+        [Visit] bigint NOT NULL,
+        [Number] int NOT NULL,
+        [Plan] nvarchar(max) NOT NULL,
+        [Cancelled] bit NOT NULL,
+        [By] bigint NOT NULL,
+        [AtUtc] datetime2 NOT NULL,
+        CONSTRAINT [PK_MailedPlans] PRIMARY KEY ([Visit], [Number])
     );
 END;
 GO
@@ -663,6 +911,56 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE TABLE [MonthlyItems] (
+        [Id] bigint NOT NULL,
+        [Return] bigint NOT NULL,
+        [Month] int NOT NULL,
+        [Customer] bigint NOT NULL,
+        [Subject] bigint NOT NULL,
+        [Answer] nvarchar(40) NOT NULL,
+        [Released] bit NOT NULL,
+        [By] bigint NULL,
+        [AtUtc] datetime2 NULL,
+        CONSTRAINT [PK_MonthlyItems] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [MonthlyReports] (
+        [Id] bigint NOT NULL,
+        [Month] int NOT NULL,
+        [State] nvarchar(40) NOT NULL,
+        [DraftedUtc] datetime2 NOT NULL,
+        [Editions] int NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_MonthlyReports] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [MonthlyReturns] (
+        [Id] bigint NOT NULL,
+        [Unit] bigint NOT NULL,
+        [Month] int NOT NULL,
+        [DueOn] int NOT NULL,
+        [Customers] int NOT NULL,
+        [Answered] int NOT NULL,
+        [State] nvarchar(40) NOT NULL,
+        [SubmittedUtc] datetime2 NULL,
+        [SubmittedBy] bigint NULL,
+        [Late] bit NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_MonthlyReturns] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE TABLE [MonthlyVolumes] (
         [Customer] bigint NOT NULL,
         [Month] int NOT NULL,
@@ -673,6 +971,20 @@ BEGIN
         [Receivable] bigint NOT NULL,
         [PaidOnTime] bigint NOT NULL,
         CONSTRAINT [PK_MonthlyVolumes] PRIMARY KEY ([Customer], [Month])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [OpenedAnswers] (
+        [Id] bigint NOT NULL,
+        [Survey] bigint NOT NULL,
+        [Question] bigint NOT NULL,
+        [Unit] bigint NULL,
+        [Value] int NOT NULL,
+        [Words] nvarchar(2000) NOT NULL,
+        CONSTRAINT [PK_OpenedAnswers] PRIMARY KEY ([Id])
     );
 END;
 GO
@@ -756,6 +1068,127 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE TABLE [PlanNotices] (
+        [Id] bigint NOT NULL,
+        [Visit] bigint NOT NULL,
+        [Number] int NOT NULL,
+        [Unit] bigint NOT NULL,
+        [Person] bigint NOT NULL,
+        [Role] nvarchar(40) NOT NULL,
+        CONSTRAINT [PK_PlanNotices] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [PreparationItems] (
+        [Id] bigint NOT NULL,
+        [Visit] bigint NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Owner] bigint NOT NULL,
+        [DueOn] int NOT NULL,
+        [Progress] nvarchar(1000) NOT NULL,
+        [ProgressBy] bigint NULL,
+        [ProgressUtc] datetime2 NULL,
+        [Done] bit NOT NULL,
+        [Closed] bit NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_PreparationItems] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [ProgrammeEntries] (
+        [Id] bigint NOT NULL,
+        [Programme] bigint NOT NULL,
+        [Target] bigint NULL,
+        [Step] nvarchar(40) NOT NULL,
+        [On] int NOT NULL,
+        [Intention] nvarchar(40) NULL,
+        [Text] nvarchar(4000) NOT NULL,
+        [By] bigint NOT NULL,
+        [AtUtc] datetime2 NOT NULL,
+        [Number] int NOT NULL,
+        CONSTRAINT [PK_ProgrammeEntries] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [ProgrammeFiles] (
+        [Id] bigint NOT NULL,
+        [Programme] bigint NOT NULL,
+        [Name] nvarchar(200) NOT NULL,
+        [Hash] nvarchar(64) NOT NULL,
+        [Type] nvarchar(40) NOT NULL,
+        [Size] bigint NOT NULL,
+        [By] bigint NOT NULL,
+        [AtUtc] datetime2 NOT NULL,
+        CONSTRAINT [PK_ProgrammeFiles] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [Programmes] (
+        [Id] bigint NOT NULL,
+        [Scope] nvarchar(40) NOT NULL,
+        [Owner] bigint NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Name] nvarchar(100) NOT NULL,
+        [Text] nvarchar(4000) NOT NULL,
+        [From] int NOT NULL,
+        [Until] int NOT NULL,
+        [State] nvarchar(40) NOT NULL,
+        [MadeBy] bigint NOT NULL,
+        [PublishedOn] int NULL,
+        [ClosedOn] int NULL,
+        [Outcome] nvarchar(4000) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Programmes] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [ProgrammeTargets] (
+        [Id] bigint NOT NULL,
+        [Programme] bigint NOT NULL,
+        [Unit] bigint NOT NULL,
+        [Customer] bigint NOT NULL,
+        [Intention] nvarchar(40) NOT NULL,
+        [Reached] nvarchar(40) NOT NULL,
+        [Open] bit NOT NULL,
+        [LastOn] int NOT NULL,
+        [ContractNumber] nvarchar(60) NOT NULL,
+        [ContractOn] int NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_ProgrammeTargets] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [ProgrammeUnits] (
+        [Id] bigint NOT NULL,
+        [Programme] bigint NOT NULL,
+        [Unit] bigint NOT NULL,
+        [RemindedOn] int NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_ProgrammeUnits] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE TABLE [RatedSubjects] (
         [Id] bigint NOT NULL,
         [Code] nvarchar(400) NOT NULL,
@@ -799,12 +1232,148 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE TABLE [ReminderCopies] (
+        [Id] bigint NOT NULL,
+        [Reminder] bigint NOT NULL,
+        [Person] bigint NOT NULL,
+        [Role] nvarchar(40) NOT NULL,
+        [MailKey] nvarchar(200) NULL,
+        CONSTRAINT [PK_ReminderCopies] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE TABLE [ReminderMarks] (
         [Id] bigint NOT NULL,
         [Subject] bigint NOT NULL,
         [DueOn] int NOT NULL,
         [Days] int NOT NULL,
         CONSTRAINT [PK_ReminderMarks] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [Reminders] (
+        [Id] bigint NOT NULL,
+        [Key] nvarchar(120) NOT NULL,
+        [Unit] bigint NOT NULL,
+        [Month] int NOT NULL,
+        [Step] nvarchar(40) NOT NULL,
+        [Days] int NOT NULL,
+        [Slot] int NOT NULL,
+        [Skipped] bit NOT NULL,
+        [Gap] int NOT NULL,
+        [DecidedUtc] datetime2 NOT NULL,
+        CONSTRAINT [PK_Reminders] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [Remindings] (
+        [Id] bigint NOT NULL,
+        [Unit] bigint NOT NULL,
+        [Month] int NOT NULL,
+        [LastSlot] int NOT NULL,
+        [Settled] bit NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Remindings] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [ReportDistribution] (
+        [Id] bigint NOT NULL,
+        [Role] nvarchar(60) NOT NULL,
+        [Unit] bigint NULL,
+        [Person] bigint NULL,
+        [AddedBy] bigint NOT NULL,
+        [AddedUtc] datetime2 NOT NULL,
+        [RemovedBy] bigint NULL,
+        [RemovedUtc] datetime2 NULL,
+        CONSTRAINT [PK_ReportDistribution] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [ReportEditions] (
+        [Id] bigint NOT NULL,
+        [Report] bigint NOT NULL,
+        [Month] int NOT NULL,
+        [Number] int NOT NULL,
+        [Text] nvarchar(max) NOT NULL,
+        [Hash] nvarchar(64) NOT NULL,
+        [Changes] nvarchar(1000) NOT NULL,
+        [PublishedBy] bigint NOT NULL,
+        [PublishedUtc] datetime2 NOT NULL,
+        [DocumentZh] nvarchar(64) NOT NULL,
+        [DocumentEn] nvarchar(64) NOT NULL,
+        [Recipients] int NOT NULL,
+        CONSTRAINT [PK_ReportEditions] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [ReportFetches] (
+        [Id] bigint NOT NULL,
+        [Edition] bigint NOT NULL,
+        [Person] bigint NOT NULL,
+        [AtUtc] datetime2 NOT NULL,
+        [Whole] bit NOT NULL,
+        [Hash] nvarchar(64) NOT NULL,
+        CONSTRAINT [PK_ReportFetches] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [ReportRecipients] (
+        [Edition] bigint NOT NULL,
+        [Person] bigint NOT NULL,
+        CONSTRAINT [PK_ReportRecipients] PRIMARY KEY ([Edition], [Person])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [ReportReminders] (
+        [Month] int NOT NULL,
+        [Step] int NOT NULL,
+        CONSTRAINT [PK_ReportReminders] PRIMARY KEY ([Month], [Step])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [ReportSections] (
+        [Id] bigint NOT NULL,
+        [Report] bigint NOT NULL,
+        [Key] nvarchar(40) NOT NULL,
+        [Place] int NOT NULL,
+        [Hidden] bit NOT NULL,
+        [Text] nvarchar(4000) NOT NULL,
+        [Readers] nvarchar(40) NOT NULL,
+        [Figures] nvarchar(max) NOT NULL,
+        [Newer] nvarchar(max) NULL,
+        [Seen] nvarchar(64) NOT NULL,
+        [EditedBy] bigint NULL,
+        [EditedUtc] datetime2 NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_ReportSections] PRIMARY KEY ([Id])
     );
 END;
 GO
@@ -960,6 +1529,19 @@ BEGIN
         [Version] int NOT NULL,
         [ExplanationsText] nvarchar(4000) NULL,
         CONSTRAINT [PK_RuleVersions] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [SchedulerLeases] (
+        [Name] nvarchar(40) NOT NULL,
+        [Owner] nvarchar(200) NOT NULL,
+        [UntilUtc] datetime2 NOT NULL,
+        [SinceUtc] datetime2 NOT NULL,
+        [Fence] bigint NOT NULL,
+        CONSTRAINT [PK_SchedulerLeases] PRIMARY KEY ([Name])
     );
 END;
 GO
@@ -1170,6 +1752,97 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE TABLE [SurveyEnvelopes] (
+        [Id] bigint NOT NULL,
+        [Survey] bigint NOT NULL,
+        [Blob] varbinary(max) NOT NULL,
+        CONSTRAINT [PK_SurveyEnvelopes] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [SurveyInvitations] (
+        [Id] bigint NOT NULL,
+        [Survey] bigint NOT NULL,
+        [Unit] bigint NOT NULL,
+        [Customer] bigint NOT NULL,
+        [TokenHash] nvarchar(64) NULL,
+        [ExpiresOn] int NULL,
+        [Answered] bit NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_SurveyInvitations] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [SurveyKeys] (
+        [Survey] bigint NOT NULL,
+        [Secret] bigint NOT NULL,
+        [Salt] varbinary(max) NOT NULL,
+        [Wrapped] varbinary(max) NOT NULL,
+        CONSTRAINT [PK_SurveyKeys] PRIMARY KEY ([Survey])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [SurveyQuestions] (
+        [Id] bigint NOT NULL,
+        [Survey] bigint NOT NULL,
+        [Number] int NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Chinese] nvarchar(400) NOT NULL,
+        [English] nvarchar(400) NOT NULL,
+        [ChoiceLines] nvarchar(1220) NOT NULL,
+        [Required] bit NOT NULL,
+        [Likeness] nvarchar(64) NOT NULL,
+        CONSTRAINT [PK_SurveyQuestions] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [Surveys] (
+        [Id] bigint NOT NULL,
+        [Title] nvarchar(400) NOT NULL,
+        [EnglishTitle] nvarchar(400) NOT NULL,
+        [Intro] nvarchar(1000) NOT NULL,
+        [EnglishIntro] nvarchar(1000) NOT NULL,
+        [Kinds] int NOT NULL,
+        [Until] int NOT NULL,
+        [State] nvarchar(40) NOT NULL,
+        [Locked] bit NOT NULL,
+        [MadeBy] bigint NOT NULL,
+        [OpenedOn] int NULL,
+        [ClosedOn] int NULL,
+        [PublicKey] varbinary(max) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Surveys] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [SurveyUnits] (
+        [Id] bigint NOT NULL,
+        [Survey] bigint NOT NULL,
+        [Unit] bigint NOT NULL,
+        [RemindedFor] int NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_SurveyUnits] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE TABLE [TeamsConversations] (
         [Id] bigint NOT NULL,
         [ServiceUrl] nvarchar(400) NOT NULL,
@@ -1315,6 +1988,122 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE TABLE [VisitMarks] (
+        [Id] bigint NOT NULL,
+        [Subject] bigint NOT NULL,
+        [DueOn] int NOT NULL,
+        [Step] nvarchar(40) NOT NULL,
+        CONSTRAINT [PK_VisitMarks] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [VisitPapers] (
+        [Id] bigint NOT NULL,
+        [Visit] bigint NOT NULL,
+        [Name] nvarchar(200) NOT NULL,
+        [Hash] nvarchar(64) NOT NULL,
+        [Type] nvarchar(40) NOT NULL,
+        [Size] bigint NOT NULL,
+        [By] bigint NOT NULL,
+        [AtUtc] datetime2 NOT NULL,
+        [RemovedUtc] datetime2 NULL,
+        [RemovedBy] bigint NULL,
+        [StandingKey] nvarchar(100) NULL,
+        CONSTRAINT [PK_VisitPapers] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [Visits] (
+        [Id] bigint NOT NULL,
+        [Unit] bigint NOT NULL,
+        [Customer] bigint NOT NULL,
+        [Subject] bigint NOT NULL,
+        [Direction] nvarchar(40) NOT NULL,
+        [State] nvarchar(40) NOT NULL,
+        [Strategic] bit NOT NULL,
+        [ByHeadquarters] bit NOT NULL,
+        [Planner] bigint NOT NULL,
+        [Plan] nvarchar(max) NOT NULL,
+        [Theme] nvarchar(200) NOT NULL,
+        [On] int NOT NULL,
+        [Month] int NOT NULL,
+        [StartUtc] datetime2 NOT NULL,
+        [EndUtc] datetime2 NOT NULL,
+        [SummaryDueOn] int NOT NULL,
+        [PlanNumber] int NOT NULL,
+        [CancelReason] nvarchar(500) NOT NULL,
+        [CancelledUtc] datetime2 NULL,
+        [Request] bigint NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Visits] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [VisitSummaries] (
+        [Visit] bigint NOT NULL,
+        [Theirs] nvarchar(400) NOT NULL,
+        [Ours] nvarchar(400) NOT NULL,
+        [Said] nvarchar(4000) NOT NULL,
+        [Agreed] nvarchar(4000) NOT NULL,
+        [Asked] nvarchar(4000) NOT NULL,
+        [Next] nvarchar(4000) NOT NULL,
+        [By] bigint NOT NULL,
+        [AtUtc] datetime2 NOT NULL,
+        [SavedUtc] datetime2 NULL,
+        [Filed] bit NOT NULL,
+        [Waits] bit NOT NULL,
+        [Unfit] bit NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_VisitSummaries] PRIMARY KEY ([Visit])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [VisitSupports] (
+        [Id] bigint NOT NULL,
+        [Visit] bigint NOT NULL,
+        [Text] nvarchar(2000) NOT NULL,
+        [AskedBy] bigint NOT NULL,
+        [AskedUtc] datetime2 NOT NULL,
+        [State] nvarchar(40) NOT NULL,
+        [Answer] nvarchar(2000) NOT NULL,
+        [AnsweredBy] bigint NULL,
+        [AnsweredUtc] datetime2 NULL,
+        [OpenKey] bigint NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_VisitSupports] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [VisitUnits] (
+        [Visit] bigint NOT NULL,
+        [Unit] bigint NOT NULL,
+        [Concerned] bit NOT NULL,
+        [Received] int NOT NULL,
+        [ReceivedBy] bigint NULL,
+        [ReceivedUtc] datetime2 NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_VisitUnits] PRIMARY KEY ([Visit], [Unit])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE TABLE [YearExports] (
         [Id] bigint NOT NULL,
         [Unit] bigint NOT NULL,
@@ -1413,6 +2202,54 @@ BEGIN
         CONSTRAINT [PK_SupplementItems] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_SupplementItems_Supplements_SupplementId] FOREIGN KEY ([SupplementId]) REFERENCES [Supplements] ([Id]) ON DELETE CASCADE
     );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_AppealFiles_Appeal_AtUtc] ON [AppealFiles] ([Appeal], [AtUtc]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_AppealFiles_StandingKey] ON [AppealFiles] ([StandingKey]) WHERE [StandingKey] IS NOT NULL');
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_Appeals_Customer_State] ON [Appeals] ([Customer], [State]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_Appeals_FormKey] ON [Appeals] ([FormKey]) WHERE [FormKey] IS NOT NULL');
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_Appeals_Month_State] ON [Appeals] ([Month], [State]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_Appeals_State_DueOn] ON [Appeals] ([State], [DueOn]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_Appeals_Unit_State] ON [Appeals] ([Unit], [State]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_AppealSteps_Appeal_Number] ON [AppealSteps] ([Appeal], [Number]);
 END;
 GO
 
@@ -1538,6 +2375,12 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE INDEX [IX_CalendarChanges_Year_AtUtc] ON [CalendarChanges] ([Year], [AtUtc]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE INDEX [IX_CardPosts_Kind_Subject] ON [CardPosts] ([Kind], [Subject]);
 END;
 GO
@@ -1545,6 +2388,36 @@ GO
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
     CREATE UNIQUE INDEX [IX_CardPosts_Person_Kind_Subject] ON [CardPosts] ([Person], [Kind], [Subject]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_CareEvents_Duty_Of_AtUtc] ON [CareEvents] ([Duty], [Of], [AtUtc]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_CareSeats_Person] ON [CareSeats] ([Person]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_CareStandIns_For_Until] ON [CareStandIns] ([For], [Until]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_CareStandIns_Person_Until] ON [CareStandIns] ([Person], [Until]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_CareStandIns_Until] ON [CareStandIns] ([Until]);
 END;
 GO
 
@@ -1586,7 +2459,7 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
-    CREATE INDEX [IX_Customers_CreditCode] ON [Customers] ([CreditCode]);
+    EXEC(N'CREATE UNIQUE INDEX [IX_Customers_CreditCode_Unit_Form] ON [Customers] ([CreditCode], [Unit], [Form]) WHERE "CreditCode" <> ''''');
 END;
 GO
 
@@ -1724,6 +2597,54 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE UNIQUE INDEX [IX_FollowUpNotes_FollowUp_Request] ON [FollowUpNotes] ([FollowUp], [Request]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_FollowUpNotes_Waits] ON [FollowUpNotes] ([Waits]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_FollowUps_By_Request] ON [FollowUps] ([By], [Request]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_FollowUps_Closed_DueOn_Unit] ON [FollowUps] ([Closed], [DueOn], [Unit]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_FollowUps_ClosedMonth_Unit] ON [FollowUps] ([ClosedMonth], [Unit]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_FollowUps_Opened_Unit] ON [FollowUps] ([Opened], [Unit]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_FollowUps_Owner_Closed_DueOn] ON [FollowUps] ([Owner], [Closed], [DueOn]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_FollowUps_Visit] ON [FollowUps] ([Visit]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE UNIQUE INDEX [IX_Gifts_Key] ON [Gifts] ([Key]);
 END;
 GO
@@ -1766,6 +2687,12 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE INDEX [IX_Mails_Recipient_QueuedUtc] ON [Mails] ([Recipient], [QueuedUtc]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE UNIQUE INDEX [IX_Mails_Reference] ON [Mails] ([Reference]);
 END;
 GO
@@ -1773,6 +2700,48 @@ GO
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
     CREATE INDEX [IX_Mails_State_QueuedUtc] ON [Mails] ([State], [QueuedUtc]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_MonthlyItems_Month_Answer] ON [MonthlyItems] ([Month], [Answer]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_MonthlyItems_Return_Customer] ON [MonthlyItems] ([Return], [Customer]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_MonthlyReports_Month] ON [MonthlyReports] ([Month]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_MonthlyReturns_Month] ON [MonthlyReturns] ([Month]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_MonthlyReturns_State_Month_Unit] ON [MonthlyReturns] ([State], [Month], [Unit]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_MonthlyReturns_Unit_Month] ON [MonthlyReturns] ([Unit], [Month]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_OpenedAnswers_Survey_Question] ON [OpenedAnswers] ([Survey], [Question]);
 END;
 GO
 
@@ -1832,6 +2801,84 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE INDEX [IX_People_Unit] ON [People] ([Unit]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_PlanNotices_Visit_Number_Person] ON [PlanNotices] ([Visit], [Number], [Person]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_PreparationItems_Closed_DueOn] ON [PreparationItems] ([Closed], [DueOn]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_PreparationItems_Visit_Kind] ON [PreparationItems] ([Visit], [Kind]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_ProgrammeEntries_Programme_Target_AtUtc] ON [ProgrammeEntries] ([Programme], [Target], [AtUtc]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_ProgrammeFiles_Programme_Hash] ON [ProgrammeFiles] ([Programme], [Hash]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_Programmes_Owner] ON [Programmes] ([Owner]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_Programmes_State_Until] ON [Programmes] ([State], [Until]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_ProgrammeTargets_Customer] ON [ProgrammeTargets] ([Customer]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_ProgrammeTargets_Programme_Customer] ON [ProgrammeTargets] ([Programme], [Customer]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_ProgrammeTargets_Programme_Unit_Open_LastOn] ON [ProgrammeTargets] ([Programme], [Unit], [Open], [LastOn]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_ProgrammeUnits_Programme_Unit] ON [ProgrammeUnits] ([Programme], [Unit]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_ProgrammeUnits_Unit] ON [ProgrammeUnits] ([Unit]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE UNIQUE INDEX [IX_RatedSubjects_Code] ON [RatedSubjects] ([Code]);
 END;
 GO
@@ -1856,7 +2903,85 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE INDEX [IX_ReminderCopies_Reminder] ON [ReminderCopies] ([Reminder]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE UNIQUE INDEX [IX_ReminderMarks_Subject_DueOn_Days] ON [ReminderMarks] ([Subject], [DueOn], [Days]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_Reminders_Key] ON [Reminders] ([Key]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_Reminders_Month_Step_Slot] ON [Reminders] ([Month], [Step], [Slot]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_Reminders_Month_Unit] ON [Reminders] ([Month], [Unit]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_Remindings_Month_Unit] ON [Remindings] ([Month], [Unit]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_Remindings_Settled_Month] ON [Remindings] ([Settled], [Month]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_ReportEditions_Month] ON [ReportEditions] ([Month]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_ReportEditions_Report_Number] ON [ReportEditions] ([Report], [Number]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_ReportFetches_Edition_AtUtc] ON [ReportFetches] ([Edition], [AtUtc]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_ReportRecipients_Person] ON [ReportRecipients] ([Person]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_ReportSections_Report_Key] ON [ReportSections] ([Report], [Key]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_RiskRemarks_AtUtc] ON [RiskRemarks] ([AtUtc]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_RiskRemarks_ClosedUtc] ON [RiskRemarks] ([ClosedUtc]);
 END;
 GO
 
@@ -2024,6 +3149,54 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE INDEX [IX_SurveyEnvelopes_Survey] ON [SurveyEnvelopes] ([Survey]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_SurveyInvitations_Survey_Customer] ON [SurveyInvitations] ([Survey], [Customer]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_SurveyInvitations_Survey_Unit_Answered] ON [SurveyInvitations] ([Survey], [Unit], [Answered]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_SurveyInvitations_TokenHash] ON [SurveyInvitations] ([TokenHash]) WHERE [TokenHash] IS NOT NULL');
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_SurveyQuestions_Likeness] ON [SurveyQuestions] ([Likeness]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_SurveyQuestions_Survey_Number] ON [SurveyQuestions] ([Survey], [Number]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_Surveys_State_Until] ON [Surveys] ([State], [Until]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_SurveyUnits_Survey_Unit] ON [SurveyUnits] ([Survey], [Unit]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE INDEX [IX_TeamsConversations_Person] ON [TeamsConversations] ([Person]);
 END;
 GO
@@ -2091,6 +3264,90 @@ GO
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
     CREATE UNIQUE INDEX [IX_VipListVersions_List_Number] ON [VipListVersions] ([List], [Number]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_VisitMarks_Subject_DueOn_Step] ON [VisitMarks] ([Subject], [DueOn], [Step]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_VisitPapers_StandingKey] ON [VisitPapers] ([StandingKey]) WHERE [StandingKey] IS NOT NULL');
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_VisitPapers_Visit] ON [VisitPapers] ([Visit]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_Visits_Customer_On] ON [Visits] ([Customer], [On]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_Visits_Month_Strategic_StartUtc] ON [Visits] ([Month], [Strategic], [StartUtc]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_Visits_Month_Unit_Direction_State_SummaryDueOn] ON [Visits] ([Month], [Unit], [Direction], [State], [SummaryDueOn]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE UNIQUE INDEX [IX_Visits_Planner_Request] ON [Visits] ([Planner], [Request]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_Visits_Planner_StartUtc] ON [Visits] ([Planner], [StartUtc]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_Visits_State_EndUtc] ON [Visits] ([State], [EndUtc]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_VisitSummaries_Waits] ON [VisitSummaries] ([Waits]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_VisitSupports_OpenKey] ON [VisitSupports] ([OpenKey]) WHERE [OpenKey] IS NOT NULL');
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_VisitSupports_State] ON [VisitSupports] ([State]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_VisitSupports_Visit] ON [VisitSupports] ([Visit]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_VisitUnits_Unit_Concerned] ON [VisitUnits] ([Unit], [Concerned]);
 END;
 GO
 

@@ -16,119 +16,6 @@ namespace TeamsGrading.Tests.Bot.Http;
 [Trait("Kind", "Slow")]
 public sealed partial class CardWalkTests(WalkYear year) : IClassFixture<WalkYear>
 {
-    /// <summary>Inputs that are no id: what is sent for them.</summary>
-    private static readonly Dictionary<string, string> Plain = new()
-    {
-        ["page"] = "1",
-        ["year"] = "2025",
-        ["form"] = "Gaseous",
-        ["kind"] = "Scoring",
-        ["day"] = "2027-06-20",
-        ["time"] = "18:00",
-        ["from"] = "2027-06-01",
-        ["to"] = "2027-06-10",
-        ["until"] = "2027-06-10",
-        ["reason"] = "理由充分",
-        ["text"] = "文字",
-        ["name"] = "",
-        ["query"] = "a",
-        ["words"] = "文字",
-        ["word"] = "文字",
-        ["title"] = "销售政策",
-        ["number"] = "1",
-        ["issuer"] = "总部",
-        ["issued"] = "2026-01-01",
-        ["passage"] = "第三条",
-        ["date"] = "2026-01-01",
-        ["request"] = "7",
-        ["clear"] = "",
-        ["vote"] = "",
-        ["duty"] = "Member",
-        ["version"] = "1",
-        ["token"] = "1",
-        ["place"] = "0",
-        ["step"] = "1",
-        ["resolution"] = "1",
-        ["resolvedOn"] = "2026-06-01",
-        ["revision"] = "1",
-        ["level"] = "Vip1",
-        ["area"] = "Pricing",
-        ["code"] = "P1",
-        ["mode"] = "",
-        ["points"] = "",
-        ["metric"] = "",
-        ["bands"] = "",
-        ["tolerance"] = "",
-        ["considers"] = "",
-        ["drop"] = "",
-        ["quorum"] = "",
-        ["direction"] = "",
-        ["choices"] = "",
-        ["english"] = "",
-        ["englishchoices"] = "",
-        ["cause"] = "Arrears",
-        ["piece"] = "1",
-        ["receipt"] = "000",
-        ["score"] = "85",
-        ["rank"] = "1",
-        ["rankKind"] = "Number",
-        ["tie"] = "",
-        ["size"] = "3",
-        ["source"] = "来源",
-        ["figure"] = "1",
-        ["verdict"] = "InOrder",
-        ["drafts"] = "",
-        ["all"] = "",
-        ["only"] = "",
-        ["action"] = "ReadFile",
-        ["part"] = "contacts",
-        ["month"] = "2026-05",
-        ["field"] = "name",
-        ["months"] = "",
-        ["state"] = "",
-        ["note"] = "",
-        ["then"] = "",
-        ["after"] = "",
-        ["sure"] = "",
-        ["base"] = "0",
-        ["keeper"] = "",
-        ["seen"] = "",
-        ["readers"] = "Everybody",
-        ["hidden"] = "no",
-        ["choice"] = "newer",
-        ["role"] = "Liaison",
-        ["slip"] = "1",
-        ["category"] = "Other",
-        ["urgent"] = "yes",
-        ["outcome"] = "结果",
-        ["intention"] = "Talking",
-        ["intro"] = "",
-        ["englishintro"] = "",
-        ["kinds"] = "Vip",
-        ["required"] = "1",
-        ["copied"] = "9",
-        ["job"] = "none",
-        ["due"] = "202605",
-        ["reminding"] = "7",
-        ["reminder"] = "7",
-        ["mark"] = "TG-0ABC-DEFG-HJKMN",
-        ["scope"] = "All",
-        ["theme"] = "文字",
-        ["fromtime"] = "09:00",
-        ["totime"] = "10:00",
-        ["theirs"] = "文字",
-        ["ours"] = "文字",
-        ["itinerary"] = "文字",
-        ["topics"] = "文字",
-        ["division"] = "文字",
-        ["worker"] = "",
-        ["answer"] = "文字",
-        ["said"] = "文字",
-        ["agreed"] = "文字",
-        ["asked"] = "文字",
-        ["next"] = "文字",
-    };
-
     private readonly WalkGround ground = year.Ground;
 
     [Fact]
@@ -136,7 +23,7 @@ public sealed partial class CardWalkTests(WalkYear year) : IClassFixture<WalkYea
     public void EveryVerb_HasInputsThatTheWalkKnows()
     {
         var unknown = Inputs().SelectMany(verb => verb.Value.Select(input => (verb.Key, Input: input)))
-            .Where(pair => !ground.Ids.ContainsKey(pair.Input) && !Plain.ContainsKey(pair.Input)).Select(pair => $"{pair.Key}: {pair.Input}");
+            .Where(pair => !ground.Ids.ContainsKey(pair.Input) && !WalkInputs.Plain.ContainsKey(pair.Input)).Select(pair => $"{pair.Key}: {pair.Input}");
 
         Assert.Equal("", string.Join("\n", unknown));
     }
@@ -245,7 +132,7 @@ public sealed partial class CardWalkTests(WalkYear year) : IClassFixture<WalkYea
 
     private async Task<string> ActAsync(PersonCard actor, string verb, List<string> inputs, Dictionary<string, string> ids)
     {
-        var sent = inputs.ToDictionary(input => input, input => ids.GetValueOrDefault(input) ?? Plain.GetValueOrDefault(input, "1"));
+        var sent = inputs.ToDictionary(input => input, input => ids.GetValueOrDefault(input) ?? WalkInputs.Plain.GetValueOrDefault(input, "1"));
         return await ground.UseAsync<CardBook, CardReply>(book => book.ActAsync(actor, verb, sent, default)) switch
         {
             CardReply.Show shown => Encoding.UTF8.GetString(shown.Card.Utf8Json.Span) + shown.Notice,

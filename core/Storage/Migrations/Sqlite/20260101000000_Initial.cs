@@ -24,6 +24,89 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "AppealFiles",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Appeal = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<long>(type: "INTEGER", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StandingKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AppealFiles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Appeals",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<long>(type: "INTEGER", nullable: false),
+                    Customer = table.Column<long>(type: "INTEGER", nullable: false),
+                    Subject = table.Column<long>(type: "INTEGER", nullable: false),
+                    Standing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Urgent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Month = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reported = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    FormKey = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    DraftedBy = table.Column<long>(type: "INTEGER", nullable: false),
+                    RaisedBy = table.Column<long>(type: "INTEGER", nullable: true),
+                    RaisedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Escalated = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Assigned = table.Column<long>(type: "INTEGER", nullable: true),
+                    TurnOf = table.Column<long>(type: "INTEGER", nullable: true),
+                    TurnMark = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    AnsweredBy = table.Column<long>(type: "INTEGER", nullable: true),
+                    AnsweredOn = table.Column<int>(type: "INTEGER", nullable: true),
+                    Decision = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    ClosedOn = table.Column<int>(type: "INTEGER", nullable: true),
+                    ClockDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClockUsed = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClockFrom = table.Column<int>(type: "INTEGER", nullable: true),
+                    ClockPausedOn = table.Column<int>(type: "INTEGER", nullable: true),
+                    DueOn = table.Column<int>(type: "INTEGER", nullable: true),
+                    Warned = table.Column<bool>(type: "INTEGER", nullable: false),
+                    BreachedOn = table.Column<int>(type: "INTEGER", nullable: true),
+                    LastUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Steps = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Appeals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AppealSteps",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Appeal = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    By = table.Column<long>(type: "INTEGER", nullable: true),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Person = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AppealSteps", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ApprovalChains",
                 columns: table => new
                 {
@@ -212,6 +295,52 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CalendarChanges",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Day = table.Column<int>(type: "INTEGER", nullable: true),
+                    DayKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    By = table.Column<long>(type: "INTEGER", nullable: true),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarChanges", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CalendarDays",
+                columns: table => new
+                {
+                    Day = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarDays", x => x.Day);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CalendarYears",
+                columns: table => new
+                {
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    CompletedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CompletedBy = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarYears", x => x.Year);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CardPosts",
                 columns: table => new
                 {
@@ -227,6 +356,75 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CardPosts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CareAlarms",
+                columns: table => new
+                {
+                    Duty = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Of = table.Column<long>(type: "INTEGER", nullable: false),
+                    Gap = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Since = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CareAlarms", x => new { x.Duty, x.Of });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CareEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Duty = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Of = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Person = table.Column<long>(type: "INTEGER", nullable: true),
+                    Before = table.Column<long>(type: "INTEGER", nullable: true),
+                    By = table.Column<long>(type: "INTEGER", nullable: true),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CareEvents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CareSeats",
+                columns: table => new
+                {
+                    Duty = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Of = table.Column<long>(type: "INTEGER", nullable: false),
+                    Person = table.Column<long>(type: "INTEGER", nullable: true),
+                    Since = table.Column<int>(type: "INTEGER", nullable: false),
+                    NamedBy = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CareSeats", x => new { x.Duty, x.Of });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CareStandIns",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Duty = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    For = table.Column<long>(type: "INTEGER", nullable: false),
+                    Person = table.Column<long>(type: "INTEGER", nullable: false),
+                    From = table.Column<int>(type: "INTEGER", nullable: false),
+                    Until = table.Column<int>(type: "INTEGER", nullable: false),
+                    NamedBy = table.Column<long>(type: "INTEGER", nullable: false),
+                    NamedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedBy = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CareStandIns", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -579,6 +777,52 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "FollowUpNotes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    FollowUp = table.Column<long>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    By = table.Column<long>(type: "INTEGER", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Waits = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Unfit = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Request = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FollowUpNotes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FollowUps",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Visit = table.Column<long>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<long>(type: "INTEGER", nullable: false),
+                    Customer = table.Column<long>(type: "INTEGER", nullable: false),
+                    Strategic = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Owner = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueOn = table.Column<int>(type: "INTEGER", nullable: false),
+                    By = table.Column<long>(type: "INTEGER", nullable: false),
+                    Opened = table.Column<int>(type: "INTEGER", nullable: false),
+                    Closed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ClosedOn = table.Column<int>(type: "INTEGER", nullable: true),
+                    ClosedMonth = table.Column<int>(type: "INTEGER", nullable: true),
+                    ClosedBy = table.Column<long>(type: "INTEGER", nullable: true),
+                    Word = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Request = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FollowUps", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Gifts",
                 columns: table => new
                 {
@@ -655,6 +899,22 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "JobRuns",
+                columns: table => new
+                {
+                    Job = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    BeganUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Moved = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fault = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    By = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobRuns", x => x.Job);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LapseNotices",
                 columns: table => new
                 {
@@ -669,6 +929,22 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_LapseNotices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailedPlans",
+                columns: table => new
+                {
+                    Visit = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Plan = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    Cancelled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    By = table.Column<long>(type: "INTEGER", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailedPlans", x => new { x.Visit, x.Number });
                 });
 
             migrationBuilder.CreateTable(
@@ -730,6 +1006,62 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "MonthlyItems",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Return = table.Column<long>(type: "INTEGER", nullable: false),
+                    Month = table.Column<int>(type: "INTEGER", nullable: false),
+                    Customer = table.Column<long>(type: "INTEGER", nullable: false),
+                    Subject = table.Column<long>(type: "INTEGER", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Released = table.Column<bool>(type: "INTEGER", nullable: false),
+                    By = table.Column<long>(type: "INTEGER", nullable: true),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MonthlyItems", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MonthlyReports",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Month = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DraftedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Editions = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MonthlyReports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MonthlyReturns",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<long>(type: "INTEGER", nullable: false),
+                    Month = table.Column<int>(type: "INTEGER", nullable: false),
+                    DueOn = table.Column<int>(type: "INTEGER", nullable: false),
+                    Customers = table.Column<int>(type: "INTEGER", nullable: false),
+                    Answered = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubmittedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SubmittedBy = table.Column<long>(type: "INTEGER", nullable: true),
+                    Late = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MonthlyReturns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MonthlyVolumes",
                 columns: table => new
                 {
@@ -745,6 +1077,22 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MonthlyVolumes", x => new { x.Customer, x.Month });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OpenedAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Survey = table.Column<long>(type: "INTEGER", nullable: false),
+                    Question = table.Column<long>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<long>(type: "INTEGER", nullable: true),
+                    Value = table.Column<int>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpenedAnswers", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -833,6 +1181,141 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlanNotices",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Visit = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<long>(type: "INTEGER", nullable: false),
+                    Person = table.Column<long>(type: "INTEGER", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanNotices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PreparationItems",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Visit = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Owner = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueOn = table.Column<int>(type: "INTEGER", nullable: false),
+                    Progress = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    ProgressBy = table.Column<long>(type: "INTEGER", nullable: true),
+                    ProgressUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Done = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Closed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PreparationItems", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProgrammeEntries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Programme = table.Column<long>(type: "INTEGER", nullable: false),
+                    Target = table.Column<long>(type: "INTEGER", nullable: true),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    On = table.Column<int>(type: "INTEGER", nullable: false),
+                    Intention = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    By = table.Column<long>(type: "INTEGER", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProgrammeEntries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProgrammeFiles",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Programme = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<long>(type: "INTEGER", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProgrammeFiles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Programmes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Owner = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    From = table.Column<int>(type: "INTEGER", nullable: false),
+                    Until = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    MadeBy = table.Column<long>(type: "INTEGER", nullable: false),
+                    PublishedOn = table.Column<int>(type: "INTEGER", nullable: true),
+                    ClosedOn = table.Column<int>(type: "INTEGER", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Programmes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProgrammeTargets",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Programme = table.Column<long>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<long>(type: "INTEGER", nullable: false),
+                    Customer = table.Column<long>(type: "INTEGER", nullable: false),
+                    Intention = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reached = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LastOn = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContractNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ContractOn = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProgrammeTargets", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProgrammeUnits",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Programme = table.Column<long>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<long>(type: "INTEGER", nullable: false),
+                    RemindedOn = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProgrammeUnits", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RatedSubjects",
                 columns: table => new
                 {
@@ -882,6 +1365,21 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReminderCopies",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reminder = table.Column<long>(type: "INTEGER", nullable: false),
+                    Person = table.Column<long>(type: "INTEGER", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    MailKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReminderCopies", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReminderMarks",
                 columns: table => new
                 {
@@ -893,6 +1391,145 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReminderMarks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reminders",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Unit = table.Column<long>(type: "INTEGER", nullable: false),
+                    Month = table.Column<int>(type: "INTEGER", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Days = table.Column<int>(type: "INTEGER", nullable: false),
+                    Slot = table.Column<int>(type: "INTEGER", nullable: false),
+                    Skipped = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Gap = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
+                    DecidedUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reminders", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Remindings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<long>(type: "INTEGER", nullable: false),
+                    Month = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastSlot = table.Column<int>(type: "INTEGER", nullable: false),
+                    Settled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Remindings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportDistribution",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Unit = table.Column<long>(type: "INTEGER", nullable: true),
+                    Person = table.Column<long>(type: "INTEGER", nullable: true),
+                    AddedBy = table.Column<long>(type: "INTEGER", nullable: false),
+                    AddedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RemovedBy = table.Column<long>(type: "INTEGER", nullable: true),
+                    RemovedUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportDistribution", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportEditions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Report = table.Column<long>(type: "INTEGER", nullable: false),
+                    Month = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 10000000, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Changes = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    PublishedBy = table.Column<long>(type: "INTEGER", nullable: false),
+                    PublishedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DocumentZh = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    DocumentEn = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Recipients = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportEditions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportFetches",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Edition = table.Column<long>(type: "INTEGER", nullable: false),
+                    Person = table.Column<long>(type: "INTEGER", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Whole = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportFetches", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportRecipients",
+                columns: table => new
+                {
+                    Edition = table.Column<long>(type: "INTEGER", nullable: false),
+                    Person = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportRecipients", x => new { x.Edition, x.Person });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportReminders",
+                columns: table => new
+                {
+                    Month = table.Column<int>(type: "INTEGER", nullable: false),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportReminders", x => new { x.Month, x.Step });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportSections",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Report = table.Column<long>(type: "INTEGER", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hidden = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Readers = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Figures = table.Column<string>(type: "TEXT", maxLength: 1000000, nullable: false),
+                    Newer = table.Column<string>(type: "TEXT", maxLength: 1000000, nullable: true),
+                    Seen = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    EditedBy = table.Column<long>(type: "INTEGER", nullable: true),
+                    EditedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportSections", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1066,6 +1703,21 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RuleVersions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SchedulerLeases",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Owner = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    UntilUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SinceUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Fence = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SchedulerLeases", x => x.Name);
                 });
 
             migrationBuilder.CreateTable(
@@ -1299,6 +1951,109 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SurveyEnvelopes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Survey = table.Column<long>(type: "INTEGER", nullable: false),
+                    Blob = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SurveyEnvelopes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SurveyInvitations",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Survey = table.Column<long>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<long>(type: "INTEGER", nullable: false),
+                    Customer = table.Column<long>(type: "INTEGER", nullable: false),
+                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ExpiresOn = table.Column<int>(type: "INTEGER", nullable: true),
+                    Answered = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SurveyInvitations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SurveyKeys",
+                columns: table => new
+                {
+                    Survey = table.Column<long>(type: "INTEGER", nullable: false),
+                    Secret = table.Column<long>(type: "INTEGER", nullable: false),
+                    Salt = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Wrapped = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SurveyKeys", x => x.Survey);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SurveyQuestions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Survey = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Chinese = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    English = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ChoiceLines = table.Column<string>(type: "TEXT", maxLength: 1220, nullable: false),
+                    Required = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Likeness = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SurveyQuestions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Surveys",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    EnglishTitle = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Intro = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    EnglishIntro = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Kinds = table.Column<int>(type: "INTEGER", nullable: false),
+                    Until = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Locked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MadeBy = table.Column<long>(type: "INTEGER", nullable: false),
+                    OpenedOn = table.Column<int>(type: "INTEGER", nullable: true),
+                    ClosedOn = table.Column<int>(type: "INTEGER", nullable: true),
+                    PublicKey = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Surveys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SurveyUnits",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Survey = table.Column<long>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<long>(type: "INTEGER", nullable: false),
+                    RemindedFor = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SurveyUnits", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TeamsConversations",
                 columns: table => new
                 {
@@ -1462,6 +2217,134 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "VisitMarks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Subject = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueOn = table.Column<int>(type: "INTEGER", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VisitMarks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VisitPapers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Visit = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<long>(type: "INTEGER", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RemovedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RemovedBy = table.Column<long>(type: "INTEGER", nullable: true),
+                    StandingKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VisitPapers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Visits",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<long>(type: "INTEGER", nullable: false),
+                    Customer = table.Column<long>(type: "INTEGER", nullable: false),
+                    Subject = table.Column<long>(type: "INTEGER", nullable: false),
+                    Direction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Strategic = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ByHeadquarters = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Planner = table.Column<long>(type: "INTEGER", nullable: false),
+                    Plan = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    Theme = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    On = table.Column<int>(type: "INTEGER", nullable: false),
+                    Month = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SummaryDueOn = table.Column<int>(type: "INTEGER", nullable: false),
+                    PlanNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CancelledUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Request = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Visits", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VisitSummaries",
+                columns: table => new
+                {
+                    Visit = table.Column<long>(type: "INTEGER", nullable: false),
+                    Theirs = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Ours = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Said = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Agreed = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Asked = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Next = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    By = table.Column<long>(type: "INTEGER", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SavedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Filed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Waits = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Unfit = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VisitSummaries", x => x.Visit);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VisitSupports",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Visit = table.Column<long>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    AskedBy = table.Column<long>(type: "INTEGER", nullable: false),
+                    AskedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    AnsweredBy = table.Column<long>(type: "INTEGER", nullable: true),
+                    AnsweredUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OpenKey = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VisitSupports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VisitUnits",
+                columns: table => new
+                {
+                    Visit = table.Column<long>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<long>(type: "INTEGER", nullable: false),
+                    Concerned = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Received = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReceivedBy = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReceivedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VisitUnits", x => new { x.Visit, x.Unit });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "YearExports",
                 columns: table => new
                 {
@@ -1609,6 +2492,49 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AppealFiles_Appeal_AtUtc",
+                table: "AppealFiles",
+                columns: new[] { "Appeal", "AtUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AppealFiles_StandingKey",
+                table: "AppealFiles",
+                column: "StandingKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Appeals_Customer_State",
+                table: "Appeals",
+                columns: new[] { "Customer", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Appeals_FormKey",
+                table: "Appeals",
+                column: "FormKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Appeals_Month_State",
+                table: "Appeals",
+                columns: new[] { "Month", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Appeals_State_DueOn",
+                table: "Appeals",
+                columns: new[] { "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Appeals_Unit_State",
+                table: "Appeals",
+                columns: new[] { "Unit", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AppealSteps_Appeal_Number",
+                table: "AppealSteps",
+                columns: new[] { "Appeal", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ApprovalEvents_Approval",
                 table: "ApprovalEvents",
                 column: "Approval");
@@ -1717,6 +2643,11 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CalendarChanges_Year_AtUtc",
+                table: "CalendarChanges",
+                columns: new[] { "Year", "AtUtc" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CardPosts_Kind_Subject",
                 table: "CardPosts",
                 columns: new[] { "Kind", "Subject" });
@@ -1726,6 +2657,31 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 table: "CardPosts",
                 columns: new[] { "Person", "Kind", "Subject" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CareEvents_Duty_Of_AtUtc",
+                table: "CareEvents",
+                columns: new[] { "Duty", "Of", "AtUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CareSeats_Person",
+                table: "CareSeats",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CareStandIns_For_Until",
+                table: "CareStandIns",
+                columns: new[] { "For", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CareStandIns_Person_Until",
+                table: "CareStandIns",
+                columns: new[] { "Person", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CareStandIns_Until",
+                table: "CareStandIns",
+                column: "Until");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CheckPoints_Check_Key",
@@ -1760,9 +2716,11 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Customers_CreditCode",
+                name: "IX_Customers_CreditCode_Unit_Form",
                 table: "Customers",
-                column: "CreditCode");
+                columns: new[] { "CreditCode", "Unit", "Form" },
+                unique: true,
+                filter: "\"CreditCode\" <> ''");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Customers_Subject",
@@ -1879,6 +2837,48 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 columns: new[] { "Unit", "Year" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_FollowUpNotes_FollowUp_Request",
+                table: "FollowUpNotes",
+                columns: new[] { "FollowUp", "Request" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUpNotes_Waits",
+                table: "FollowUpNotes",
+                column: "Waits");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_By_Request",
+                table: "FollowUps",
+                columns: new[] { "By", "Request" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_Closed_DueOn_Unit",
+                table: "FollowUps",
+                columns: new[] { "Closed", "DueOn", "Unit" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_ClosedMonth_Unit",
+                table: "FollowUps",
+                columns: new[] { "ClosedMonth", "Unit" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_Opened_Unit",
+                table: "FollowUps",
+                columns: new[] { "Opened", "Unit" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_Owner_Closed_DueOn",
+                table: "FollowUps",
+                columns: new[] { "Owner", "Closed", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_Visit",
+                table: "FollowUps",
+                column: "Visit");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Gifts_Key",
                 table: "Gifts",
                 column: "Key",
@@ -1918,6 +2918,11 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 column: "QueuedUtc");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Mails_Recipient_QueuedUtc",
+                table: "Mails",
+                columns: new[] { "Recipient", "QueuedUtc" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Mails_Reference",
                 table: "Mails",
                 column: "Reference",
@@ -1927,6 +2932,44 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 name: "IX_Mails_State_QueuedUtc",
                 table: "Mails",
                 columns: new[] { "State", "QueuedUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MonthlyItems_Month_Answer",
+                table: "MonthlyItems",
+                columns: new[] { "Month", "Answer" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MonthlyItems_Return_Customer",
+                table: "MonthlyItems",
+                columns: new[] { "Return", "Customer" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MonthlyReports_Month",
+                table: "MonthlyReports",
+                column: "Month",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MonthlyReturns_Month",
+                table: "MonthlyReturns",
+                column: "Month");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MonthlyReturns_State_Month_Unit",
+                table: "MonthlyReturns",
+                columns: new[] { "State", "Month", "Unit" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MonthlyReturns_Unit_Month",
+                table: "MonthlyReturns",
+                columns: new[] { "Unit", "Month" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpenedAnswers_Survey_Question",
+                table: "OpenedAnswers",
+                columns: new[] { "Survey", "Question" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_OpenedCells_Round_Candidate_Item",
@@ -1978,6 +3021,76 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_People_Unit",
+                table: "People",
+                column: "Unit");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanNotices_Visit_Number_Person",
+                table: "PlanNotices",
+                columns: new[] { "Visit", "Number", "Person" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PreparationItems_Closed_DueOn",
+                table: "PreparationItems",
+                columns: new[] { "Closed", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PreparationItems_Visit_Kind",
+                table: "PreparationItems",
+                columns: new[] { "Visit", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgrammeEntries_Programme_Target_AtUtc",
+                table: "ProgrammeEntries",
+                columns: new[] { "Programme", "Target", "AtUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgrammeFiles_Programme_Hash",
+                table: "ProgrammeFiles",
+                columns: new[] { "Programme", "Hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Programmes_Owner",
+                table: "Programmes",
+                column: "Owner");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Programmes_State_Until",
+                table: "Programmes",
+                columns: new[] { "State", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgrammeTargets_Customer",
+                table: "ProgrammeTargets",
+                column: "Customer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgrammeTargets_Programme_Customer",
+                table: "ProgrammeTargets",
+                columns: new[] { "Programme", "Customer" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgrammeTargets_Programme_Unit_Open_LastOn",
+                table: "ProgrammeTargets",
+                columns: new[] { "Programme", "Unit", "Open", "LastOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgrammeUnits_Programme_Unit",
+                table: "ProgrammeUnits",
+                columns: new[] { "Programme", "Unit" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgrammeUnits_Unit",
+                table: "ProgrammeUnits",
+                column: "Unit");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RatedSubjects_Code",
                 table: "RatedSubjects",
                 column: "Code",
@@ -2000,10 +3113,79 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReminderCopies_Reminder",
+                table: "ReminderCopies",
+                column: "Reminder");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReminderMarks_Subject_DueOn_Days",
                 table: "ReminderMarks",
                 columns: new[] { "Subject", "DueOn", "Days" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminders_Key",
+                table: "Reminders",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminders_Month_Step_Slot",
+                table: "Reminders",
+                columns: new[] { "Month", "Step", "Slot" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminders_Month_Unit",
+                table: "Reminders",
+                columns: new[] { "Month", "Unit" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Remindings_Month_Unit",
+                table: "Remindings",
+                columns: new[] { "Month", "Unit" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Remindings_Settled_Month",
+                table: "Remindings",
+                columns: new[] { "Settled", "Month" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportEditions_Month",
+                table: "ReportEditions",
+                column: "Month");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportEditions_Report_Number",
+                table: "ReportEditions",
+                columns: new[] { "Report", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportFetches_Edition_AtUtc",
+                table: "ReportFetches",
+                columns: new[] { "Edition", "AtUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportRecipients_Person",
+                table: "ReportRecipients",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportSections_Report_Key",
+                table: "ReportSections",
+                columns: new[] { "Report", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RiskRemarks_AtUtc",
+                table: "RiskRemarks",
+                column: "AtUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RiskRemarks_ClosedUtc",
+                table: "RiskRemarks",
+                column: "ClosedUtc");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RiskRemarks_Subject_ClosedUtc",
@@ -2158,6 +3340,50 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SurveyEnvelopes_Survey",
+                table: "SurveyEnvelopes",
+                column: "Survey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurveyInvitations_Survey_Customer",
+                table: "SurveyInvitations",
+                columns: new[] { "Survey", "Customer" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurveyInvitations_Survey_Unit_Answered",
+                table: "SurveyInvitations",
+                columns: new[] { "Survey", "Unit", "Answered" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurveyInvitations_TokenHash",
+                table: "SurveyInvitations",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurveyQuestions_Likeness",
+                table: "SurveyQuestions",
+                column: "Likeness");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurveyQuestions_Survey_Number",
+                table: "SurveyQuestions",
+                columns: new[] { "Survey", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Surveys_State_Until",
+                table: "Surveys",
+                columns: new[] { "State", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurveyUnits_Survey_Unit",
+                table: "SurveyUnits",
+                columns: new[] { "Survey", "Unit" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TeamsConversations_Person",
                 table: "TeamsConversations",
                 column: "Person");
@@ -2223,6 +3449,80 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_VisitMarks_Subject_DueOn_Step",
+                table: "VisitMarks",
+                columns: new[] { "Subject", "DueOn", "Step" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VisitPapers_StandingKey",
+                table: "VisitPapers",
+                column: "StandingKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VisitPapers_Visit",
+                table: "VisitPapers",
+                column: "Visit");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visits_Customer_On",
+                table: "Visits",
+                columns: new[] { "Customer", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visits_Month_Strategic_StartUtc",
+                table: "Visits",
+                columns: new[] { "Month", "Strategic", "StartUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visits_Month_Unit_Direction_State_SummaryDueOn",
+                table: "Visits",
+                columns: new[] { "Month", "Unit", "Direction", "State", "SummaryDueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visits_Planner_Request",
+                table: "Visits",
+                columns: new[] { "Planner", "Request" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visits_Planner_StartUtc",
+                table: "Visits",
+                columns: new[] { "Planner", "StartUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visits_State_EndUtc",
+                table: "Visits",
+                columns: new[] { "State", "EndUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VisitSummaries_Waits",
+                table: "VisitSummaries",
+                column: "Waits");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VisitSupports_OpenKey",
+                table: "VisitSupports",
+                column: "OpenKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VisitSupports_State",
+                table: "VisitSupports",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VisitSupports_Visit",
+                table: "VisitSupports",
+                column: "Visit");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VisitUnits_Unit_Concerned",
+                table: "VisitUnits",
+                columns: new[] { "Unit", "Concerned" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_YearExports_Unit_Year_AtUtc",
                 table: "YearExports",
                 columns: new[] { "Unit", "Year", "AtUtc" });
@@ -2232,6 +3532,15 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "AccessChains");
+
+            migrationBuilder.DropTable(
+                name: "AppealFiles");
+
+            migrationBuilder.DropTable(
+                name: "Appeals");
+
+            migrationBuilder.DropTable(
+                name: "AppealSteps");
 
             migrationBuilder.DropTable(
                 name: "ApprovalChains");
@@ -2258,7 +3567,28 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 name: "BenefitChanges");
 
             migrationBuilder.DropTable(
+                name: "CalendarChanges");
+
+            migrationBuilder.DropTable(
+                name: "CalendarDays");
+
+            migrationBuilder.DropTable(
+                name: "CalendarYears");
+
+            migrationBuilder.DropTable(
                 name: "CardPosts");
+
+            migrationBuilder.DropTable(
+                name: "CareAlarms");
+
+            migrationBuilder.DropTable(
+                name: "CareEvents");
+
+            migrationBuilder.DropTable(
+                name: "CareSeats");
+
+            migrationBuilder.DropTable(
+                name: "CareStandIns");
 
             migrationBuilder.DropTable(
                 name: "CheckPoints");
@@ -2312,6 +3642,12 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 name: "Findings");
 
             migrationBuilder.DropTable(
+                name: "FollowUpNotes");
+
+            migrationBuilder.DropTable(
+                name: "FollowUps");
+
+            migrationBuilder.DropTable(
                 name: "Gifts");
 
             migrationBuilder.DropTable(
@@ -2324,7 +3660,13 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 name: "ImportUnits");
 
             migrationBuilder.DropTable(
+                name: "JobRuns");
+
+            migrationBuilder.DropTable(
                 name: "LapseNotices");
+
+            migrationBuilder.DropTable(
+                name: "MailedPlans");
 
             migrationBuilder.DropTable(
                 name: "MailLanes");
@@ -2336,7 +3678,19 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 name: "MonthChanges");
 
             migrationBuilder.DropTable(
+                name: "MonthlyItems");
+
+            migrationBuilder.DropTable(
+                name: "MonthlyReports");
+
+            migrationBuilder.DropTable(
+                name: "MonthlyReturns");
+
+            migrationBuilder.DropTable(
                 name: "MonthlyVolumes");
+
+            migrationBuilder.DropTable(
+                name: "OpenedAnswers");
 
             migrationBuilder.DropTable(
                 name: "OpenedCells");
@@ -2351,6 +3705,27 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 name: "PersonRoles");
 
             migrationBuilder.DropTable(
+                name: "PlanNotices");
+
+            migrationBuilder.DropTable(
+                name: "PreparationItems");
+
+            migrationBuilder.DropTable(
+                name: "ProgrammeEntries");
+
+            migrationBuilder.DropTable(
+                name: "ProgrammeFiles");
+
+            migrationBuilder.DropTable(
+                name: "Programmes");
+
+            migrationBuilder.DropTable(
+                name: "ProgrammeTargets");
+
+            migrationBuilder.DropTable(
+                name: "ProgrammeUnits");
+
+            migrationBuilder.DropTable(
                 name: "RatedSubjects");
 
             migrationBuilder.DropTable(
@@ -2360,7 +3735,34 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 name: "RemarkEvidence");
 
             migrationBuilder.DropTable(
+                name: "ReminderCopies");
+
+            migrationBuilder.DropTable(
                 name: "ReminderMarks");
+
+            migrationBuilder.DropTable(
+                name: "Reminders");
+
+            migrationBuilder.DropTable(
+                name: "Remindings");
+
+            migrationBuilder.DropTable(
+                name: "ReportDistribution");
+
+            migrationBuilder.DropTable(
+                name: "ReportEditions");
+
+            migrationBuilder.DropTable(
+                name: "ReportFetches");
+
+            migrationBuilder.DropTable(
+                name: "ReportRecipients");
+
+            migrationBuilder.DropTable(
+                name: "ReportReminders");
+
+            migrationBuilder.DropTable(
+                name: "ReportSections");
 
             migrationBuilder.DropTable(
                 name: "RiskRemarks");
@@ -2388,6 +3790,9 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "RuleItems");
+
+            migrationBuilder.DropTable(
+                name: "SchedulerLeases");
 
             migrationBuilder.DropTable(
                 name: "SearchBacklog");
@@ -2429,6 +3834,24 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                 name: "SupplementItems");
 
             migrationBuilder.DropTable(
+                name: "SurveyEnvelopes");
+
+            migrationBuilder.DropTable(
+                name: "SurveyInvitations");
+
+            migrationBuilder.DropTable(
+                name: "SurveyKeys");
+
+            migrationBuilder.DropTable(
+                name: "SurveyQuestions");
+
+            migrationBuilder.DropTable(
+                name: "Surveys");
+
+            migrationBuilder.DropTable(
+                name: "SurveyUnits");
+
+            migrationBuilder.DropTable(
                 name: "TeamsConversations");
 
             migrationBuilder.DropTable(
@@ -2454,6 +3877,24 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "VipListVersions");
+
+            migrationBuilder.DropTable(
+                name: "VisitMarks");
+
+            migrationBuilder.DropTable(
+                name: "VisitPapers");
+
+            migrationBuilder.DropTable(
+                name: "Visits");
+
+            migrationBuilder.DropTable(
+                name: "VisitSummaries");
+
+            migrationBuilder.DropTable(
+                name: "VisitSupports");
+
+            migrationBuilder.DropTable(
+                name: "VisitUnits");
 
             migrationBuilder.DropTable(
                 name: "YearExports");
