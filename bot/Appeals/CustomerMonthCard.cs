@@ -17,7 +17,7 @@ internal static class CustomerMonthCard
         var may = step.Month.MayDraft;
         return CardDocument.Write($"{name} · {place}", $"{MonthCard.Name(step.Month, texts)} · {place}",
         [
-            .. AppealParts.Top(name, $"{MonthCard.Name(step.Month, texts)} · {place} · {MonthCard.Progress(step.Month, texts)}"),
+            .. AppealParts.Top(name, $"{MonthCard.Name(step.Month, texts)} · {place} · {texts.With("Card.AppealMonth.Filled", ("Progress", MonthCard.Progress(step.Month, texts)))}"),
             .. step.Remarks.Count == 0 ? [] : new Element[]
             {
                 Shown.Callout(texts.With("Card.Appeal.Remarks", ("Remarks", string.Join(texts["Card.Comma"], step.Remarks.Select(mark => Shown.Remark(mark, texts))))), ContainerStyle.Warning),
