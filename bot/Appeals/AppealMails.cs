@@ -25,8 +25,17 @@ internal sealed class AppealTurnMail(ViewAppeal view, Wording wording) : IMailSo
         var appeal = await view.RunAsync(reader.Id, new AppealId(subject), cancellation);
         var texts = wording.For(reader.Locale);
         return appeal.Error is not null || appeal.Value.State is AppealState.Draft or AppealState.Closed or AppealState.Withdrawn
-            ? null : AppealMailWords.Write(appeal.Value, $"Mail.AppealTurn.{appeal.Value.State}", texts);
+            ? null : AppealMailWords.Write(appeal.Value, IsToldOfAGap(appeal.Value) ? "Mail.AppealTurn.Gap" : $"Mail.AppealTurn.{appeal.Value.State}", texts);
     }
+
+    /// <summary>The unit owes the step, nobody is its liaison, and the reader is somebody at headquarters who is told.</summary>
+    private static bool IsToldOfAGap(AppealView appeal) => appeal.NoLiaison && appeal.State switch
+    {
+        AppealState.AskedBack => !appeal.Rights.Reply,
+        AppealState.Answered => !appeal.Rights.Close,
+        AppealState.WithUnit => !appeal.Rights.Answer,
+        _ => false,
+    };
 }
 
 /// <summary>What a mail about an appeal says: who, what, by when; never the text itself, which stays behind sign-in.</summary>

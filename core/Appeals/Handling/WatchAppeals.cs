@@ -1,9 +1,17 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using TeamsGrading.Core.Appeals.Monthly;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Storage;
 
 namespace TeamsGrading.Core.Appeals.Handling;
+
+/// <summary>What a look would find to do.</summary>
+/// <param name="Months">Units whose present month opens.</param>
+/// <param name="Warned">Answers that are due soon.</param>
+/// <param name="Breached">Answers that are late.</param>
+/// <param name="Passed">Cards that go to somebody else.</param>
+public sealed record AppealForecast(int Months, int Warned, int Breached, int Passed);
 
 /// <summary>
 /// What happens to appeals by itself: the answer is due soon, or late (a stored fact, noted once); a card goes to the successor of who left or was replaced; a
@@ -18,37 +26,65 @@ public sealed class WatchAppeals(
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         var done = await OpenMonthAsync(cancellation) + await release.RunAsync(cancellation);
+        var moment = await ground.MomentAsync(null, cancellation);
+        await foreach (var appeal in OpenAsync(cancellation))
+        {
+            var look = await SeeAsync(appeal, moment, cancellation);
+            done += look.IsNothing ? 0 : await TakeAsync(appeal, look, moment, cancellation);
+        }
+
+        return done;
+    }
+
+    /// <summary>What a look would do now; changes nothing.</summary>
+    public async Task<AppealForecast> ForecastAsync(CancellationToken cancellation)
+    {
+        var opened = await dues.OpenAsync(ground.ThisMonth, cancellation);
+        db.ChangeTracker.Clear();
+        var (warned, breached, passed) = (0, 0, 0);
+        var moment = await ground.MomentAsync(null, cancellation);
+        await foreach (var appeal in OpenAsync(cancellation))
+        {
+            var look = await SeeAsync(appeal, moment, cancellation);
+            (warned, breached, passed) = (warned + (look.Warned && !look.Breached ? 1 : 0), breached + (look.Breached ? 1 : 0), passed + (look.Turn.Mark != appeal.TurnMark ? 1 : 0));
+        }
+
+        return new AppealForecast(opened, warned, breached, passed);
+    }
+
+    /// <summary>Appeals that are not closed, in portions, with who looks after them looked up at once.</summary>
+    private async IAsyncEnumerable<Appeal> OpenAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
         var open = await db.Set<Appeal>().AsNoTracking()
             .Where(each => each.State == AppealState.WithUnit || each.State == AppealState.WithHeadquarters || each.State == AppealState.AtGroup
                 || each.State == AppealState.AskedBack || each.State == AppealState.Answered)
             .Select(each => each.Id).ToListAsync(cancellation);
-        var moment = await ground.MomentAsync(null, cancellation);
         foreach (var some in open.Chunk(AtOnce))
         {
             var appeals = await db.Set<Appeal>().AsNoTracking().Where(each => some.Contains(each.Id)).ToListAsync(cancellation);
             await turns.PrepareAsync([.. appeals.Select(each => each.Unit)], [.. appeals.Select(each => each.Subject)], cancellation);
             foreach (var appeal in appeals)
             {
-                done += await LookAsync(appeal, moment, cancellation);
+                yield return appeal;
             }
         }
-
-        return done;
     }
 
-    private async Task<int> LookAsync(Appeal seen, Moment moment, CancellationToken cancellation)
+    private async Task<Look> SeeAsync(Appeal seen, Moment moment, CancellationToken cancellation)
     {
-        var turn = await turns.OfAsync(seen.State, seen, cancellation);
-        var left = seen.Assigned is { } handler && await directory.PersonAsync(handler, cancellation) is null or { Gone: true };
         var clock = seen.Clock.Recount(moment.Calendar);
-        var moved = seen.ClockRuns && clock != seen.Clock;
-        var breached = seen.ClockRuns && seen.BreachedOn is null && clock.IsLate(moment.Day);
-        var warned = seen.ClockRuns && !seen.Warned && clock.IsNear(moment.Day, settings.WarnWorkingDays, moment.Calendar);
-        if (!moved && !breached && !warned && !left && seen.TurnMark == turn.Mark)
-        {
-            return 0;
-        }
+        var turn = await turns.OfAsync(seen.State, seen, cancellation);
+        return new Look(
+            turn,
+            Moved: seen.ClockRuns && clock != seen.Clock,
+            Breached: seen.ClockRuns && seen.BreachedOn is null && clock.IsLate(moment.Day),
+            Warned: seen.ClockRuns && !seen.Warned && clock.IsNear(moment.Day, settings.WarnWorkingDays, moment.Calendar),
+            Left: seen.Assigned is { } handler && await directory.PersonAsync(handler, cancellation) is null or { Gone: true },
+            Passed: seen.TurnMark != turn.Mark);
+    }
 
+    private async Task<int> TakeAsync(Appeal seen, Look look, Moment moment, CancellationToken cancellation)
+    {
         try
         {
             return await db.WriteAsync(
@@ -62,18 +98,18 @@ public sealed class WatchAppeals(
                     }
 
                     appeal.Recount(moment.Calendar);
-                    if (left && seen.Assigned is not null)
+                    if (look.Left)
                     {
                         appeal.Unassign();
                     }
 
-                    if (appeal.TurnMark != turn.Mark)
+                    if (look.Passed)
                     {
-                        db.Add(appeal.PassOn(turn.One, moment));
-                        await turns.PassAsync(appeal, turn, cancellation);
+                        db.Add(appeal.PassOn(look.Turn.One, moment));
+                        await turns.PassAsync(appeal, look.Turn, cancellation);
                     }
 
-                    await TellAsync(appeal, warned, turn, moment, cancellation);
+                    await TellAsync(appeal, look.Warned, look.Turn, moment, cancellation);
                     return 1;
                 },
                 cancellation);
@@ -132,5 +168,11 @@ public sealed class WatchAppeals(
         {
             db.ChangeTracker.Clear();
         }
+    }
+
+    /// <summary>What is to be done with one appeal.</summary>
+    private sealed record Look(Turn Turn, bool Moved, bool Breached, bool Warned, bool Left, bool Passed)
+    {
+        public bool IsNothing => !Moved && !Breached && !Warned && !Left && !Passed;
     }
 }

@@ -143,6 +143,10 @@ public sealed class AppealCardsTests : IAsyncLifetime
         await stage.AskAsync(id);
         var turn = (await scope.ServiceProvider.GetRequiredKeyedService<IMailSource>(AppealCards.TurnMail).WriteAsync(Group.LiaisonA, id.Value, default))!;
         Assert.Equal(texts["Mail.AppealTurn.AskedBack"], turn.Title);
+        stage.Seams.Liaisons.Remove(Group.A);
+        await using var later = Group.Test.Services.CreateAsyncScope();
+        var gap = (await later.ServiceProvider.GetRequiredKeyedService<IMailSource>(AppealCards.TurnMail).WriteAsync(Group.Officer, id.Value, default))!;
+        Assert.Equal(texts["Mail.AppealTurn.Gap"], gap.Title);
     }
 
     [Fact]

@@ -176,6 +176,7 @@ public sealed class HandlingTests : IAsyncLifetime
         stage.Clock.Advance(TimeSpan.FromDays(9));
         Assert.Equal(0, await ChangedAsync());
         stage.Clock.Advance(TimeSpan.FromDays(1)); // Thursday, 11-12: two working days before.
+        Assert.Equal(new AppealForecast(0, 1, 0, 0), await stage.RunAsync((WatchAppeals use) => use.ForecastAsync(default)));
         Assert.Equal((1, 0), (await ChangedAsync(), await ChangedAsync()));
         stage.Clock.Advance(TimeSpan.FromDays(4)); // The due day itself is in time.
         Assert.Equal(0, await ChangedAsync());
