@@ -85,12 +85,13 @@ internal static class DeliveryCard
             Color = line.State is MailState.Failed ? TextColor.Attention : line.State is MailState.Unknown ? TextColor.Warning : null,
         };
         yield return new TextBlock($"{line.Reference} · {Format.Moment(line.SentUtc ?? line.QueuedUtc)}{Tried(line, texts)}") { Spacing = Spacing.None, Size = TextSize.Small, IsSubtle = true };
-        var actions = new List<CardAction>();
         if (line.State is MailState.Failed or MailState.Unknown)
         {
-            actions.Add(Buttons.Next(texts[line.State == MailState.Unknown ? "Card.Mail.ResendUnsure" : "Card.Mail.Resend"], Resend, (Mail, Shown.Id(line.Id.Value))));
+            // Its words need the width of a phone.
+            yield return Shown.Row(Buttons.Next(texts[line.State == MailState.Unknown ? "Card.Mail.ResendUnsure" : "Card.Mail.Resend"], Resend, (Mail, Shown.Id(line.Id.Value))));
         }
 
+        var actions = new List<CardAction>();
         if (line.State == MailState.Sent)
         {
             actions.Add(Buttons.Go(texts["Card.Mail.Read"], MailReading.Read, (Mail, Shown.Id(line.Id.Value))));

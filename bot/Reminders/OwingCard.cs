@@ -50,7 +50,7 @@ internal static class OwingCard
         ("Month", each.Month.Name(texts)),
         ("Why", texts.Why(each.Rung.Step, each.Rung.Days)),
         ("People", each.People.Count == 0 ? texts["Reminder.Nobody"] : texts.Show(each.People)),
-        ("Gaps", string.Concat(texts.Gaps(each.Gap)))));
+        ("Gaps", texts.AllGaps(each.Gap))));
 
     private static IEnumerable<Element> Line(OwingLine line, Texts texts)
     {

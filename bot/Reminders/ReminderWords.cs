@@ -19,6 +19,9 @@ internal static class ReminderWords
     public static IEnumerable<string> Gaps(this Texts texts, ReminderGap gap) =>
         Enum.GetValues<ReminderGap>().Where(each => each != ReminderGap.None && gap.HasFlag(each)).Select(each => texts[$"Reminder.Gap.{each}"]);
 
+    /// <summary>The same as one text.</summary>
+    public static string AllGaps(this Texts texts, ReminderGap gap) => string.Join(texts.Locale == "en" ? " " : "", texts.Gaps(gap));
+
     /// <summary>'3 working days left', 'due today', '2 working days late'.</summary>
     public static string Standing(this Texts texts, ReminderView view) =>
         view.Days > 0 ? texts.With("Reminder.Left", ("Days", view.Days)) : view.Days == 0 ? texts["Reminder.Today"] : texts.With("Reminder.Late", ("Days", -view.Days));
