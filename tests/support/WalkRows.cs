@@ -1,10 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsGrading.Core.Approvals;
+using TeamsGrading.Core.Customers;
+using TeamsGrading.Core.Programmes;
 using TeamsGrading.Core.Reports;
 using TeamsGrading.Core.Rounds;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
 using TeamsGrading.Core.Storage;
+using TeamsGrading.Core.Surveys;
 using TeamsGrading.Core.Tiers;
 
 namespace TeamsGrading.Tests.Support;
@@ -48,6 +51,25 @@ internal static class WalkRows
         if (!await db.Set<MonthlyReport>().AnyAsync())
         {
             db.Add(MonthlyReport.Begin(Month.Of(today.AddMonths(-1)), now));
+        }
+
+        var (customer, file) = (
+            await db.Set<Customer>().AsNoTracking().FirstAsync(each => each.Unit == unit && each.Subject == subject), new KeptFile(new string('b', 64), FileType.Pdf, 9));
+        if (!await db.Set<Programme>().AnyAsync(programme => programme.Owner == unit))
+        {
+            var programme = Programme.Draft(
+                ProgrammeId.New(), ProgrammeScope.Regional, unit, by, new ProgrammeWords(default, "机密专项", "机密专项的内容", today, today.AddDays(30)));
+            db.AddRange(
+                programme, ProgrammeUnit.Of(programme.Id, unit), ProgrammeFile.Of(programme.Id, "机密专项.pdf", file, by, now),
+                ProgrammeTarget.Choose(programme.Id, unit, customer.Id, today));
+        }
+
+        if (!await db.Set<SurveyUnit>().AnyAsync(asked => asked.Unit == unit))
+        {
+            var survey = Survey.Draft(SurveyId.New(), by, new SurveyWords("机密问卷", "Secret survey", "", "", 1, today.AddDays(30)));
+            db.AddRange(
+                survey, SurveyUnit.Of(survey.Id, unit), SurveyInvitation.Of(survey.Id, unit, customer.Id),
+                SurveyQuestion.Of(survey.Id, 1, QuestionKind.Score, new Bilingual("机密问题", "Secret question"), [], required: true));
         }
 
         return await db.SaveChangesAsync();

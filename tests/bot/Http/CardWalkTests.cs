@@ -101,7 +101,8 @@ public sealed partial class CardWalkTests(WalkYear year) : IClassFixture<WalkYea
 
     /// <summary>Comparing what is not there with what is not there would find no leak.</summary>
     [Fact]
-    public void Walk_OfEveryInputThatNamesSomething_StandsOnARealOne() => Assert.Equal("", string.Join(", ", ground.Absent));
+    public void Walk_OfEveryInputThatNamesSomething_StandsOnARealOne() =>
+        Assert.Equal("", string.Join(", ", ground.Absent.Except(["edition", "section", "line"]))); // Headquarters' report: of no unit, and none is published in the played year.
 
     [Fact]
     public async Task Walk_ByTheUnitsOwnPeople_FindsWhatItLooksFor()
