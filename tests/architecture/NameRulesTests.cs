@@ -4,11 +4,12 @@ namespace TeamsGrading.Tests.Architecture;
 
 public sealed class NameRulesTests
 {
-    /// <summary>The rows of product.md that the committee round, the rating year and the customer file promise.</summary>
+    /// <summary>The rows of product.md that the committee round, the rating year, the customer file and the care of key customers promise.</summary>
     private static readonly string[] Clauses =
     [
         .. Enumerable.Range(1, 21).Select(number => FormattableString.Invariant($"R{number:00}")),
         .. Enumerable.Range(1, 14).Select(number => FormattableString.Invariant($"A{number:00}")),
+        .. Enumerable.Range(1, 16).Select(number => FormattableString.Invariant($"M{number:00}")),
     ];
 
     [Fact]
