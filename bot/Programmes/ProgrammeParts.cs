@@ -124,7 +124,7 @@ internal static class ProgrammeParts
         [
             new Column("92px", [new TextBlock(name) { Size = TextSize.Small }]),
             new Column("stretch", [new TextBlock(length == 0 ? " " : new string('▇', length)) { Color = TextColor.Accent, Size = TextSize.Small, Wrap = false }]),
-            new Column("auto", [new TextBlock(texts.With("Card.Programme.Count", ("Count", count))) { Weight = TextWeight.Bolder, Size = TextSize.Small }]),
+            new Column("auto", [new TextBlock(texts.With("Card.Programme.Count", ("Count", count))) { Weight = TextWeight.Bolder, Size = TextSize.Small, Wrap = false }]),
         ])
         {
             Spacing = Spacing.Small,

@@ -107,9 +107,9 @@ internal static class SurveyElements
     /// <summary>A name, a bar and a figure in one line.</summary>
     public static ColumnSet Line(string name, int part, int all, string figure) => new(
     [
-        new Column("2", [new TextBlock(name) { Size = TextSize.Small }]),
-        new Column("2", [new TextBlock(Bar(part, all)) { Color = TextColor.Accent, Size = TextSize.Small, Wrap = false }]),
-        new Column("auto", [new TextBlock(figure) { Size = TextSize.Small, Weight = TextWeight.Bolder }]),
+        new Column("stretch", [new TextBlock(name) { Size = TextSize.Small }]),
+        new Column("110px", [new TextBlock(Bar(part, all)) { Color = TextColor.Accent, Size = TextSize.Small, Wrap = false }]),
+        new Column("76px", [new TextBlock(figure) { Size = TextSize.Small, Weight = TextWeight.Bolder, Wrap = false, HorizontalAlignment = HorizontalAlignment.Right }]),
     ])
     {
         Spacing = Spacing.Small,
