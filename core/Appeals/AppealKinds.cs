@@ -1,4 +1,3 @@
-using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
 
 namespace TeamsGrading.Core.Appeals;
