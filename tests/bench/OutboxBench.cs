@@ -38,7 +38,7 @@ internal sealed class OutboxBench : IBench
 
     public async Task RunAsync(BenchReport report)
     {
-        var folder = Directory.CreateTempSubdirectory("teamsgrading-bench-").FullName;
+        var folder = System.IO.Directory.CreateTempSubdirectory("teamsgrading-bench-").FullName;
         try
         {
             await RunAsync(report, $"Data Source={Path.Combine(folder, "grading.db")}");
@@ -46,7 +46,7 @@ internal sealed class OutboxBench : IBench
         finally
         {
             SqliteConnection.ClearAllPools();
-            Directory.Delete(folder, recursive: true);
+            System.IO.Directory.Delete(folder, recursive: true);
         }
     }
 

@@ -36,7 +36,7 @@ internal sealed class RemindersBench : IBench
 
     private static async Task<(double Query, double Plan)> MeasureAsync(BenchReport report, int units)
     {
-        var folder = Directory.CreateTempSubdirectory("teamsgrading-bench-").FullName;
+        var folder = System.IO.Directory.CreateTempSubdirectory("teamsgrading-bench-").FullName;
         try
         {
             await using var services = Services($"Data Source={Path.Combine(folder, "grading.db")}");
@@ -68,7 +68,7 @@ internal sealed class RemindersBench : IBench
         finally
         {
             SqliteConnection.ClearAllPools();
-            Directory.Delete(folder, recursive: true);
+            System.IO.Directory.Delete(folder, recursive: true);
         }
     }
 
