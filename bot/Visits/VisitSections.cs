@@ -100,11 +100,13 @@ internal static class VisitSections
 
         var text = visit.Summary.Text;
         yield return Shown.Section(texts["Card.Visit.Summary"]);
-        yield return new FactSet(
-        [
-            .. new[] { ("Said", text.Said), ("Agreed", text.Agreed), ("Asked", text.Asked), ("Next", text.Next) }.Where(each => each.Item2.Length > 0)
-                .Select(each => new Fact(texts[$"Card.Visit.Summary.{each.Item1}"], VisitParts.Short(each.Item2, Shortened))),
-        ]);
+        foreach (var (name, said) in new[] { ("Said", text.Said), ("Agreed", text.Agreed), ("Asked", text.Asked), ("Next", text.Next) })
+        {
+            foreach (var element in VisitParts.Said(texts[$"Card.Visit.Summary.{name}"], said.Length <= Shortened ? said : said[..(Shortened - 1)] + "…"))
+            {
+                yield return element;
+            }
+        }
     }
 
     /// <summary>后续事项.</summary>
