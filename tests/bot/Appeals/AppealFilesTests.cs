@@ -19,7 +19,7 @@ namespace TeamsGrading.Tests.Bot.Appeals;
 [Trait("Clause", "M10")]
 public sealed class AppealFilesTests(DevelopmentDesk desk) : IClassFixture<DevelopmentDesk>
 {
-    private const string Liaison = "李静";
+    private const string Liaison = "郑慧敏";
     private const string Stranger = "秦岚";
     private readonly DeskHost host = desk.Host;
 
