@@ -1,7 +1,6 @@
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Core.Appeals;
 using TeamsGrading.Core.Appeals.Handling;
-using TeamsGrading.Core.Seams;
 
 namespace TeamsGrading.Bot.Appeals;
 

@@ -27,7 +27,7 @@ public sealed class AppealFilesTests(DevelopmentDesk desk) : IClassFixture<Devel
     public async Task File_SentUp_ComesDownAsAnAttachmentThatNothingRuns()
     {
         using var client = await SignInAsync(Liaison);
-        var appeal = await DraftAsync("QN003");
+        var appeal = await DraftAsync("HN003");
 
         Assert.Equal(HttpStatusCode.NoContent, (await UploadAsync(client, appeal, "%PDF-1.7 附件", "补充协议 1.pdf")).StatusCode);
 
@@ -46,7 +46,7 @@ public sealed class AppealFilesTests(DevelopmentDesk desk) : IClassFixture<Devel
         using var client = await SignInAsync(Liaison);
         using var other = await SignInAsync(Stranger);
         using var nobody = host.Anonymous();
-        var appeal = await DraftAsync("QN004");
+        var appeal = await DraftAsync("HN004");
         await UploadAsync(client, appeal, "%PDF-1", "a.pdf");
         var address = await AddressAsync(appeal);
 
@@ -63,7 +63,7 @@ public sealed class AppealFilesTests(DevelopmentDesk desk) : IClassFixture<Devel
     {
         using var client = await SignInAsync(Liaison);
 
-        var answer = await UploadAsync(client, await DraftAsync("QN005"), content, "letter.pdf");
+        var answer = await UploadAsync(client, await DraftAsync("HN005"), content, "letter.pdf");
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal(code, (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString());
