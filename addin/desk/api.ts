@@ -83,8 +83,9 @@ async function request(path: string, init: RequestInit, who: SignedIn | null): P
     if (fresh === null) throw new Refusal(401, 'Desk.SignInEnded', '', null);
     const second = await once(path, init, fresh);
     if (second.ok) return second;
-    if (second.status === 401) throw new Refusal(401, accountRefused, '', null);
-    throw await refusalOf(second);
+    const refusal = await refusalOf(second);
+    // 'Sign in first' tells somebody nothing who just did.
+    throw second.status === 401 ? new Refusal(401, accountRefused, refusal.code === 'Http.SignInNeeded' ? '' : refusal.message, null) : refusal;
   }
   throw await refusalOf(response);
 }
