@@ -35,8 +35,8 @@ internal sealed class WriteMail(IServiceProvider services, IDirectory directory,
                 mail.Reference,
                 address.Address,
                 WrittenMail.SubjectOf(words.Title, mail.Reference),
-                MailHtml.Write(words, reader.Locale, link, inTeams, footer),
-                MailPlain.Write(words, link, inTeams, footer),
+                MailHtml.Write(words, reader.Locale, link, footer, inTeams),
+                MailPlain.Write(words, link, footer, inTeams),
                 words.Files),
             null);
     }

@@ -51,13 +51,13 @@ public sealed class TeamsLinkTests
         var words = new MailWords("标题", [], "打开", "#/card/appeals.month/202611", []);
         var link = new MailLink("在 Teams 中打开", Read(("TeamsAppId", App))!.To(words.Place, Desk));
 
-        var html = MailHtml.Write(words, "zh-CN", Desk, link, "");
-        var plain = MailPlain.Write(words, Desk, link, "");
+        var html = MailHtml.Write(words, "zh-CN", Desk, "", link);
+        var plain = MailPlain.Write(words, Desk, "", link);
 
         Assert.True(html.IndexOf($"href=\"{Desk}\"", StringComparison.Ordinal) < html.IndexOf("在 Teams 中打开", StringComparison.Ordinal));
         Assert.Contains("webUrl=https%3A%2F%2Fdesk.example.com%2F%23%2Fcard", html, StringComparison.Ordinal);
         Assert.Contains($"打开: {Desk}\r\n在 Teams 中打开: https://teams.microsoft.com/l/entity/", plain, StringComparison.Ordinal);
-        Assert.DoesNotContain("Teams", MailHtml.Write(words, "zh-CN", Desk, null, "") + MailPlain.Write(words, Desk, null, ""), StringComparison.Ordinal);
+        Assert.DoesNotContain("Teams", MailHtml.Write(words, "zh-CN", Desk, "") + MailPlain.Write(words, Desk, ""), StringComparison.Ordinal);
     }
 
     private static TeamsLink? Read(params (string Name, string Value)[] settings) => TeamsLink.Read(new ConfigurationBuilder()
