@@ -16,7 +16,7 @@ internal static class MailHtml
     private const string Pale = "color:#616161;";
     private const string Cell = "padding:6px 12px 6px 0;vertical-align:top;font-size:14px;line-height:22px;";
 
-    public static string Write(MailWords words, string lang, string link, string footer, MailLink? second = null)
+    public static string Write(MailWords words, string lang, string link, string footer, SecondLink? second = null)
     {
         var html = new StringBuilder(4096);
         html.Append(CultureInfo.InvariantCulture, $"<!DOCTYPE html><html lang=\"{Escape(lang)}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{Escape(words.Title)}</title></head>");

@@ -7,7 +7,7 @@ namespace TeamsGrading.Bot.Mail;
 /// <summary>The words of a mail as plain text, for readers and programs that show no HTML.</summary>
 internal static class MailPlain
 {
-    public static string Write(MailWords words, string link, string footer, MailLink? second = null)
+    public static string Write(MailWords words, string link, string footer, SecondLink? second = null)
     {
         var text = new StringBuilder(2048).Append(words.Title).Append("\r\n\r\n");
         foreach (var part in words.Parts)

@@ -28,7 +28,7 @@ internal sealed class WriteMail(IServiceProvider services, IDirectory directory,
 
         var texts = wording.For(reader.Locale);
         var link = new Uri(settings.DeskUrl, words.Place).AbsoluteUri;
-        var inTeams = settings.Teams?.To(words.Place, link) is { } teams ? new MailLink(texts["Mail.InTeams"], teams) : null;
+        var inTeams = settings.Teams?.To(words.Place, link) is { } teams ? new SecondLink(texts["Mail.InTeams"], teams) : null;
         var footer = texts.With("Mail.Footer", ("Reference", mail.Reference));
         return (
             new WrittenMail(

@@ -14,4 +14,4 @@ internal sealed record WrittenMail(string Reference, string To, string Subject, 
 }
 
 /// <summary>A second way to the place that a mail's button leads to.</summary>
-internal sealed record MailLink(string Words, string Address);
+internal sealed record SecondLink(string Words, string Address);

@@ -49,7 +49,7 @@ public sealed class TeamsLinkTests
     public void Mail_WithTheApp_OffersBothWays_AndStaysHttpsFirst()
     {
         var words = new MailWords("标题", [], "打开", "#/card/appeals.month/202611", []);
-        var link = new MailLink("在 Teams 中打开", Read(("TeamsAppId", App))!.To(words.Place, Desk));
+        var link = new SecondLink("在 Teams 中打开", Read(("TeamsAppId", App))!.To(words.Place, Desk));
 
         var html = MailHtml.Write(words, "zh-CN", Desk, "", link);
         var plain = MailPlain.Write(words, Desk, "", link);
