@@ -27,6 +27,12 @@ internal sealed class CalendarCheck : Check
 
         try
         {
+            // Asking would make the file of a database that is not there yet.
+            if (!await scope.ServiceProvider.GetRequiredService<GradingDb>().Database.CanConnectAsync(cancellation))
+            {
+                return [Diagnosis.Skipped("Calendar.NoDatabase")];
+            }
+
             var today = around.Clock.GetUtcNow().AddHours(HoursAhead);
             var (now, next) = (await days.KnowsAsync(today.Year, cancellation), await days.KnowsAsync(today.Year + 1, cancellation));
             return
