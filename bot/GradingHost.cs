@@ -66,6 +66,8 @@ internal static class GradingHost
             ContentRootPath = ContentRoot.Find(),
         });
         var settings = GradingSettings.Read(builder.Configuration, builder.Environment, CommandLine.NeedsNothing(args));
+        // A command that needs nothing to be right starts whatever the settings say; the doctor reads them itself.
+        IConfiguration edges = CommandLine.NeedsNothing(args) ? new ConfigurationBuilder().Build() : builder.Configuration;
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddGradingStorage(settings.Provider, settings.ConnectionString, settings.MaxBatchSize);
@@ -76,10 +78,10 @@ internal static class GradingHost
         builder.Services.AddSingleton(settings.Appeals);
         builder.Services.AddSingleton(settings.Programmes);
         builder.Services.AddSingleton(settings.Surveys);
-        builder.Services.AddSingleton(SurveyAddress.Read(builder.Configuration));
-        builder.Services.AddSurveyLimits(AnswerLimit.Read(builder.Configuration));
+        builder.Services.AddSingleton(SurveyAddress.Read(edges));
+        builder.Services.AddSurveyLimits(AnswerLimit.Read(edges));
         builder.Services.AddSingleton(settings.Reminders);
-        builder.Services.AddSingleton(MailSettings.ReadSecret(builder.Configuration));
+        builder.Services.AddSingleton(MailSettings.ReadSecret(edges));
         builder.Services.AddSingleton(settings.Visits);
         builder.Services.AddSignIn(builder.Configuration, builder.Environment, CommandLine.NeedsNothing(args));
         builder.Services.AddDesk();

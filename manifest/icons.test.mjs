@@ -7,7 +7,7 @@ import { servedSizes } from './unified.mjs';
 
 const read = (icon) => readFileSync(new URL(icon.file, import.meta.url));
 
-test.each(icons)('icon $file_DrawnAgain_IsTheSame', async (icon) => {
+test.each(icons)('icon ($file)_DrawnAgain_IsTheSame', async (icon) => {
   expect(read(icon).equals(await draw(icon))).toBe(true);
   expect(checkIcon(icon.file, read(icon), icon.size)).toEqual([]);
 });

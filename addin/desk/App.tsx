@@ -14,8 +14,15 @@ type Stand =
   | { at: 'opening' }
   | { at: 'failed'; message: string }
   | { at: 'choosing'; again: boolean }
-  | { at: 'signing-in'; entra: Entra; trouble: SignInTrouble | null; message: string | null; account: string | null }
-  | { at: 'desk'; who: SignedIn; me: Me; entra: Entra | null };
+  | { at: 'signing-in'; entra: Way; trouble: SignInTrouble | null; message: string | null; account: string | null }
+  | { at: 'desk'; who: SignedIn; me: Me; entra: Way | null };
+
+/** How this host signs people in: by Entra's page, or by the Teams around this one. */
+type Way = Pick<Entra, 'signIn'> & { inTeams?: boolean };
+
+/** What Teams said when it gave no token. */
+const troubleIn = (why: Refusal): SignInTrouble | null =>
+  why.code === 'Desk.NoTeamsToken' && 'trouble' in why ? { kind: why.trouble as SignInTrouble['kind'], ...('detail' in why && why.detail ? { code: String(why.detail) } : {}) } : null;
 
 /** Signs somebody in as this host does it, then shows the desk. */
 export function App() {
@@ -24,16 +31,17 @@ export function App() {
   const locale = me?.locale ?? browserLocale();
   const texts = textsOf(locale);
 
-  const signedOut = useCallback((why: Refusal, who: SignedIn, entra: Entra | null) => {
+  const signedOut = useCallback((why: Refusal, who: SignedIn, entra: Way | null) => {
     if (!entra) return void who.leave().then(() => setStand({ at: 'choosing', again: true }));
     const refused = why.status === 403 || why.code === accountRefused;
-    setStand({ at: 'signing-in', entra, trouble: { kind: refused ? 'refused' : 'ended' }, message: why.message || null, account: refused ? who.account : null });
+    const trouble = troubleIn(why) ?? { kind: refused ? 'refused' : 'ended' };
+    setStand({ at: 'signing-in', entra, trouble, message: why.message || null, account: refused ? who.account : null });
   }, []);
 
   const deskSignedOut = useCallback((why: Refusal) => stand.at === 'desk' && signedOut(why, stand.who, stand.entra), [stand, signedOut]);
 
   const enter = useCallback(
-    async (who: SignedIn, entra: Entra | null) => {
+    async (who: SignedIn, entra: Way | null) => {
       try {
         setStand({ at: 'desk', who, me: await api.me(who), entra });
       } catch (error) {
@@ -48,6 +56,9 @@ export function App() {
     setStand({ at: 'opening' });
     try {
       const way = await api.signInWay();
+      // Only those inside another page fetch the library that talks with it.
+      const inTeams = embedded ? await (await import('./teams')).startTeams() : null;
+      if (inTeams && way.mode === 'entra') return await enter(inTeams, { inTeams: true, signIn: async () => void start() });
       if (way.mode === 'persona') {
         const persona = chosenPersona();
         return persona ? await enter(persona, null) : setStand({ at: 'choosing', again: false });
@@ -97,7 +108,7 @@ export function App() {
     case 'choosing':
       return <ChoosePerson locale={locale} message={stand.again ? texts.signInAgain : null} onChosen={(who) => void enter(who, null)} />;
     case 'signing-in':
-      return <SignInPage texts={texts} trouble={stand.trouble} message={stand.message} account={stand.account} onSignIn={stand.entra.signIn} />;
+      return <SignInPage texts={texts} trouble={stand.trouble} message={stand.message} account={stand.account} inTeams={stand.entra.inTeams === true} onSignIn={stand.entra.signIn} />;
     case 'desk':
       return (
         <Desk
@@ -108,7 +119,7 @@ export function App() {
             void stand.who.leave().then(() => !stand.entra && setStand({ at: 'choosing', again: false }));
           }}
           onSignedOut={deskSignedOut}
-          leaveLabel={stand.entra ? texts.signOut : texts.switchPerson}
+          leaveLabel={stand.entra?.inTeams ? null : stand.entra ? texts.signOut : texts.switchPerson}
         />
       );
   }

@@ -18,7 +18,8 @@ interface Props {
   onLeave: () => void;
   /** The server no longer admits the person without signing in. */
   onSignedOut: (why: Refusal) => void;
-  leaveLabel: string;
+  /** Null inside Teams, where nobody signs out of one page. */
+  leaveLabel: string | null;
 }
 
 /** The card desk of the person who is signed in. */
@@ -59,9 +60,11 @@ export function Desk({ who, me, onLeave, onSignedOut, leaveLabel }: Props) {
               {me.unit} · {me.position}
             </small>
           </span>
-          <Button size="small" onClick={onLeave}>
-            {leaveLabel}
-          </Button>
+          {leaveLabel && (
+            <Button size="small" onClick={onLeave}>
+              {leaveLabel}
+            </Button>
+          )}
         </div>
       </header>
 

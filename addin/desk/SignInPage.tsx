@@ -9,6 +9,8 @@ interface Props {
   /** What the server says about an account that it does not admit, instead of our own words. */
   message: string | null;
   account: string | null;
+  /** Teams signs in by itself; asking it again needs no page. */
+  inTeams: boolean;
   onSignIn: (chooseAccount: boolean) => Promise<void>;
 }
 
@@ -16,7 +18,7 @@ interface Props {
 export const embedded = window.self !== window.top;
 
 /** Asks a person to sign in, and says why when that was tried before. */
-export function SignInPage({ texts, trouble, message, account, onSignIn }: Props) {
+export function SignInPage({ texts, trouble, message, account, inTeams, onSignIn }: Props) {
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
   const other = trouble?.kind === 'refused';
@@ -47,7 +49,13 @@ export function SignInPage({ texts, trouble, message, account, onSignIn }: Props
       </div>
       {embedded ? (
         <p className="sign-in">
-          {texts.embedded}{' '}
+          {inTeams ? (
+            <Button appearance="primary" disabledFocusable={busy} onClick={signIn}>
+              {busy ? texts.loading : texts.retry}
+            </Button>
+          ) : (
+            texts.embedded
+          )}{' '}
           <Link href={window.location.href} target="_blank" rel="noopener">
             {texts.openInBrowser}
           </Link>

@@ -80,14 +80,18 @@ async function request(path: string, init: RequestInit, who: SignedIn | null): P
   if (response.ok) return response;
   if (response.status === 401 && who && token !== null) {
     const fresh = await who.renew(token);
-    if (fresh === null) throw new Refusal(401, 'Desk.SignInEnded', '', null);
+    if (fresh === null) throw signInRefused(await refusalOf(response), 'Desk.SignInEnded');
     const second = await once(path, init, fresh);
     if (second.ok) return second;
-    if (second.status === 401) throw new Refusal(401, accountRefused, '', null);
-    throw await refusalOf(second);
+    const refusal = await refusalOf(second);
+    throw second.status === 401 ? signInRefused(refusal, accountRefused) : refusal;
   }
   throw await refusalOf(response);
 }
+
+/** Why a token was not taken, in the server's words where they say more than 'sign in first', which tells somebody nothing who just did. */
+const signInRefused = (why: Refusal, otherwise: string) =>
+  new Refusal(401, why.code === 'Http.AccountOfOtherTenant' ? accountRefused : otherwise, why.code === 'Http.SignInNeeded' ? '' : why.message, null);
 
 async function once(path: string, init: RequestInit, token: string | null): Promise<Response> {
   const headers = new Headers(init.headers);

@@ -6,7 +6,7 @@ type EntraWay = Extract<SignInWay, { mode: 'entra' }>;
 
 /** Why nobody is signed in. `refused` is an account that may not come in here; `code` finds the cause in the tenant's sign-in log. */
 export interface SignInTrouble {
-  kind: 'cancelled' | 'left' | 'ended' | 'refused' | 'unreachable' | 'failed';
+  kind: 'cancelled' | 'left' | 'ended' | 'refused' | 'consent' | 'unreachable' | 'failed';
   code?: string;
 }
 

@@ -15,7 +15,10 @@ internal sealed class DeskPages(IWebHostEnvironment environment, IConfiguration 
 
     /// <summary>The clients that show the desk as a tab.</summary>
     private const string TeamsClients =
-        "https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft https://*.microsoft365.com https://*.office.com https://*.teams.microsoftonline.cn";
+        "https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft https://*.microsoft365.com https://*.office.com https://outlook.office365.com https://*.teams.microsoftonline.cn https://teams.microsoftonline.cn";
+
+    /// <summary>Where the library of Teams looks up which pages may be around this one; without an answer it takes its own list.</summary>
+    private const string TeamsOrigins = "https://res.cdn.office.net/teams-js/";
 
     private string Folder => Path.Combine(environment.ContentRootPath, "wwwroot", "desk");
 
@@ -65,7 +68,7 @@ internal sealed class DeskPages(IWebHostEnvironment environment, IConfiguration 
             $"style-src 'self' 'nonce-{nonce}'",
             "img-src 'self' data:",
             "font-src 'self'",
-            $"connect-src 'self'{(entra is null ? "" : " " + entra.Authority.GetLeftPart(UriPartial.Authority))}",
+            $"connect-src 'self'{(entra is null ? "" : $" {entra.Authority.GetLeftPart(UriPartial.Authority)} {TeamsOrigins}")}",
             "base-uri 'none'",
             "form-action 'none'",
             $"frame-ancestors {frames}");

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Core.Seams;
+using TeamsGrading.Core.Shared;
 
 namespace TeamsGrading.Bot.Http;
 
@@ -11,6 +12,9 @@ internal abstract class BearerHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, Wording wording)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
+    /// <summary>What the caller is told when the token is not good; a handler lives for one request.</summary>
+    protected Error Refusal { get; set; } = new SignInNeeded();
+
     /// <summary>The bearer token of a request, or null.</summary>
     public static string? TokenOf(HttpRequest request)
     {
@@ -33,7 +37,7 @@ internal abstract class BearerHandler(
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         Response.Headers.WWWAuthenticate = "Bearer";
-        return Problem.WriteAsync(Context, StatusCodes.Status401Unauthorized, new SignInNeeded(), Texts);
+        return Problem.WriteAsync(Context, StatusCodes.Status401Unauthorized, Refusal, Texts);
     }
 
     /// <inheritdoc/>

@@ -16,7 +16,7 @@ internal static class MailHtml
     private const string Pale = "color:#616161;";
     private const string Cell = "padding:6px 12px 6px 0;vertical-align:top;font-size:14px;line-height:22px;";
 
-    public static string Write(MailWords words, string lang, string link, string footer)
+    public static string Write(MailWords words, string lang, string link, string footer, SecondLink? second = null)
     {
         var html = new StringBuilder(4096);
         html.Append(CultureInfo.InvariantCulture, $"<!DOCTYPE html><html lang=\"{Escape(lang)}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{Escape(words.Title)}</title></head>");
@@ -29,6 +29,11 @@ internal static class MailHtml
         }
 
         html.Append(CultureInfo.InvariantCulture, $"<table role=\"presentation\" cellpadding=\"0\" cellspacing=\"0\" style=\"margin:24px 0 8px\"><tr><td style=\"background:#0f548c;padding:12px 24px\"><a href=\"{Escape(link)}\" style=\"color:#ffffff;text-decoration:none;font-size:16px;{Font}\">{Escape(words.Button)}</a></td></tr></table>");
+        if (second is not null)
+        {
+            html.Append(CultureInfo.InvariantCulture, $"<p style=\"margin:0 0 8px;font-size:14px;line-height:22px\"><a href=\"{Escape(second.Address)}\" style=\"color:#0f548c;{Font}\">{Escape(second.Words)}</a></p>");
+        }
+
         html.Append(CultureInfo.InvariantCulture, $"<p style=\"margin:24px 0 0;padding-top:12px;border-top:1px solid #e0e0e0;font-size:12px;line-height:18px;{Pale}\">{Escape(footer)}</p>");
         return html.Append("</td></tr></table></td></tr></table></body></html>").ToString();
     }

@@ -7,7 +7,7 @@ namespace TeamsGrading.Bot.Mail;
 /// <summary>The words of a mail as plain text, for readers and programs that show no HTML.</summary>
 internal static class MailPlain
 {
-    public static string Write(MailWords words, string link, string footer)
+    public static string Write(MailWords words, string link, string footer, SecondLink? second = null)
     {
         var text = new StringBuilder(2048).Append(words.Title).Append("\r\n\r\n");
         foreach (var part in words.Parts)
@@ -15,7 +15,13 @@ internal static class MailPlain
             Part(text, part);
         }
 
-        return text.Append(CultureInfo.InvariantCulture, $"{words.Button}: {link}\r\n\r\n-- \r\n{footer}\r\n").ToString();
+        text.Append(CultureInfo.InvariantCulture, $"{words.Button}: {link}\r\n");
+        if (second is not null)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{second.Words}: {second.Address}\r\n");
+        }
+
+        return text.Append(CultureInfo.InvariantCulture, $"\r\n-- \r\n{footer}\r\n").ToString();
     }
 
     private static void Part(StringBuilder text, MailPart part)

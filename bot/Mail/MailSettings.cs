@@ -19,8 +19,9 @@ internal enum MailWay
 /// <param name="Pace">From the start of one mail to the start of the next; Exchange takes thirty a minute.</param>
 /// <param name="DeskUrl">Address of the desk as people reach it: what the one link of a mail begins with.</param>
 /// <param name="SecretExpires">Day on which the client secret ends, if known.</param>
+/// <param name="Teams">How the same place is opened inside Teams, where the app is uploaded.</param>
 internal sealed record MailSettings(
-    MailWay Way, string Folder, string Sender, TimeSpan Pace, Uri GraphUrl, string Scope, string? AppId, string? TenantId, Uri? Authority, Uri DeskUrl, DateOnly? SecretExpires)
+    MailWay Way, string Folder, string Sender, TimeSpan Pace, Uri GraphUrl, string Scope, string? AppId, string? TenantId, Uri? Authority, Uri DeskUrl, DateOnly? SecretExpires, TeamsLink? Teams = null)
 {
     public const string Section = "TeamsGrading:Mail";
     private const string PickupSender = "teamsgrading@localhost";
@@ -42,7 +43,8 @@ internal sealed record MailSettings(
             Text(mail, "TenantId") ?? Text(configuration.GetSection("TeamsGrading:Bot"), "TenantId"),
             Text(mail, "Authority") is null ? null : UrlOf(mail, "Authority", ""),
             desk.AbsoluteUri.EndsWith('/') ? desk : new Uri(desk.AbsoluteUri + "/"),
-            DayOf(mail, "ClientSecretExpires"));
+            DayOf(mail, "ClientSecretExpires"),
+            TeamsLink.Read(configuration));
         if (way == MailWay.Graph)
         {
             settings.CheckGraph(mail);

@@ -28,14 +28,15 @@ internal sealed class WriteMail(IServiceProvider services, IDirectory directory,
 
         var texts = wording.For(reader.Locale);
         var link = new Uri(settings.DeskUrl, words.Place).AbsoluteUri;
+        var inTeams = settings.Teams?.To(words.Place, link) is { } teams ? new SecondLink(texts["Mail.InTeams"], teams) : null;
         var footer = texts.With("Mail.Footer", ("Reference", mail.Reference));
         return (
             new WrittenMail(
                 mail.Reference,
                 address.Address,
                 WrittenMail.SubjectOf(words.Title, mail.Reference),
-                MailHtml.Write(words, reader.Locale, link, footer),
-                MailPlain.Write(words, link, footer),
+                MailHtml.Write(words, reader.Locale, link, footer, inTeams),
+                MailPlain.Write(words, link, footer, inTeams),
                 words.Files),
             null);
     }

@@ -12,3 +12,6 @@ internal sealed record WrittenMail(string Reference, string To, string Subject, 
     /// <summary>The subject with the reference at its end, where a phone still shows the beginning.</summary>
     public static string SubjectOf(string title, string reference) => $"{title.ReplaceLineEndings(" ")} [{reference}]";
 }
+
+/// <summary>A second way to the place that a mail's button leads to.</summary>
+internal sealed record SecondLink(string Words, string Address);

@@ -93,6 +93,14 @@ internal sealed class DoctorStage : IDisposable
         return this;
     }
 
+    /// <summary>A database with every table the program knows today, without the history of its migrations.</summary>
+    public async Task MakeTablesAsync()
+    {
+        await using var services = new ServiceCollection().AddGradingStorage(DatabaseProvider.Sqlite, $"Data Source={At("data", "grading.db")};Pooling=False").BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<GradingDb>().Database.EnsureCreatedAsync();
+    }
+
     /// <summary>What the doctor says.</summary>
     public async Task<(int ExitCode, string Said)> RunAsync(params string[] arguments)
     {

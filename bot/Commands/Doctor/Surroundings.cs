@@ -1,5 +1,6 @@
 using TeamsGrading.Bot.Http;
 using TeamsGrading.Bot.Mail;
+using TeamsGrading.Bot.Surveys;
 using TeamsGrading.Bot.Teams;
 
 namespace TeamsGrading.Bot.Commands.Doctor;
@@ -20,6 +21,8 @@ internal sealed class Surroundings
         Mail = Read(() => MailSettings.Read(configuration, Grading?.DataFolder ?? environment.ContentRootPath));
         Persona = Read(() => SignIn.ChoosesPersona(configuration, environment) ? "persona" : "") is "persona";
         Entra = Persona ? null : Read(() => EntraSettings.Read(configuration));
+        Read(() => SurveyAddress.Read(configuration));
+        Read(() => AnswerLimit.Read(configuration));
         Read(() =>
         {
             Addresses.Check(configuration);

@@ -123,6 +123,20 @@ public sealed class DoctorEdgesTests : IDisposable
     [Fact]
     public async Task Mail_LinksToThisMachine_AreMinded() => await stage.Set("Mail:DeskUrl", "http://localhost:3978").FindsAsync(0, "warn    mail: links in mails begin with http://localhost:3978/");
 
+    [Theory]
+    [InlineData(11, "skip    calendar: the holidays of 2027 are usually published in November")]
+    [InlineData(12, "warn    calendar: holidays and made-up days of 2027 are not on record")]
+    public async Task Calendar_OfTheComingYear_IsMindedFromDecember(int month, string words)
+    {
+        await stage.MakeTablesAsync();
+        stage.Clock.SetUtc(new DateTimeOffset(2026, month, 5, 0, 0, 0, TimeSpan.Zero));
+
+        var (_, said) = await stage.RunAsync("--lang", "en");
+
+        Assert.Contains("ok      calendar: holidays and made-up days of 2026 are on record", said, StringComparison.Ordinal);
+        Assert.Contains(words, said, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Desk_NotBuilt_IsWrong()
     {

@@ -72,6 +72,31 @@ public sealed class EntraSignInTests(ProductionDesk desk) : IClassFixture<Produc
             ("exp", now.AddSeconds(untilSeconds < 0 ? untilSeconds - 10 : untilSeconds).ToUnixTimeSeconds()))));
     }
 
+    [Theory]
+    [InlineData("tid", "00000000-0000-0000-0000-0000000000ff", "Http.AccountOfOtherTenant", "不是本单位的账号")]
+    [InlineData("iss", "https://login.microsoftonline.com/other/v2.0", "Http.AccountOfOtherTenant", "换用单位账号")]
+    [InlineData("aud", "another-app", "Http.TokenNotForUs", "信息技术中心")]
+    [InlineData("scp", "User.Read", "Http.TokenNotForUs", "access_as_user")]
+    [InlineData("exp", 1_000_000_000, "Http.SignInExpired", "请重新登录")]
+    public async Task Token_Refused_SaysWhyInWords(string claim, object value, string code, string words)
+    {
+        var token = desk.Issuer.Sign(desk.Claims(claim == "exp" ? [("nbf", 900_000_000), (claim, value)] : [(claim, value)]));
+
+        var (status, body) = await AskAsync(token);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, status);
+        Assert.Equal(code, body.GetProperty("code").GetString());
+        Assert.Contains(words, body.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Token_ExpiredAndSignedByAForeignKey_TellsNothing()
+    {
+        var forged = desk.Issuer.Sign(desk.Claims(("nbf", 900_000_000), ("exp", 1_000_000_000)), FakeOpenId.NewKey(desk.Issuer.Key.KeyId));
+
+        Assert.Equal("Http.SignInNeeded", (await AskAsync(forged)).Body.GetProperty("code").GetString());
+    }
+
     [Fact]
     public async Task Token_SignedByAForeignKeyOfTheSameName_IsRefused() =>
         await AssertRefusedAsync(desk.Issuer.Sign(desk.Claims(), FakeOpenId.NewKey(desk.Issuer.Key.KeyId)));
@@ -176,7 +201,7 @@ public sealed class EntraSignInTests(ProductionDesk desk) : IClassFixture<Produc
     {
         var (status, body) = await AskAsync(token);
         Assert.Equal(HttpStatusCode.Unauthorized, status);
-        Assert.Equal("Http.SignInNeeded", body.GetProperty("code").GetString());
+        Assert.Contains(body.GetProperty("code").GetString(), new[] { "Http.SignInNeeded", "Http.SignInExpired", "Http.AccountOfOtherTenant", "Http.TokenNotForUs" });
         if (token.Length > 20)
         {
             Assert.DoesNotContain(token[^20..], desk.Host.Logs.All, StringComparison.Ordinal);

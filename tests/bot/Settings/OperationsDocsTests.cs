@@ -13,7 +13,7 @@ public sealed partial class OperationsDocsTests
     {
         var read = Names("Bot:", "bot/Teams/TeamsSettings.cs", BotSetting()).Concat(Names("Bot:", "bot/Teams/ConnectorToken.cs", BotSetting()))
             .Concat(Names("Entra:", "bot/Http/EntraSettings.cs", Indexed())).Concat(Names("", "bot/GradingSettings.cs", Indexed()))
-            .Append("DataFolder").Append("KeyFolder").Append("Database:MaxBatchSize").Append("Desk:Persona").Append("Desk:FrameAncestors").Distinct().ToList();
+            .Append("DataFolder").Append("KeyFolder").Append("Database:MaxBatchSize").Append("Desk:Persona").Append("Desk:FrameAncestors").Append("Desk:TeamsAppId").Append("Desk:TeamsUrl").Append("Bot:Off").Distinct().ToList();
 
         Assert.True(read.Count > 15, string.Join(' ', read));
         Assert.All(read, name => Assert.Contains($"| `{name}` |", Page, StringComparison.Ordinal));

@@ -47,7 +47,7 @@ public sealed class SignInTests(ProductionBot production) : IClassFixture<Produc
         Assert.Equal("refused", await desk.Page.EvaluateAsync<string>("() => fetch('https://127.0.0.1:1/').then(() => 'sent', () => 'refused')"));
         Assert.Contains(desk.Complaints, complaint => complaint.Contains("Content Security Policy", StringComparison.Ordinal));
         using var page = await production.Bot.Http.GetAsync("desk/");
-        Assert.Contains($"connect-src 'self' {production.Entra.Address.GetLeftPart(UriPartial.Authority)};", page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Contains($"connect-src 'self' {production.Entra.Address.GetLeftPart(UriPartial.Authority)} https://res.cdn.office.net/teams-js/;", page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -46,6 +46,31 @@ public sealed class WithoutBotTests
     }
 
     [Fact]
+    public async Task Doctor_OfTheProgram_WithSettingsOfEveryEdgeMalformed_StartsAndNamesThem()
+    {
+        using var folder = new TestFolder();
+        var settings = new Dictionary<string, string?>
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Production",
+            ["TeamsGrading__Desk__Persona"] = "perhaps",
+            ["TeamsGrading__Desk__TeamsAppId"] = "none",
+            ["TeamsGrading__Surveys__PerAddressPerMinute"] = "many",
+            ["TeamsGrading__Database__MaxBatchSize"] = "all",
+            ["TeamsGrading__DataFolder"] = folder.At("data"),
+            ["TeamsGrading__KeyFolder"] = folder.At("keys"),
+            ["TeamsGrading__Bot__Off"] = "true",
+        };
+
+        await using var run = await ProgramRun.ToEndAsync("dotnet", [Repository.BotProgram, "doctor", "--offline", "--lang", "en"], folder.Path, TimeSpan.FromMinutes(1), settings);
+
+        Assert.Equal(1, run.ExitCode);
+        foreach (var setting in new[] { "Desk:Persona", "Desk:TeamsAppId", "Surveys:PerAddressPerMinute", "Database:MaxBatchSize" })
+        {
+            Assert.Contains($"TeamsGrading:{setting} is missing or wrong", run.Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Doctor_OfTheProgram_InSoundProduction_AsksTheAuthorityAndIsContent()
     {
         using var folder = new TestFolder();

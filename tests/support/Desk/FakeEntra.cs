@@ -125,6 +125,24 @@ public sealed class FakeEntra : IAsyncDisposable
 
     private static IResult Refuse(string why) => Results.Json(new { error = "invalid_grant", error_description = why, error_codes = Array.Empty<int>() }, statusCode: 400);
 
+    /// <summary>An access token as Teams gets one for the person without a sign-in page.</summary>
+    public string TokenFor(string name, TimeSpan? lasts = null)
+    {
+        var account = Accounts.Single(account => account.Name == name);
+        var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
+        return issuer.Sign(new Dictionary<string, object>
+        {
+            ["iss"] = issuer.Issuer,
+            ["aud"] = Audience,
+            ["tid"] = account.Tenant,
+            ["oid"] = account.ObjectId,
+            ["scp"] = "access_as_user",
+            ["jti"] = RandomId.Next().ToString(null as IFormatProvider),
+            ["nbf"] = now - 7200,
+            ["exp"] = now + (long)(lasts ?? TimeSpan.FromHours(1)).TotalSeconds,
+        });
+    }
+
     private IResult Tokens(FakeAccount account, string? nonce)
     {
         var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
