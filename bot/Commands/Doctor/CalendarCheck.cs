@@ -28,7 +28,6 @@ internal sealed class CalendarCheck : Check
         try
         {
             // Only looking: opening a file that is not there would make it.
-            // Asking would make the file of a database that is not there yet.
             if (!await scope.ServiceProvider.GetRequiredService<GradingDb>().Database.CanConnectAsync(cancellation))
             {
                 return [Diagnosis.Skipped("Calendar.NoDatabase")];
