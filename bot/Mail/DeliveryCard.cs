@@ -64,12 +64,16 @@ internal static class DeliveryCard
         var first = Core.Shared.Month.Of(today);
         yield return new ChoiceInput([new Choice(texts["Card.Mail.EveryKind"], "-"), .. kinds.Select(kind => new Choice(KindOf(kind, texts), kind))])
         {
-            Id = Kind, Label = texts["Card.Mail.ByKind"], Value = view.Kind ?? "-",
+            Id = Kind,
+            Label = texts["Card.Mail.ByKind"],
+            Value = view.Kind ?? "-",
         };
         yield return new ChoiceInput(
             [new Choice(texts.With("Card.Mail.Days", ("Days", Days)), "-"), .. Enumerable.Range(0, MonthsBack).Select(back => first.AddMonths(-back).ToString()).Select(month => new Choice(month, month))])
         {
-            Id = Month, Label = texts["Card.Mail.ByMonth"], Value = view.Month?.ToString() ?? "-",
+            Id = Month,
+            Label = texts["Card.Mail.ByMonth"],
+            Value = view.Month?.ToString() ?? "-",
         };
         yield return Shown.Row(Buttons.Add(texts["Card.Mail.Filter"], List, (State, view.State?.ToString() ?? "")));
     }

@@ -1,6 +1,5 @@
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Core.Mails;
-using TeamsGrading.Core.Shared;
 
 namespace TeamsGrading.Bot.Mail;
 

@@ -108,7 +108,10 @@ internal static class SurveyPreviewCard
                 ? [.. Enumerable.Range(1, 5).Select(value => new Choice(value switch { 1 => texts["Survey.Page.Low"], 5 => texts["Survey.Page.High"], _ => Shown.Id(value) }, Shown.Id(value)))]
                 : [.. question.Choices.Select((choice, place) => new Choice(SurveyElements.Say(choice, texts), Shown.Id(place + 1)))])
             {
-                Id = question.Field, Label = label, Style = ChoiceStyle.Expanded, Wrap = true,
+                Id = question.Field,
+                Label = label,
+                Style = ChoiceStyle.Expanded,
+                Wrap = true,
             };
     }
 }

@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using TeamsGrading.Bot.Appeals;
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Core.Appeals;
-using TeamsGrading.Core.Appeals.Monthly;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Tests.Bot.Rounds;
 using TeamsGrading.Tests.Support;

@@ -3,7 +3,6 @@ using TeamsGrading.Bot.Cards;
 using TeamsGrading.Bot.Mail;
 using TeamsGrading.Core.Mails;
 using TeamsGrading.Core.Seams;
-using TeamsGrading.Tests.Support;
 
 namespace TeamsGrading.Tests.Bot.Mail;
 

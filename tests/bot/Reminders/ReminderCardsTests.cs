@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Bot.Mail;
 using TeamsGrading.Bot.Reminders;
-using TeamsGrading.Core.Mails;
 using TeamsGrading.Core.Reminders;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Tests.Support;

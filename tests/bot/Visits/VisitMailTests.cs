@@ -1,7 +1,6 @@
 using System.Text;
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Bot.Mail;
-using TeamsGrading.Bot.Visits;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Visits;
 using TeamsGrading.Tests.Support;

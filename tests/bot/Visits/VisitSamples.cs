@@ -1,5 +1,4 @@
 using TeamsGrading.Bot.Cards;
-using TeamsGrading.Bot.Mail;
 using TeamsGrading.Bot.Visits;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;

@@ -1,7 +1,5 @@
 using TeamsGrading.Core.Appeals;
 using TeamsGrading.Core.Appeals.Handling;
-using TeamsGrading.Core.Organization;
-using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
 using TeamsGrading.Tests.Support;
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsGrading.Core.Organization;
-using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
 using TeamsGrading.Core.Visits;
 using TeamsGrading.Tests.Support;

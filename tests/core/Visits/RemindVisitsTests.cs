@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsGrading.Core.Customers.Upkeep;
-using TeamsGrading.Core.Mails;
-using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
 using TeamsGrading.Core.Visits;
 using TeamsGrading.Tests.Support;

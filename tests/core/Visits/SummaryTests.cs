@@ -1,6 +1,4 @@
-using TeamsGrading.Core.Customers.Files;
 using TeamsGrading.Core.Organization;
-using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
 using TeamsGrading.Core.Visits;
 using TeamsGrading.Tests.Support;

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using TeamsGrading.Core.Organization;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
