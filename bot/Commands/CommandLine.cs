@@ -7,7 +7,7 @@ namespace TeamsGrading.Bot.Commands;
 /// <summary>Finds and runs the command that the first words name.</summary>
 internal static class CommandLine
 {
-    private static readonly string[] StandAlone = ["verify", "template", "demo round", "demo year", "doctor"];
+    private static readonly string[] StandAlone = ["verify", "template", "demo round", "demo year", "demo month", "doctor"];
 
     /// <summary>Whether the arguments name a command rather than start the service.</summary>
     public static bool Names(string[] arguments) => arguments.Length > 0 && !arguments[0].StartsWith('-') && !arguments[0].StartsWith('/');

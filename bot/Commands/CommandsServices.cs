@@ -21,5 +21,6 @@ internal static class CommandsServices
         .AddScoped<Command, VerifyCommand>()
         .AddScoped<Command, DoctorCommand>()
         .AddScoped<Command, DemoRoundCommand>()
+        .AddScoped<Command, DemoMonthCommand>()
         .AddScoped<Command, DemoYearCommand>();
 }
