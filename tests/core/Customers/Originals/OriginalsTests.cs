@@ -150,6 +150,24 @@ public sealed class OriginalsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Attach_TheSameAsOneDamagedInTheStore_MendsIt()
+    {
+        var id = (await stage.AttachAsync("keeper", stage.Alone)).Value;
+        await File.WriteAllTextAsync(Assert.Single(stage.Files), "%PDF-1.7 y");
+        Assert.IsType<FileIsDamaged>((await OpenAsync("keeper", id)).Error);
+
+        Assert.Null((await stage.AttachAsync("keeper", stage.Shared)).Error);
+
+        Assert.Single(stage.Files);
+        var opened = (await OpenAsync("keeper", id)).Value;
+        await using (opened.Content)
+        {
+            using var reader = new StreamReader(opened.Content);
+            Assert.Equal("%PDF-1.7 x", await reader.ReadToEndAsync());
+        }
+    }
+
+    [Fact]
     public async Task TakeOut_NeedsAReason_StaysInTheListAndTheStore_AndMakesRoomForTheSame()
     {
         var id = (await stage.AttachAsync("keeper", stage.Alone)).Value;
