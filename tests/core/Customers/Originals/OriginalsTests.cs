@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsGrading.Core.Customers.Originals;
 using TeamsGrading.Core.Customers.Reading;
+using TeamsGrading.Core.Organization;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
 
@@ -117,6 +118,28 @@ public sealed class OriginalsTests : IAsyncLifetime
 
         Task<Result<OriginalId>> AttachAsync(Stream content, long? length) => stage.Test.RunAsync((AttachOriginal use) =>
             use.RunAsync(who, stage.Alone, new OriginalWish(OriginalKind.Contract, "a.pdf", "", length), content, default));
+    }
+
+    [Fact]
+    [Trait("Clause", "A09")]
+    public async Task Attach_RightGoneDuringTheUpload_IsRefused()
+    {
+        var who = await stage.WhoAsync("keeper");
+        using var content = new SlowPdf(async () =>
+        {
+            await stage.Test.WithDbAsync(async db =>
+            {
+                (await db.Set<Person>().SingleAsync(person => person.Id == who)).GiveUpRoles();
+                return await db.SaveChangesAsync();
+            });
+            stage.Test.Clock.Advance(TimeSpan.FromSeconds(10));
+        });
+
+        var attached = await stage.Test.RunAsync((AttachOriginal use) =>
+            use.RunAsync(who, stage.Alone, new OriginalWish(OriginalKind.Contract, "a.pdf", "", null), content, default));
+
+        Assert.IsType<ActionNotAllowed>(attached.Error);
+        Assert.Empty((await stage.ListAsync("manager", stage.Alone)).Value.Lines);
     }
 
     [Fact]
@@ -259,5 +282,15 @@ public sealed class OriginalsTests : IAsyncLifetime
     {
         var who = await stage.WhoAsync(actor);
         return await stage.Test.RunAsync((TakeOutOriginal use) => use.RunAsync(who, id, reason, default));
+    }
+
+    /// <summary>A small PDF during whose upload something happens.</summary>
+    private sealed class SlowPdf(Func<Task> meanwhile) : MemoryStream("%PDF-1.7 x"u8.ToArray())
+    {
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            await meanwhile();
+            return await base.ReadAsync(buffer, cancellationToken);
+        }
     }
 }
