@@ -78,7 +78,7 @@ internal static class RemarkFormCard
             Shown.Note(texts["Card.Remark.EvidenceHow"]),
             .. form.Originals.Count == 0 ? [] : new Element[]
             {
-                new ChoiceInput([.. form.Originals.Select(original => new Choice(original.Name, original.Id.Value.ToString(CultureInfo.InvariantCulture)))])
+                new ChoiceInput([.. form.Originals.Select(original => new Choice(Shown.Plain(original.Name), original.Id.Value.ToString(CultureInfo.InvariantCulture)))])
                 {
                     Id = OriginalFields.Originals,
                     Label = texts["Card.Remark.Originals"],

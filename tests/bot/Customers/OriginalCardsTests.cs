@@ -85,6 +85,19 @@ public sealed class OriginalCardsTests : IAsyncLifetime
         Assert.Contains(Texts["Card.Remark.ListNone"], Words(Card(await stage.ActAsync(manager, RemarkVerbs.List))), StringComparison.Ordinal);
     }
 
+    [Fact]
+    [Trait("Clause", "A08")]
+    public async Task Remark_Form_OffersOriginalsWithTheirNamesAsText()
+    {
+        var (keeper, customer) = (await stage.PersonAsync("卫东"), await CustomerAsync("HN003"));
+        await AttachAsync(keeper, customer, "_催款_[函].pdf");
+
+        var form = Card(await stage.ActAsync(keeper, RemarkVerbs.New, ("customer", Id(customer.Value))));
+
+        Assert.Contains("＿催款＿［函］.pdf", Words(form), StringComparison.Ordinal);
+        Assert.DoesNotContain("_催款_", Words(form), StringComparison.Ordinal);
+    }
+
     private static string Id(long id) => id.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private async Task<OriginalId> AttachAsync(PersonCard keeper, CustomerId customer, string name) => (await stage.Database.RunAsync((AttachOriginal use) => use.RunAsync(
