@@ -32,7 +32,8 @@ public sealed class ReadFile(GradingDb db, FileGround ground, AccessLog log, Gui
             return refusal;
         }
 
-        var until = asOf is { } day ? GroupTime.ToUtc(day.AddDays(1).ToDateTime(TimeOnly.MinValue)) : (DateTime?)null;
+        // No day follows the last one there is: as of it a file is as it is now.
+        var until = asOf is { } day && day < DateOnly.MaxValue ? GroupTime.ToUtc(day.AddDays(1).ToDateTime(TimeOnly.MinValue)) : (DateTime?)null;
         var file = await db.Set<CustomerFile>().AsNoTracking().FirstOrDefaultAsync(each => each.Customer == customer, cancellation);
         if (file is null || file.OpenedUtc >= until)
         {
