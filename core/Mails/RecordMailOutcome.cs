@@ -31,6 +31,9 @@ public static class MailReasons
     /// <summary>There is nothing to say any more.</summary>
     public const string NothingToSay = "NothingToSay";
 
+    /// <summary>A fault came up while it was put into words or into its form; nothing left.</summary>
+    public const string NotWritten = "NotWritten";
+
     /// <summary>The pickup folder could not be written.</summary>
     public const string FolderFailed = "FolderFailed";
 }

@@ -19,7 +19,7 @@ internal static class MailSamples
         string?[] reasons =
         [
             MailReasons.NeverAcknowledged, MailReasons.NoAnswer, MailReasons.NoConnection, MailReasons.NoToken, MailReasons.SecretExpired, MailReasons.NoAddress,
-            MailReasons.NoRecipient, MailReasons.NothingToSay, MailReasons.FolderFailed, "Http403",
+            MailReasons.NoRecipient, MailReasons.NothingToSay, MailReasons.FolderFailed, MailReasons.NotWritten, "Http403",
         ];
         var today = new DateOnly(2026, 11, 21);
         var links = new Dictionary<string, MailLink> { ["files.late"] = new("files.late", "card.open", "subject", [("kind", "upkeep.late")]) };

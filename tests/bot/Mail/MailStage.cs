@@ -114,6 +114,12 @@ internal sealed class NoteBox : IDisposable
 
     public bool Silent { get; set; }
 
+    /// <summary>Whose mails cannot be put into words.</summary>
+    public PersonId? Faulty { get; set; }
+
+    /// <summary>Type of the file that goes along.</summary>
+    public string MediaType { get; set; } = "text/calendar";
+
     public string Text { get; set; } = "HN still owes the appeals of November.";
 
     public void Dispose() => System.IO.Directory.Delete(Folder, recursive: true);
@@ -122,7 +128,7 @@ internal sealed class NoteBox : IDisposable
 /// <summary>One mail with every part there is.</summary>
 internal sealed class Note(NoteBox box) : IMailSource
 {
-    public Task<MailWords?> WriteAsync(PersonCard reader, long subject, CancellationToken cancellation) => Task.FromResult(box.Silent ? null : new MailWords(
+    public Task<MailWords?> WriteAsync(PersonCard reader, long subject, CancellationToken cancellation) => box.Faulty == reader.Id ? throw new InvalidOperationException("no words") : Task.FromResult(box.Silent ? null : new MailWords(
         reader.Locale == "en" ? "Appeals of November are due" : "11月客户诉求待上报",
         [
             new MailPart.Paragraph(box.Text),
@@ -133,5 +139,5 @@ internal sealed class Note(NoteBox box) : IMailSource
         ],
         "Open my work",
         "#/card/test/7",
-        [new MailFile("visit.ics", "text/calendar", "BEGIN:VCALENDAR"u8.ToArray())]));
+        [new MailFile("visit.ics", box.MediaType, "BEGIN:VCALENDAR"u8.ToArray())]));
 }
