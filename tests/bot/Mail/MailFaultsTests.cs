@@ -86,6 +86,19 @@ public sealed class MailFaultsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Send_ToSomebodyWhoLeft_IsRefusedAndNothingLeaves()
+    {
+        await stage.QueueAsync("k");
+        await stage.LeaveAsync(stage.Liaison);
+
+        await stage.WorkAsync(stage.Sender(), TimeSpan.FromMinutes(1));
+
+        var mail = Assert.Single(await stage.MailsAsync());
+        Assert.Equal((MailState.Failed, MailReasons.NoRecipient), (mail.State, mail.Reason));
+        Assert.Empty(stage.Graph.Asked);
+    }
+
+    [Fact]
     public async Task Resend_TakenOverTwice_CarriesTheSameReferenceBothTimes()
     {
         // Taken over, the line cut, nothing filed: a person sends it again knowing that it may arrive twice, and Graph answers 202 once more.

@@ -80,6 +80,12 @@ internal sealed class MailStage : IAsyncDisposable
         }
     }
 
+    public Task<int> LeaveAsync(PersonId person) => Test.WithDbAsync(async db =>
+    {
+        (await db.Set<Person>().SingleAsync(row => row.Id == person)).Leave(TeamsGrading.Core.Shared.GroupTime.DateOf(Test.Clock.GetUtcNow()));
+        return await db.SaveChangesAsync();
+    });
+
     public Task<List<TeamsGrading.Core.Mails.Mail>> MailsAsync() =>
         Test.WithDbAsync(db => db.Set<TeamsGrading.Core.Mails.Mail>().AsNoTracking().OrderBy(mail => mail.QueuedUtc).ToListAsync());
 
