@@ -53,6 +53,27 @@ public sealed class MailFaultsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Send_WeekendWithoutNetwork_FailsNothing()
+    {
+        stage.Credential.Fails = "ClientSecretCredential authentication failed";
+        stage.Credential.Beneath = new AggregateException(new HttpRequestException(HttpRequestError.NameResolutionError, "no such host"));
+        await stage.QueueAsync("k");
+        await stage.QueueAsync("k2");
+        var sender = stage.Sender();
+        await stage.WorkAsync(sender, TimeSpan.FromHours(60));
+        var waiting = await stage.MailsAsync();
+
+        stage.Credential.Fails = null;
+        await stage.WorkAsync(sender, AWhile);
+
+        Assert.All(waiting, mail => Assert.Equal(MailState.Pending, mail.State));
+        Assert.Contains(waiting, mail => mail.Reason == MailReasons.NoConnection);
+        Assert.All(waiting, mail => Assert.InRange(mail.Attempts, 0, RecordMailOutcome.MostAttempts - 1));
+        Assert.All(await stage.MailsAsync(), mail => Assert.Equal(MailState.Sent, mail.State));
+        Assert.Equal(2, stage.Graph.Out.Count);
+    }
+
+    [Fact]
     public async Task Send_CannotBePutIntoWords_FailsInTheEndWithTheReasonAndHoldsUpNobody()
     {
         stage.Notes.Faulty = stage.Liaison;
