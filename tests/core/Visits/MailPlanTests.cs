@@ -196,39 +196,6 @@ public sealed class MailPlanTests : IAsyncLifetime
 
     [Fact]
     [Trait("Clause", "A09")]
-    public async Task Units_TakenOutOfAMailedPlan_AreToldWhenAndNothingElse()
-    {
-        var id = await MailedToBAsync();
-
-        Assert.Null((await NameAsync(Group.Officer, id)).Error);
-        Assert.Null((await NameAsync(Group.Officer, id)).Error);
-
-        var mail = Assert.Single(await stage.MailsAsync(), mail => mail.Kind == VisitMails.Withdrawn);
-        var told = await WithdrawnAsync(Group.LiaisonB, mail.Subject);
-        Assert.Equal(Group.LiaisonB.Id, mail.Recipient);
-        Assert.Equal((true, 2, "2026-11-20 09:00 – 11:30"), (told!.Cancelled, told.Number, VisitPlan.When(told.Plan)));
-        Assert.Equal(("", "", "", ""), (told.Plan.Theme, told.Plan.Place, told.Plan.Theirs, told.Customer));
-        Assert.Null(await WithdrawnAsync(Group.LiaisonA, mail.Subject));
-        Assert.Equal((1, 0), (stage.Posted("settle", VisitCards.Visit, Group.LiaisonB), stage.Posted("settle", VisitCards.Visit, Group.LiaisonA)));
-        Assert.IsType<PlanIsMailed>((await stage.SendAsync(id, Group.Officer)).Error);
-    }
-
-    [Fact]
-    public async Task Units_TakenOutAndNamedAgain_AreMailedThePlanAnew()
-    {
-        var id = await MailedToBAsync();
-        await NameAsync(Group.Officer, id);
-        var mail = Assert.Single(await stage.MailsAsync(), mail => mail.Kind == VisitMails.Withdrawn);
-        await stage.DeliverAsync();
-
-        await NameAsync(Group.Officer, id, Group.B);
-
-        Assert.Null(await WithdrawnAsync(Group.LiaisonB, mail.Subject));
-        Assert.Equal(3, (await stage.SendAsync(id, Group.Officer)).Value);
-    }
-
-    [Fact]
-    [Trait("Clause", "A09")]
     public async Task Read_ByAnybodyElse_IsNothing()
     {
         var id = await stage.ReadyAsync();
@@ -240,20 +207,6 @@ public sealed class MailPlanTests : IAsyncLifetime
         Assert.Null(await ReadAsync(Group.LiaisonB, mail.Subject));
         Assert.Null(await ReadAsync(Group.ManagerA, 1));
     }
-
-    /// <summary>A visit of A that headquarters named B for; the plan went out to both.</summary>
-    private async Task<VisitId> MailedToBAsync()
-    {
-        await stage.RegisterAsync("B9", "南海玻璃东厂", Group.B, subject: stage.Glass.Subject);
-        var id = await stage.ReadyAsync(Group.Officer);
-        Assert.Null((await NameAsync(Group.Officer, id, Group.B)).Error);
-        Assert.Equal(3, (await stage.SendAsync(id, Group.Officer)).Value);
-        await stage.DeliverAsync();
-        return id;
-    }
-
-    private Task<PlanMail?> WithdrawnAsync(PersonCard reader, long notice) =>
-        Group.RunAsync((ReadVisitMail use) => use.WithdrawnAsync(reader.Id, new NoticeId(notice), default));
 
     private Task<Result> NameAsync(PersonCard actor, VisitId id, params UnitId[] units) => Group.RunAsync((ChangePlan use) => use.UnitsAsync(actor.Id, id, units, default));
 
