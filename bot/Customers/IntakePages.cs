@@ -39,6 +39,12 @@ internal static class IntakePages
 
     private static async Task<Result<IntakeReport>> RunAsync(HttpContext context, TakeOverFiles take, bool dryRun)
     {
+        // Nobody's disk is filled by who may not.
+        if ((await take.MayAsync(context.Reader(), context.RequestAborted)).Refused(out var refusal))
+        {
+            return refusal;
+        }
+
         await using var workbook = TemporaryFile.Open();
         await context.Request.Body.CopyToAsync(workbook, context.RequestAborted);
         var headers = context.Request.Headers;

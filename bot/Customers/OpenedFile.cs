@@ -3,7 +3,6 @@ using TeamsGrading.Bot.Cards;
 using TeamsGrading.Core.Customers.Files;
 using TeamsGrading.Core.Customers.Glance;
 using TeamsGrading.Core.Customers.Guides;
-using TeamsGrading.Core.Customers.Reading;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
 
@@ -48,7 +47,7 @@ internal sealed class ReadSheet(ReadFile read, LevelsNow levels, IRiskRemarks re
     public async Task<Result<OpenedFile>> RunAsync(PersonCard reader, CustomerId customer, DateOnly? asOf, string? part, CancellationToken cancellation)
     {
         var keeps = await access.UnitsAsync(reader.Id, GradingAction.KeepFile, cancellation);
-        var seen = await read.RunAsync(reader.Id, customer, asOf, keeps.Count > 0 ? ReadingPurpose.Upkeep : ReadingPurpose.Enquiry, "", cancellation);
+        var seen = await read.RunAsync(reader.Id, customer, asOf, keeps, cancellation);
         if (seen.Refused(out var refusal))
         {
             return refusal;

@@ -6,12 +6,15 @@ using TeamsGrading.Core.Seams;
 
 namespace TeamsGrading.Bot.Customers;
 
-/// <summary>Kind <c>remark</c> and verb <c>remark.show</c>.</summary>
+/// <summary>
+/// Kind <c>remark</c> and verb <c>remark.show</c>. A posted card is written without anybody asking for it, also for the outbox: kind and day only. Who
+/// presses the verb reads.
+/// </summary>
 internal sealed class ShowRemark(ViewRemarks view, Wording wording) : ICardSource, ICardAction
 {
     public async Task<Card?> RenderAsync(PersonCard reader, long subject, CancellationToken cancellation)
     {
-        var remark = await view.RunAsync(reader.Id, new RiskRemarkId(subject), cancellation);
+        var remark = await view.MarkAsync(reader.Id, new RiskRemarkId(subject), cancellation);
         return remark.Error is null ? RemarkCard.Write(remark.Value, wording.For(reader.Locale)) : null;
     }
 

@@ -78,7 +78,7 @@ internal static class RemarkFormCard
             Shown.Note(texts["Card.Remark.EvidenceHow"]),
             .. form.Originals.Count == 0 ? [] : new Element[]
             {
-                new ChoiceInput([.. form.Originals.Select(original => new Choice(original.Name, original.Id.Value.ToString(CultureInfo.InvariantCulture)))])
+                new ChoiceInput([.. form.Originals.Select(original => new Choice(Shown.Plain(original.Name), original.Id.Value.ToString(CultureInfo.InvariantCulture)))])
                 {
                     Id = OriginalFields.Originals,
                     Label = texts["Card.Remark.Originals"],
@@ -130,15 +130,18 @@ internal static class RemarkCard
                 new Fact(texts["Card.Remark.On"], Format.Day(remark.On)),
                 .. remark.By is { } by ? [new Fact(texts["Card.Remark.By"], Shown.Plain(by))] : Array.Empty<Fact>(),
             ]),
-            new TextBlock(remark.Text is { } text ? FileParts.Said(text, RemarkRisk.Long) : texts["Card.Remark.NoText"]),
+            new TextBlock(remark.Text is { } text ? FileParts.Said(text, RemarkRisk.Long) : remark.MayOpen ? texts["Card.Remark.Unopened"] : texts["Card.Remark.NoText"]),
             .. remark.ClosedReason is { } reason ? [new TextBlock(texts.With("Card.Remark.ClosedReason", ("Reason", FileParts.Said(reason, RemarkRisk.Long))))] : Array.Empty<Element>(),
             .. remark.Evidence.Count == 0 ? [] : new Element[] { Shown.Section(texts["Card.Remark.Evidence"]) },
             .. remark.Evidence.SelectMany(piece => Piece(piece, texts)),
             .. remark.OfBar && remark.ClosedOn is null ? [Shown.Note(texts["Card.Remark.OfBar"])] : Array.Empty<Element>(),
             .. remark.MayClose ? Close(id, texts) : [],
             Shown.Row(
-                remark.MayClose ? Buttons.Go(texts["Card.Remark.Seen"], RemarkVerbs.Seen, id) : Buttons.Next(texts["Card.Remark.Seen"], RemarkVerbs.Seen, id),
-                Buttons.Go(texts["Card.Remark.ToList"], RemarkVerbs.List)),
+            [
+                .. remark.MayOpen ? [Buttons.Next(texts["Card.Remark.Open"], RemarkVerbs.Show, id)] : Array.Empty<CardAction>(),
+                remark.MayClose || remark.MayOpen ? Buttons.Go(texts["Card.Remark.Seen"], RemarkVerbs.Seen, id) : Buttons.Next(texts["Card.Remark.Seen"], RemarkVerbs.Seen, id),
+                Buttons.Go(texts["Card.Remark.ToList"], RemarkVerbs.List),
+            ]),
         ]);
     }
 

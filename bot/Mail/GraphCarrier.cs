@@ -29,13 +29,16 @@ internal sealed class GraphCarrier(MailSettings settings, IHttpClientFactory htt
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
             return GraphAnswers.Judge(response.StatusCode, response.Headers.RetryAfter, attempt, clock);
         }
+        catch (AuthenticationFailedException fault) when (DirectoryWasNotReached(fault))
+        {
+            return new MailOutcome.Later(GraphAnswers.Backoff(attempt), MailReasons.NoConnection, WholeMailbox: true);
+        }
         catch (AuthenticationFailedException fault)
         {
             var expired = fault.Message.Contains(ExpiredCode, StringComparison.Ordinal) || settings.SecretExpires < GroupTime.DateOf(clock.GetUtcNow());
             return new MailOutcome.Later(GraphAnswers.Backoff(attempt + 3), expired ? MailReasons.SecretExpired : MailReasons.NoToken, WholeMailbox: true);
         }
-        catch (HttpRequestException fault) when (fault.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
-            or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError)
+        catch (HttpRequestException fault) when (WasNotReached(fault))
         {
             return new MailOutcome.Later(GraphAnswers.Backoff(attempt), MailReasons.NoConnection, WholeMailbox: true);
         }
@@ -69,6 +72,18 @@ internal sealed class GraphCarrier(MailSettings settings, IHttpClientFactory htt
 
         return null;
     }
+
+    private static bool WasNotReached(HttpRequestException fault) => fault.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+        or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
+
+    /// <summary>Azure.Identity tells a missing network as a failed sign-in, with the reason somewhere inside.</summary>
+    private static bool DirectoryWasNotReached(Exception? fault) => fault switch
+    {
+        null => false,
+        HttpRequestException line => WasNotReached(line),
+        AggregateException many => many.InnerExceptions.Any(DirectoryWasNotReached),
+        _ => DirectoryWasNotReached(fault.InnerException),
+    };
 
     private Uri AddressOf(string what) => new(settings.GraphUrl, $"v1.0/users/{Uri.EscapeDataString(settings.Sender)}/{what}");
 

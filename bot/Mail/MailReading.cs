@@ -1,9 +1,10 @@
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Core.Mails;
+using TeamsGrading.Core.Seams;
 
 namespace TeamsGrading.Bot.Mail;
 
-/// <summary>我的邮件 Mails of the pickup folder as people read them at the desk: their own, or any for who watches over mails.</summary>
+/// <summary>我的邮件 Mails of the pickup folder as their recipients read them at the desk; who watches over mails sees of any what became of it, never its words.</summary>
 internal static class MailReading
 {
     public const string Mine = "mail.mine";
@@ -54,6 +55,31 @@ internal static class MailReading
             ]),
         ]);
     }
+
+    /// <param name="name">The recipient's, or null of somebody nobody knows any more.</param>
+    public static Card WriteFacts(MailLine line, string? name, MailLink? link, Texts texts)
+    {
+        var title = texts["Card.Mail.ReadTitle"];
+        return CardDocument.Write(title, title,
+        [
+            Shown.Heading(title),
+            new FactSet(
+            [
+                new Fact(texts["Card.Mail.To"], Shown.Plain(name ?? texts["Card.Mail.Gone"])),
+                new Fact(texts["Card.Mail.ByKind"], texts.Find($"Mail.Kind.{line.Kind}") ?? line.Kind),
+                new Fact(texts["Card.Mail.Fate"], texts[$"Enum.MailState.{line.State}"]),
+                .. line.Reason is { } reason ? new[] { new Fact(texts["Card.Mail.Why"], texts.MailReason(reason)) } : [],
+                new Fact(texts["Card.Mail.Reference"], line.Reference),
+                new Fact(texts[line.SentUtc is null ? "Card.Mail.QueuedAt" : "Card.Mail.SentAt"], Format.Moment(line.SentUtc ?? line.QueuedUtc)),
+            ]),
+            Shown.Note(texts["Card.Mail.NotYours"]),
+            Shown.Row(
+            [
+                .. link is null ? [] : new[] { Buttons.Next(texts["Card.Mail.About"], link.Verb, [(link.Input, Shown.Id(line.Subject)), .. link.Fixed]) },
+                Buttons.Go(texts["Card.Home.Open"], CardBook.Home),
+            ]),
+        ]);
+    }
 }
 
 /// <summary>Verb <c>mail.mine</c>.</summary>
@@ -67,22 +93,29 @@ internal sealed class ShowMyMails(OpenMail open, Wording wording) : ICardAction
     }
 }
 
-/// <summary>Verb <c>mail.read</c>: from the pickup folder; a mail that left through Graph is in its recipient's mailbox.</summary>
-internal sealed class ReadOneMail(OpenMail open, IEnumerable<MailLink> links, IServiceProvider services, Wording wording) : ICardAction
+/// <summary>Verb <c>mail.read</c>: from the pickup folder; a mail that left through Graph is in its recipient's mailbox. To anybody but its recipient its facts only.</summary>
+internal sealed class ReadOneMail(OpenMail open, IEnumerable<MailLink> links, IDirectory directory, IServiceProvider services, Wording wording) : ICardAction
 {
     public async Task<CardReply> HandleAsync(CardCall call, CancellationToken cancellation)
     {
         var texts = wording.For(call.Actor.Locale);
-        var line = await open.HandleAsync(call.Actor.Id, new MailId(call.Id(DeliveryCard.Mail)), cancellation);
-        if (line.Refused(out var refusal))
+        var opened = await open.HandleAsync(call.Actor.Id, new MailId(call.Id(DeliveryCard.Mail)), cancellation);
+        if (opened.Refused(out var refusal))
         {
             return texts.Refuse(refusal);
         }
 
+        var line = opened.Value.Line;
+        var link = links.FirstOrDefault(each => each.Kind == line.Kind);
+        if (!opened.Value.Words)
+        {
+            return new CardReply.Show(MailReading.WriteFacts(line, (await directory.PersonAsync(line.Recipient, cancellation))?.Name, link, texts));
+        }
+
         // Commands and rehearsals have no carrier.
         var carrier = services.GetService<MailCarrier>();
-        return carrier is not null && await carrier.ReadAsync(line.Value.Reference, cancellation) is { } eml
-            ? new CardReply.Show(MailReading.WriteOne(line.Value, EmlText.Read(eml), links.FirstOrDefault(link => link.Kind == line.Value.Kind), texts))
-            : new CardReply.Show(PlainCard.Write(texts, texts["Card.Mail.ReadTitle"], texts.With("Card.Mail.Elsewhere", ("Reference", line.Value.Reference))));
+        return carrier is not null && await carrier.ReadAsync(line.Reference, cancellation) is { } eml
+            ? new CardReply.Show(MailReading.WriteOne(line, EmlText.Read(eml), link, texts))
+            : new CardReply.Show(PlainCard.Write(texts, texts["Card.Mail.ReadTitle"], texts.With("Card.Mail.Elsewhere", ("Reference", line.Reference))));
     }
 }

@@ -58,12 +58,26 @@ internal sealed partial class MailSender(
     private async Task SendAsync(IServiceProvider scope, ClaimedMail mail)
     {
         MailSteps.Passed(MailSteps.Claimed);
-        var (written, instead) = await scope.GetRequiredService<WriteMail>().HandleAsync(mail, CancellationToken.None);
+        var (written, instead) = await WriteAsync(scope, mail);
         var outcome = instead ?? await carrier.SendAsync(written!, mail.Attempts);
         MailSteps.Passed(MailSteps.Answered);
         await scope.GetRequiredService<RecordMailOutcome>().HandleAsync(mail, settings.Sender, outcome, CancellationToken.None);
         MailSteps.Passed(MailSteps.Recorded);
         Done(log, mail.Reference, outcome.GetType().Name);
+    }
+
+    /// <summary>Nothing left yet: a fault here keeps back this mail alone, and its fate is known.</summary>
+    private async Task<(WrittenMail? Mail, MailOutcome? Instead)> WriteAsync(IServiceProvider scope, ClaimedMail mail)
+    {
+        try
+        {
+            return await scope.GetRequiredService<WriteMail>().HandleAsync(mail, CancellationToken.None);
+        }
+        catch (Exception fault)
+        {
+            NotWritten(log, mail.Reference, fault.GetBaseException().GetType().Name);
+            return (null, new MailOutcome.Later(GraphAnswers.Backoff(mail.Attempts), MailReasons.NotWritten, WholeMailbox: false));
+        }
     }
 
     private async Task LookForUnknownAsync(IServiceProvider scope, CancellationToken stopping)
@@ -96,6 +110,9 @@ internal sealed partial class MailSender(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Mail {Reference}: {Outcome}")]
     private static partial void Done(ILogger log, string reference, string outcome);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Mail {Reference} could not be written: {Fault}")]
+    private static partial void NotWritten(ILogger log, string reference, string fault);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The outbox of mails stumbled: {Fault}")]
     private static partial void Stumbled(ILogger log, string fault);

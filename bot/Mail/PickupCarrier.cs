@@ -37,6 +37,11 @@ internal sealed class PickupCarrier(MailSettings settings, TimeProvider clock) :
         {
             return new MailOutcome.Later(GraphAnswers.Backoff(attempt), MailReasons.FolderFailed, WholeMailbox: true);
         }
+        catch (Exception fault) when (fault is ArgumentException or FormatException)
+        {
+            // A header, an address or a file's type that no mail can have: it would be the same next time.
+            return new MailOutcome.Refused(MailReasons.NotWritten);
+        }
     }
 
     public override Task<DateTime?> FindSentAsync(string reference, DateTime sinceUtc, CancellationToken cancellation) =>

@@ -5,13 +5,13 @@ using TeamsGrading.Core.Seams;
 
 namespace TeamsGrading.Bot.Mail;
 
-/// <summary>Puts a claimed mail into words for its recipient, or says why it is not sent.</summary>
+/// <summary>Puts a claimed mail into words for its recipient, or says why it is not sent; who left gets none.</summary>
 internal sealed class WriteMail(IServiceProvider services, IDirectory directory, Wording wording, MailSettings settings)
 {
     /// <summary>The mail, or what became of it instead.</summary>
     public async Task<(WrittenMail? Mail, MailOutcome? Instead)> HandleAsync(ClaimedMail mail, CancellationToken cancellation)
     {
-        if (await directory.PersonAsync(mail.Recipient, cancellation) is not { } reader)
+        if (await directory.PersonAsync(mail.Recipient, cancellation) is not { Gone: false } reader)
         {
             return (null, new MailOutcome.Refused(MailReasons.NoRecipient));
         }

@@ -1,3 +1,4 @@
+using TeamsGrading.Bot.Cards;
 using TeamsGrading.Core.Mails;
 
 namespace TeamsGrading.Bot.Schedule;
@@ -6,4 +7,8 @@ namespace TeamsGrading.Bot.Schedule;
 internal sealed class MailSecretJob(WarnOfSecret warn) : ScheduledJob
 {
     public override Task<int> RunAsync(CancellationToken cancellation) => warn.RunAsync(cancellation);
+
+    /// <summary>Nothing while no warning is due; whom one still misses is found out by sending it.</summary>
+    public override Task<JobForecast?> ForecastAsync(Texts texts, CancellationToken cancellation) =>
+        Task.FromResult<JobForecast?>(warn.Due is null ? new JobForecast(0, []) : null);
 }

@@ -52,6 +52,7 @@ public static class VisitCardServices
         .AddCardAction<WorkOnFollowUp>(VisitVerbs.Close)
         .AddCardAction<WorkOnFollowUp>(VisitVerbs.Hand)
         .AddMailSource<VisitPlanMail>(VisitMails.Plan)
+        .AddMailSource<VisitWithdrawnMail>(VisitMails.Withdrawn)
         .AddMailSource<VisitSupportMail>(VisitMails.Support)
         .AddMailSource<VisitAnswerMail>(VisitMails.Answer)
         .AddMailSource<SummaryLateMail>(VisitMails.SummaryLate)

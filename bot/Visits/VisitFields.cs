@@ -48,6 +48,9 @@ internal static class VisitFields
     public const string Page = "page";
     public const string Query = "query";
 
+    /// <summary>Value of <see cref="State"/> that asks for visits however far they are.</summary>
+    public const string AnyPhase = "Any";
+
     public static VisitId VisitOf(CardCall call) => new(call.Id(Visit));
 
     /// <summary>Which form it was; a call without one is always a new one.</summary>

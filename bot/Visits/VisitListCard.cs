@@ -25,12 +25,12 @@ internal static class VisitListCard
     [
         Choice(VisitFields.Scope, texts["Card.Visit.Scope"], scope, texts, "Card.Visit.Scope"),
         new ChoiceInput(
-            [new Choice(texts["Card.Visit.AnyPhase"], ""), .. Enum.GetValues<VisitPhase>().Select(each => new Choice(texts.Show(each), each.ToString()))])
+            [new Choice(texts["Card.Visit.AnyPhase"], VisitFields.AnyPhase), .. Enum.GetValues<VisitPhase>().Select(each => new Choice(texts.Show(each), each.ToString()))])
         {
             Id = VisitFields.State,
             Label = texts["Card.Visit.Phase"],
             Style = ChoiceStyle.Compact,
-            Value = phase?.ToString() ?? "",
+            Value = phase?.ToString() ?? VisitFields.AnyPhase,
         },
         VisitParts.Line(VisitFields.Month, texts["Card.Visit.Month"], month?.ToString() ?? "", 7, placeholder: texts["Card.Visit.Month.Example"]),
         Shown.Row(Buttons.Add(texts["Card.Visit.Look"], VisitVerbs.List)),

@@ -29,12 +29,11 @@ internal sealed class VisitPlanMail(ReadVisitMail read, Wording wording) : IMail
             ],
             texts["Mail.Visit.Open"],
             Place(VisitCards.Visit, plan.Visit.Value),
-            [
-                new MailFile(
-                    CalendarFile.Name, $"text/calendar; charset=utf-8; method={CalendarFile.MethodOf(plan)}",
-                    CalendarFile.Write(plan, texts.With("Mail.Visit.Event", ("Direction", plan.Direction), ("Customer", plan.Customer)), Description(plan, facts))),
-            ]);
+            [File(plan, texts.With("Mail.Visit.Event", ("Direction", plan.Direction), ("Customer", plan.Customer)), Description(plan, facts))]);
     }
+
+    public static MailFile File(PlanMail plan, string summary, string description) =>
+        new(CalendarFile.Name, $"text/calendar; charset=utf-8; method={CalendarFile.MethodOf(plan)}", CalendarFile.Write(plan, summary, description));
 
     public static string Place(string kind, long subject) => string.Create(CultureInfo.InvariantCulture, $"#/card/{kind}/{subject}");
 
@@ -63,6 +62,24 @@ internal sealed class VisitPlanMail(ReadVisitMail read, Wording wording) : IMail
         string.Join('\n', facts.Select(fact => $"{fact.Name}: {fact.Value}").Prepend(plan.Plan.Theme));
 
     private static string Written(string text, Texts texts) => text.Length == 0 ? texts["Mail.Visit.Nothing"] : text;
+}
+
+/// <summary>A visit concerns the reader's unit no more: when it was to be, and a calendar file that takes it out. Its details are the reader's no longer.</summary>
+internal sealed class VisitWithdrawnMail(ReadVisitMail read, Wording wording) : IMailSource
+{
+    public async Task<MailWords?> WriteAsync(PersonCard reader, long subject, CancellationToken cancellation)
+    {
+        if (await read.WithdrawnAsync(reader.Id, new NoticeId(subject), cancellation) is not { } plan)
+        {
+            return null;
+        }
+
+        var texts = wording.For(reader.Locale);
+        var title = texts.With("Mail.VisitWithdrawn.Title", ("Direction", plan.Direction), ("Day", plan.Plan.On));
+        var when = texts.With("Mail.Visit.When", ("When", VisitPlan.When(plan.Plan)));
+        return new MailWords(
+            title, [new MailPart.Callout(texts.With("Mail.VisitWithdrawn.What", ("When", when)))], texts["Mail.VisitWithdrawn.Open"], "#/", [VisitPlanMail.File(plan, title, title)]);
+    }
 }
 
 /// <summary>A unit asks headquarters for support (001 §7.2.4).</summary>

@@ -1,3 +1,4 @@
+using TeamsGrading.Core.Customers.Months;
 using TeamsGrading.Core.Customers.Upkeep;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
@@ -6,7 +7,7 @@ using TeamsGrading.Core.Storage;
 namespace TeamsGrading.Core.Customers;
 
 /// <summary>气量 sheet: the long one. Rows pass one by one; only the months of the customer at hand are held.</summary>
-internal sealed class VolumeSheet(GradingDb db, CustomerRegister register, FollowImport files) : IWorkbookSheet
+internal sealed class VolumeSheet(GradingDb db, CustomerRegister register, FollowImport files, TimeProvider clock) : IWorkbookSheet
 {
     private const int Customer = 0;
     private const int Month = 1;
@@ -73,6 +74,11 @@ internal sealed class VolumeSheet(GradingDb db, CustomerRegister register, Follo
             row.Fault(7, new PaidMoreThanDue());
         }
 
+        if (month is { } read && RecordMonth.NotPossible(read, clock.GetUtcNow()) is { } impossible)
+        {
+            row.Fault(Month, impossible);
+        }
+
         if (row.IsWrong || customer is null || month is not { } known)
         {
             run.Wrong(row);
@@ -86,21 +92,29 @@ internal sealed class VolumeSheet(GradingDb db, CustomerRegister register, Follo
         }
 
         var stored = walk.Stored(customer, known.Stamp);
-        if (stored is null)
-        {
-            run.New(row);
-            walk.Insert(known.Stamp, figures);
-            return;
-        }
-
         fields.Clear();
-        for (var figure = 0; figure < figures.Length; figure++)
+        for (var figure = 0; stored is not null && figure < figures.Length; figure++)
         {
             figures[figure] = row.Covers(FirstFigure + figure) ? figures[figure] : stored[figure];
             if (figures[figure] != stored[figure])
             {
                 fields.Note(FirstFigure + figure, Write(figure, stored[figure]), Write(figure, figures[figure]));
             }
+        }
+
+        if (figures[5] > figures[4] && (row.Covers(6) || row.Covers(7)))
+        {
+            // A workbook with one of the two columns is judged against what stands of the other.
+            row.Fault(row.Covers(7) ? 7 : 6, new PaidMoreThanDue());
+            run.Wrong(row);
+            return;
+        }
+
+        if (stored is null)
+        {
+            run.New(row);
+            walk.Insert(known.Stamp, figures);
+            return;
         }
 
         if (!fields.Any)

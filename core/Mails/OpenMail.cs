@@ -5,7 +5,11 @@ using TeamsGrading.Core.Storage;
 
 namespace TeamsGrading.Core.Mails;
 
-/// <summary>我的邮件 The mails a person got, newest first; and one of them, for its recipient or who watches over mails.</summary>
+/// <summary>One mail as somebody may see it.</summary>
+/// <param name="Words">The reader is its recipient, and may read what it says; anybody else has the facts only.</param>
+public sealed record OpenedMail(MailLine Line, bool Words);
+
+/// <summary>我的邮件 The mails a person got, newest first; and one of them: its words for its recipient only, its facts for who watches over mails too.</summary>
 public sealed class OpenMail(GradingDb db, IAccess access, IDeciders deciders)
 {
     /// <summary>Lines of a page.</summary>
@@ -21,16 +25,16 @@ public sealed class OpenMail(GradingDb db, IAccess access, IDeciders deciders)
     }
 
     /// <summary>One mail; that it exists is not told to others.</summary>
-    public async Task<Result<MailLine>> HandleAsync(PersonId actor, MailId id, CancellationToken cancellation)
+    public async Task<Result<OpenedMail>> HandleAsync(PersonId actor, MailId id, CancellationToken cancellation)
     {
         var line = await MailLine.From(db.Set<Mail>().AsNoTracking().Where(mail => mail.Id == id)).FirstOrDefaultAsync(cancellation);
         if (line?.Recipient == actor)
         {
-            return line;
+            return new OpenedMail(line, Words: true);
         }
 
         return (await access.DemandAsync(actor, GradingAction.WatchMails, await deciders.HeadquartersAsync(cancellation), cancellation)).Error is not null || line is null
             ? new NothingThere()
-            : line;
+            : new OpenedMail(line, Words: false);
     }
 }

@@ -13,7 +13,7 @@ public static class MailReasons
     /// <summary>The attempt ended without an answer.</summary>
     public const string NoAnswer = "NoAnswer";
 
-    /// <summary>The mail system could not be reached.</summary>
+    /// <summary>The mail system, or the directory that gives its tokens, could not be reached. That is no mail's fault: none ever fails of it.</summary>
     public const string NoConnection = "NoConnection";
 
     /// <summary>The directory gives no token: the client secret or certificate is wrong.</summary>
@@ -30,6 +30,9 @@ public static class MailReasons
 
     /// <summary>There is nothing to say any more.</summary>
     public const string NothingToSay = "NothingToSay";
+
+    /// <summary>A fault came up while it was put into words or into its form; nothing left.</summary>
+    public const string NotWritten = "NotWritten";
 
     /// <summary>The pickup folder could not be written.</summary>
     public const string FolderFailed = "FolderFailed";
@@ -64,6 +67,9 @@ public sealed class RecordMailOutcome(GradingDb db, TimeProvider clock)
     /// <summary>After so many passing failures in a row a person decides.</summary>
     public const int MostAttempts = 12;
 
+    /// <summary>So many attempts are left to a mail however long the mail system could not be reached; the others let its pauses grow.</summary>
+    private const int Kept = 3;
+
     /// <summary>False when the claim had been taken over.</summary>
     public async Task<bool> HandleAsync(ClaimedMail mail, string mailbox, MailOutcome outcome, CancellationToken cancellation)
     {
@@ -71,12 +77,14 @@ public sealed class RecordMailOutcome(GradingDb db, TimeProvider clock)
         var (state, reason) = outcome switch
         {
             MailOutcome.Sent => (MailState.Sent, (string?)null),
+            MailOutcome.Later { Reason: MailReasons.NoConnection } => (MailState.Pending, MailReasons.NoConnection),
             MailOutcome.Later later => (mail.Attempts >= MostAttempts ? MailState.Failed : MailState.Pending, later.Reason),
             MailOutcome.Unsure unsure => (MailState.Unknown, unsure.Reason),
             MailOutcome.Refused refused => (MailState.Failed, refused.Reason),
             MailOutcome.Dropped dropped => (MailState.Dropped, dropped.Reason),
             _ => throw new InvalidOperationException(outcome.GetType().Name),
         };
+        var attempts = reason == MailReasons.NoConnection ? Math.Min(mail.Attempts, MostAttempts - Kept) : mail.Attempts;
         DateTime? sent = state == MailState.Sent ? now : null;
         DateTime? next = outcome is MailOutcome.Later { After: var after } && state == MailState.Pending ? now + after : null;
         return await db.WriteAsync(
@@ -90,7 +98,7 @@ public sealed class RecordMailOutcome(GradingDb db, TimeProvider clock)
 
                 return await db.Database.ExecuteSqlInterpolatedAsync(
                     $"""
-                    UPDATE Mails SET State = {state.ToString()}, Reason = {reason}, SentUtc = {sent}, NextAttemptUtc = {next}, LeaseUntilUtc = NULL, Fence = {RandomId.Next()}
+                    UPDATE Mails SET State = {state.ToString()}, Reason = {reason}, Attempts = {attempts}, SentUtc = {sent}, NextAttemptUtc = {next}, LeaseUntilUtc = NULL, Fence = {RandomId.Next()}
                     WHERE Id = {mail.Id.Value} AND Fence = {mail.Fence}
                     """,
                     cancellation) == 1;

@@ -36,6 +36,12 @@ internal sealed class Access(
         return [.. tree.All.Where(unit => Allows(grants, tree, action, unit))];
     }
 
+    public async Task<bool> ByRoleAsync(PersonId person, GradingAction action, UnitId unit, CancellationToken cancellation)
+    {
+        var (grants, tree) = await GrantsAsync(person, cancellation);
+        return Allows(grants with { Opened = [] }, tree, action, unit);
+    }
+
     public async Task<IReadOnlyList<PersonId>> PeopleAsync(GradingAction action, UnitId unit, CancellationToken cancellation)
     {
         var today = GroupTime.DateOf(clock.GetUtcNow());

@@ -84,16 +84,13 @@ public static class MonthLadder
     }
 
     /// <summary>
-    /// Rungs to take now: of the ladder the latest only, and the late one; both only when nothing later was taken. The others that were missed are told
-    /// as skipped, so that a clock that is set back never sends them.
+    /// The rung to take now: the latest one, so that nobody gets two mails for one standstill; a late one makes up for what was missed before it. The
+    /// others are told as skipped, so that a clock that is set back never sends them.
     /// </summary>
     /// <param name="last">Slot of the last rung taken, or null.</param>
-    public static (IReadOnlyList<Rung> Take, IReadOnlyList<Rung> Skip) Choose(IReadOnlyList<Rung> reached, DateOnly? last, DateOnly today)
+    public static (IReadOnlyList<Rung> Take, IReadOnlyList<Rung> Skip) Choose(IReadOnlyList<Rung> reached, DateOnly? last)
     {
         var open = reached.Where(rung => last is null || rung.Slot > last).ToList();
-        var latest = open.FindLastIndex(rung => rung.Step != ReminderStep.Late);
-        var isTaken = latest >= 0 && (open[latest].Slot.AddDays(ReminderSettings.LongestMissed) >= today || open[^1].Step != ReminderStep.Late);
-        var take = open.Where((rung, place) => rung.Step == ReminderStep.Late || (place == latest && isTaken)).ToList();
-        return (take, [.. open.Except(take)]);
+        return ([.. open.TakeLast(1)], [.. open.SkipLast(1)]);
     }
 }

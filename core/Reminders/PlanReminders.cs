@@ -53,7 +53,7 @@ public sealed class PlanReminders(GradingDb db, IMonthlyDues dues, IWorkingDays 
                 }
 
                 after = units[^1];
-                var page = await PageAsync(month, due, units, reached, today, cancellation);
+                var page = await PageAsync(month, due, units, reached, cancellation);
                 if (page.Count > 0)
                 {
                     yield return page;
@@ -68,7 +68,7 @@ public sealed class PlanReminders(GradingDb db, IMonthlyDues dues, IWorkingDays 
     }
 
     private async Task<List<PlannedReminder>> PageAsync(
-        Month month, DateOnly due, IReadOnlyList<UnitId> units, IReadOnlyList<Rung> reached, DateOnly today, CancellationToken cancellation)
+        Month month, DateOnly due, IReadOnlyList<UnitId> units, IReadOnlyList<Rung> reached, CancellationToken cancellation)
     {
         var taken = await db.Set<Reminding>().AsNoTracking()
             .Where(reminding => reminding.Month == month && units.Contains(reminding.Unit))
@@ -77,7 +77,7 @@ public sealed class PlanReminders(GradingDb db, IMonthlyDues dues, IWorkingDays 
         var page = new List<PlannedReminder>();
         foreach (var unit in units)
         {
-            var (take, skip) = MonthLadder.Choose(reached, taken.GetValueOrDefault(unit), today);
+            var (take, skip) = MonthLadder.Choose(reached, taken.GetValueOrDefault(unit));
             if (take.Count > 0)
             {
                 page.Add(new PlannedReminder(unit, month, due, take, skip));

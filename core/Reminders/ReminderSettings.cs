@@ -10,7 +10,4 @@ public sealed record ReminderSettings(IReadOnlyList<int> Ladder, int Hour)
         : this([7, 3, 1, 0], 9)
     {
     }
-
-    /// <summary>A step that was missed is not made up when it lies further back than so many days.</summary>
-    internal const int LongestMissed = 7;
 }

@@ -189,6 +189,9 @@ public interface IAccess
     /// <summary>Every unit in which the person may do the action; for lists and search.</summary>
     Task<IReadOnlyList<UnitId>> UnitsAsync(PersonId actor, GradingAction action, CancellationToken cancellation);
 
+    /// <summary>Whether roles and committee duties alone give it, rights that were opened aside; for whoever asks whether one has to be opened.</summary>
+    Task<bool> ByRoleAsync(PersonId person, GradingAction action, UnitId unit, CancellationToken cancellation);
+
     /// <summary>Everybody who may do the action in the unit; for telling the entitled.</summary>
     Task<IReadOnlyList<PersonId>> PeopleAsync(GradingAction action, UnitId unit, CancellationToken cancellation);
 }

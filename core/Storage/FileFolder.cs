@@ -110,8 +110,13 @@ internal sealed class FileFolder(string folder) : IFileStore
 
         var path = PathOf(kept.Hash);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        if (!File.Exists(path) || new FileInfo(path).Length != kept.Size)
+        if (await OpenAsync(kept.Hash, cancellation) is { } there)
         {
+            await there.DisposeAsync();
+        }
+        else
+        {
+            // Not there yet, or there and damaged: the genuine content takes its place.
             File.Move(beside, path, overwrite: true);
         }
 

@@ -7,7 +7,7 @@ namespace TeamsGrading.Core.Visits;
 
 /// <summary>
 /// Changes the plan of a visit until it took place, and cancels it (001 §7.2.2). What the units were mailed they are mailed again: the new version
-/// says what changed.
+/// says what changed; a unit that it concerns no more is mailed that, and no detail.
 /// </summary>
 public sealed class ChangePlan(
     GradingDb db, VisitGround ground, PublishPlan publish, IWorkingDays days, VisitsSettings settings, ICustomers customers, ICardPosts cards)
@@ -44,9 +44,15 @@ public sealed class ChangePlan(
                 }
 
                 var rows = await db.Set<VisitUnit>().Where(unit => unit.Visit == id).ToListAsync(cancellation);
+                var gone = rows.FindAll(row => row.Concerned && !wanted.Contains(row.Unit)).ConvertAll(row => row.Unit);
                 foreach (var row in rows.Where(row => row.Concerned != wanted.Contains(row.Unit)))
                 {
                     row.Concern(!row.Concerned);
+                }
+
+                if (gone.Count > 0 && visit.PlanNumber > 0)
+                {
+                    await publish.WithdrawAsync(id, gone, wanted, cancellation);
                 }
 
                 db.AddRange(wanted.Except(rows.Select(row => row.Unit)).Select(unit => VisitUnit.Of(id, unit)));

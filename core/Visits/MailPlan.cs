@@ -6,7 +6,7 @@ using TeamsGrading.Core.Storage;
 namespace TeamsGrading.Core.Visits;
 
 /// <summary>Mails the plan of a visit to the units concerned in advance (001 §7.2.2), and keeps what the units say of its receipt.</summary>
-public sealed class MailPlan(GradingDb db, VisitGround ground, PublishPlan publish, IAccess access, ICardPosts cards)
+public sealed class MailPlan(GradingDb db, VisitGround ground, PublishPlan publish, IAccess access, IMailFates fates, ICardPosts cards)
 {
     /// <param name="version">The visit as the person saw it.</param>
     /// <returns>How many people are mailed.</returns>
@@ -136,6 +136,10 @@ public sealed class MailPlan(GradingDb db, VisitGround ground, PublishPlan publi
         var units = await db.Set<VisitUnit>().AsNoTracking().Where(unit => unit.Visit == visit.Id && unit.Concerned).Select(unit => unit.Unit).ToListAsync(cancellation);
         var told = (await db.Set<PlanNotice>().AsNoTracking().Where(notice => notice.Visit == visit.Id && notice.Number == visit.PlanNumber)
             .Select(notice => notice.Person).ToListAsync(cancellation)).ToHashSet();
+
+        // From whom it was taken back since, because the unit was taken out, is told again when the unit is named again.
+        var keys = told.ToDictionary(person => PlanNotice.WithdrawalKey(visit.Id, visit.PlanNumber, person));
+        told.ExceptWith((await fates.OfAsync(keys.Keys, cancellation)).Values.Where(trace => trace.Fate is MailFate.Sent or MailFate.Unknown).Select(trace => keys[trace.Key]));
         return (await publish.AudienceAsync(units, cancellation)).SelectMany(unit => unit.Managers.Append(unit.Liaison ?? default))
             .Any(person => person != default && !told.Contains(person));
     }

@@ -81,6 +81,10 @@ public sealed class PlanNotice
 
     public string MailKey => string.Create(CultureInfo.InvariantCulture, $"{VisitMails.Plan}:{Visit.Value}:{Number}:{Person.Value}");
 
+    /// <summary>Under it lies the mail that takes this version back from one person.</summary>
+    internal static string WithdrawalKey(VisitId visit, int number, PersonId person) =>
+        string.Create(CultureInfo.InvariantCulture, $"{VisitMails.Withdrawn}:{visit.Value}:{number}:{person.Value}");
+
     internal static PlanNotice Of(VisitId visit, int number, UnitId unit, PersonId person, NoticeRole role) =>
         new() { Id = NoticeId.New(), Visit = visit, Number = number, Unit = unit, Person = person, Role = role };
 }

@@ -61,4 +61,17 @@ public sealed class PublishPlan(GradingDb db, ICareMap care, IAccess access, IDi
 
         return told.Count;
     }
+
+    /// <summary>Tells those who were told of the plan in units that it concerns no more, unless they are told of it in another, so that they clear their calendars.</summary>
+    internal async Task WithdrawAsync(VisitId visit, IReadOnlyCollection<UnitId> gone, IReadOnlyCollection<UnitId> left, CancellationToken cancellation)
+    {
+        var stay = (await AudienceAsync(left, cancellation)).SelectMany(unit => unit.Managers.Append(unit.Liaison ?? default)).ToHashSet();
+        var notices = await db.Set<PlanNotice>().AsNoTracking().Where(notice => notice.Visit == visit && gone.Contains(notice.Unit)).ToListAsync(cancellation);
+        foreach (var last in notices.Where(notice => !stay.Contains(notice.Person)).OrderByDescending(notice => notice.Number).DistinctBy(notice => notice.Person))
+        {
+            await mails.QueueAsync(
+                new NewMail(PlanNotice.WithdrawalKey(visit, last.Number, last.Person), last.Person, VisitMails.Withdrawn, last.Id.Value), cancellation);
+            await cards.SettleAsync(VisitCards.Visit, visit.Value, last.Person, cancellation);
+        }
+    }
 }

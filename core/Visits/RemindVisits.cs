@@ -164,18 +164,23 @@ public sealed class RemindVisits(
         return reached;
     }
 
-    /// <summary>Marks every step that was reached, and tells of the latest if one is new.</summary>
+    /// <summary>Marks every step that was reached, and tells of the latest if one is new. Takes no turn to write where all are marked.</summary>
     private async Task<int> OnceAsync(
         long subject, DateOnly due, IReadOnlyList<VisitStep> reached, Func<VisitStep, IReadOnlyList<VisitStep>, Task> tell, CancellationToken cancellation)
     {
         db.ChangeTracker.Clear();
+        if ((await FreshAsync(subject, due, reached, cancellation)).Count == 0)
+        {
+            return 0;
+        }
+
         try
         {
             return await db.WriteAsync(
                 async () =>
                 {
-                    var marked = await db.Set<VisitMark>().AsNoTracking().Where(mark => mark.Subject == subject && mark.DueOn == due).Select(mark => mark.Step).ToListAsync(cancellation);
-                    var fresh = reached.Except(marked).ToList();
+                    // Another process may have told since.
+                    var fresh = await FreshAsync(subject, due, reached, cancellation);
                     if (fresh.Count == 0)
                     {
                         return 0;
@@ -196,6 +201,12 @@ public sealed class RemindVisits(
         {
             db.ChangeTracker.Clear();
         }
+    }
+
+    private async Task<List<VisitStep>> FreshAsync(long subject, DateOnly due, IReadOnlyList<VisitStep> reached, CancellationToken cancellation)
+    {
+        var marked = await db.Set<VisitMark>().AsNoTracking().Where(mark => mark.Subject == subject && mark.DueOn == due).Select(mark => mark.Step).ToListAsync(cancellation);
+        return [.. reached.Except(marked)];
     }
 
     private static string KeyOf(string kind, long subject, DateOnly due, PersonId person) =>

@@ -28,6 +28,9 @@ public static class VisitMails
     /// <summary>A version of a plan, with a calendar file. Subject: the notice.</summary>
     public const string Plan = "visit.plan";
 
+    /// <summary>A visit whose plan was mailed concerns the reader's unit no more. Subject: the notice of the plan that was mailed last.</summary>
+    public const string Withdrawn = "visit.withdrawn";
+
     /// <summary>A unit asks for support. Subject: the request.</summary>
     public const string Support = "visit.support";
 

@@ -171,6 +171,6 @@ internal sealed class ImportBench : IBench
         let due = decimal.Round(actual * price, 2)
         select new object?[]
         {
-            $"C{customer:00000}", $"{2025 + (month / 12)}-{1 + (month % 12):00}", contracted, actual, price, 2.9m, due, (customer + month) % 7 == 0 ? due - 1000 : due,
+            $"C{customer:00000}", $"{2024 + (month / 12)}-{1 + (month % 12):00}", contracted, actual, price, 2.9m, due, (customer + month) % 7 == 0 ? due - 1000 : due,
         };
 }

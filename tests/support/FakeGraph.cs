@@ -136,8 +136,11 @@ public sealed class FakeCredential : TokenCredential
     /// <summary>What the directory says instead of a token.</summary>
     public string? Fails { get; set; }
 
+    /// <summary>What lies beneath it, when it was not the directory that said so.</summary>
+    public Exception? Beneath { get; set; }
+
     public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
-        Fails is null ? new AccessToken("token", DateTimeOffset.MaxValue) : throw new Azure.Identity.AuthenticationFailedException(Fails);
+        Fails is null ? new AccessToken("token", DateTimeOffset.MaxValue) : throw new Azure.Identity.AuthenticationFailedException(Fails, Beneath!);
 
     public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
         new(GetToken(requestContext, cancellationToken));

@@ -39,6 +39,7 @@ public sealed class FileStage : IAsyncDisposable
         {
             services.AddOrganization().AddCommittees().AddCustomers().AddFiles().AddSingleton<FileSeams>()
                 .AddSingleton<IAwards>(scope => scope.GetRequiredService<FileSeams>())
+                .AddSingleton<IOpenedRights>(scope => scope.GetRequiredService<FileSeams>())
                 .AddSingleton<IFileEvents>(scope => scope.GetRequiredService<FileSeams>());
             configure?.Invoke(services);
         });
@@ -127,15 +128,20 @@ public sealed class FileStage : IAsyncDisposable
     }
 }
 
-/// <summary>What other rooms say of awards and are told of files, as the test says.</summary>
-public sealed class FileSeams : IAwards, IFileEvents
+/// <summary>What other rooms say of awards and opened rights, and are told of files, as the test says.</summary>
+public sealed class FileSeams : IAwards, IOpenedRights, IFileEvents
 {
+    public List<OpenedRight> Rights { get; } = [];
+
     public List<AwardCard> Awards { get; } = [];
 
     public List<(CustomerId Customer, FileEvent What, DateOnly On)> Happened { get; } = [];
 
     public Task<ILookup<SubjectId, AwardCard>> OfAsync(IReadOnlyCollection<SubjectId> subjects, CancellationToken cancellation) =>
         Task.FromResult(Awards.Where(award => subjects.Contains(award.Subject)).ToLookup(award => award.Subject));
+
+    public Task<IReadOnlyList<OpenedRight>> NotEndedAsync(DateOnly today, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<OpenedRight>>(Rights);
 
     public Task HappenedAsync(IReadOnlyCollection<CustomerId> customers, FileEvent what, DateOnly on, CancellationToken cancellation)
     {

@@ -22,6 +22,9 @@ public sealed class FakeAccess : IAccess
     public Task<IReadOnlyList<UnitId>> UnitsAsync(PersonId actor, GradingAction action, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<UnitId>>(Strangers.Contains(actor) || Forbidden.Contains((actor, action)) ? [] : Units);
 
+    public Task<bool> ByRoleAsync(PersonId person, GradingAction action, UnitId unit, CancellationToken cancellation) =>
+        Task.FromResult(!Strangers.Contains(person) && !Forbidden.Contains((person, action)) && Units.Contains(unit));
+
     public Task<IReadOnlyList<PersonId>> PeopleAsync(GradingAction action, UnitId unit, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<PersonId>>([.. People.Where(person => !Forbidden.Contains((person, action)))]);
 }

@@ -68,8 +68,13 @@ public sealed class ExportFiles(
     private async Task<Result<ExportedFile>> TakeOutAsync(
         PersonId actor, UnitId unit, List<long> ids, ExportKind kind, string reason, Action<FileExtract, Stream> write, CancellationToken cancellation)
     {
-        reason = reason.Trim();
-        if (reason.Length is < ShortestReason or > LongestReason)
+        var tidied = WrittenText.Tidy(reason, LongestReason);
+        if (tidied.Refused(out var refusal))
+        {
+            return refusal;
+        }
+
+        if (tidied.Value is not { Length: >= ShortestReason } why)
         {
             return new ExportNeedsReason(ShortestReason, LongestReason);
         }
@@ -95,7 +100,7 @@ public sealed class ExportFiles(
             await content.FlushAsync(cancellation);
             content.Position = 0;
             var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellation));
-            await RecordAsync(extract, ids, FileExport.Of(extract, kind, reason, hash, content.Length), cancellation);
+            await RecordAsync(extract, ids, FileExport.Of(extract, kind, why, hash, content.Length), cancellation);
             content.Position = 0;
             return new ExportedFile(extract.Id, content, hash, extract.Customers, extract.Rows, Name(home, extract));
         }

@@ -13,8 +13,18 @@ public sealed class ReadFile(GradingDb db, FileGround ground, AccessLog log, Gui
     /// <param name="asOf">A day, Asia/Shanghai; null: now.</param>
     /// <param name="reason">In words, where one was asked for; else empty.</param>
     /// <returns>The file. Errors: <see cref="NoFileYet"/>, also for a day before it was opened.</returns>
-    public async Task<Result<FileView>> RunAsync(
-        PersonId actor, CustomerId customer, DateOnly? asOf, ReadingPurpose purpose, string reason, CancellationToken cancellation)
+    public Task<Result<FileView>> RunAsync(
+        PersonId actor, CustomerId customer, DateOnly? asOf, ReadingPurpose purpose, string reason, CancellationToken cancellation) =>
+        ShowAsync(actor, customer, asOf, _ => purpose, reason, cancellation);
+
+    /// <summary>The same, read for upkeep by whoever keeps the files of the customer's unit, and looked up by everybody else.</summary>
+    /// <param name="kept">Units whose files the person keeps.</param>
+    public Task<Result<FileView>> RunAsync(
+        PersonId actor, CustomerId customer, DateOnly? asOf, IReadOnlyCollection<UnitId> kept, CancellationToken cancellation) =>
+        ShowAsync(actor, customer, asOf, unit => kept.Contains(unit) ? ReadingPurpose.Upkeep : ReadingPurpose.Enquiry, "", cancellation);
+
+    private async Task<Result<FileView>> ShowAsync(
+        PersonId actor, CustomerId customer, DateOnly? asOf, Func<UnitId, ReadingPurpose> purpose, string reason, CancellationToken cancellation)
     {
         var found = await ground.DemandAsync(actor, GradingAction.ReadFile, customer, cancellation);
         if (found.Refused(out var refusal))
@@ -22,7 +32,8 @@ public sealed class ReadFile(GradingDb db, FileGround ground, AccessLog log, Gui
             return refusal;
         }
 
-        var until = asOf is { } day ? GroupTime.ToUtc(day.AddDays(1).ToDateTime(TimeOnly.MinValue)) : (DateTime?)null;
+        // No day follows the last one there is: as of it a file is as it is now.
+        var until = asOf is { } day && day < DateOnly.MaxValue ? GroupTime.ToUtc(day.AddDays(1).ToDateTime(TimeOnly.MinValue)) : (DateTime?)null;
         var file = await db.Set<CustomerFile>().AsNoTracking().FirstOrDefaultAsync(each => each.Customer == customer, cancellation);
         if (file is null || file.OpenedUtc >= until)
         {
@@ -35,7 +46,7 @@ public sealed class ReadFile(GradingDb db, FileGround ground, AccessLog log, Gui
         var counted = Completeness.OfTexts(
             guide, file.Standing, content.Select(entry => (entry.Part, entry.Id)),
             content.SelectMany(entry => entry.Values.Select(value => (Key: (entry.Id, value.Key), value.Value.Text))).ToDictionary(value => value.Key, value => value.Text));
-        await log.KeepAsync(actor, customer, found.Value.Unit, purpose, reason, cancellation);
+        await log.KeepAsync(actor, customer, found.Value.Unit, purpose(found.Value.Unit), reason, cancellation);
         return View(found.Value, file, asOf, counted, parts);
     }
 

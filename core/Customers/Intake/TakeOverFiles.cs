@@ -32,7 +32,7 @@ public sealed class TakeOverFiles(GradingDb db, IAccess access, IDirectory direc
     /// <summary>The report, also when rows are wrong; an error when the workbook, its sheets or the right are.</summary>
     public async Task<Result<IntakeReport>> RunAsync(PersonId actor, TakeOverRequest request, CancellationToken cancellation)
     {
-        if ((await MayKeepAsync(actor, cancellation)).Refused(out var refusal))
+        if ((await MayAsync(actor, cancellation)).Refused(out var refusal))
         {
             return refusal;
         }
@@ -62,7 +62,8 @@ public sealed class TakeOverFiles(GradingDb db, IAccess access, IDirectory direc
         return run.Report();
     }
 
-    private async Task<Result> MayKeepAsync(PersonId actor, CancellationToken cancellation) =>
+    /// <summary>Whether the person keeps files anywhere; asked before a workbook is received, and again when it is there.</summary>
+    public async Task<Result> MayAsync(PersonId actor, CancellationToken cancellation) =>
         (await access.UnitsAsync(actor, GradingAction.KeepFile, cancellation)).Count > 0 ? Result.Done
         : await directory.PersonAsync(actor, cancellation) is { } person ? await access.DemandAsync(actor, GradingAction.KeepFile, person.Unit, cancellation)
         : new NothingThere();

@@ -30,7 +30,7 @@ public sealed class ReadMonths(GradingDb db, FileGround ground, AccessLog log)
         var volumes = await db.Set<MonthlyVolume>().AsNoTracking().Where(each => each.Customer == customer && wanted.Contains(each.Month)).ToListAsync(cancellation);
         var changes = (await db.Set<MonthChange>().AsNoTracking().Where(each => each.Customer == customer && wanted.Contains(each.Month)).ToListAsync(cancellation))
             .ToLookup(change => change.Month);
-        var until = asOf is { } day ? GroupTime.ToUtc(day.AddDays(1).ToDateTime(TimeOnly.MinValue)) : DateTime.MaxValue;
+        var until = asOf is { } day && day < DateOnly.MaxValue ? GroupTime.ToUtc(day.AddDays(1).ToDateTime(TimeOnly.MinValue)) : DateTime.MaxValue;
         await log.KeepAsync(actor, customer, found.Value.Unit, purpose, reason, cancellation);
         return volumes.Select(volume => At(volume, changes[volume.Month], until)).OfType<MonthView>().OrderByDescending(month => month.Month).ToList();
     }

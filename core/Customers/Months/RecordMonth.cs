@@ -51,10 +51,14 @@ public sealed class RecordMonth(GradingDb db, FileGround ground, UpkeepFollow up
             return refusal;
         }
 
-        var last = Month.Of(GroupTime.DateOf(clock.GetUtcNow()));
-        return request.Month.CompareTo(last) > 0 || request.Month.CompareTo(First) < 0
-            ? new MonthNotPossible(First, last)
-            : await StageAsync(actor, request, words.Value, cancellation);
+        return NotPossible(request.Month, clock.GetUtcNow()) is { } wrong ? wrong : await StageAsync(actor, request, words.Value, cancellation);
+    }
+
+    /// <summary>What is wrong with the month at the moment, or null; whoever brings the figures.</summary>
+    internal static MonthNotPossible? NotPossible(Month month, DateTimeOffset now)
+    {
+        var last = Month.Of(GroupTime.DateOf(now));
+        return month.CompareTo(last) > 0 || month.CompareTo(First) < 0 ? new MonthNotPossible(First, last) : null;
     }
 
     private async Task<Result<MonthRecorded>> StageAsync(PersonId actor, RecordMonthRequest request, FileWords words, CancellationToken cancellation)

@@ -53,6 +53,12 @@ public sealed class AttachOriginal(GradingDb db, OriginalsGround ground, IFileSt
             return refusal;
         }
 
+        // An upload takes as long as its line is slow: the right may be gone meanwhile.
+        if ((await ground.CustomerAsync(actor, customer, action, cancellation)).Refused(out refusal))
+        {
+            return refusal;
+        }
+
         var name = FileNames.Tidy(wish.Name, kept.Value.Type, Original.LongestName);
         return await db.WriteWholeAsync<OriginalId>(
             async () =>

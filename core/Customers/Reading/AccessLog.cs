@@ -27,12 +27,15 @@ public sealed class AccessLog(GradingDb db, TimeProvider clock)
                 },
                 cancellation);
 
-    /// <summary>The same for each of several customers, in one transaction.</summary>
+    /// <summary>
+    /// The same for each of several customers, in one transaction; unit by unit in one order for everybody, so that two readers of the same units never
+    /// wait for each other's chains.
+    /// </summary>
     public Task KeepAllAsync(PersonId person, IReadOnlyCollection<(CustomerId Customer, UnitId Unit)> read, ReadingPurpose purpose, string reason, CancellationToken cancellation) =>
         read.Count == 0 ? Task.CompletedTask : db.WriteAsync(
             async () =>
             {
-                foreach (var (customer, unit) in read)
+                foreach (var (customer, unit) in read.OrderBy(each => each.Unit.Value))
                 {
                     await StageAsync(person, customer, unit, purpose, reason, cancellation);
                 }

@@ -44,8 +44,8 @@ public sealed class RequestRight(GradingDb db, IAccess access, IDirectory direct
         }
 
         var centre = await access.PeopleAsync(GradingAction.OpenAccess, request.Unit, cancellation);
-        var may = (await access.UnitsAsync(person.Id, request.Action, cancellation)).Contains(request.Unit);
-        return await db.WriteWholeAsync(() => StageAsync(request, person, tidied.Value!, may, centre, cancellation), cancellation);
+        var byRole = await access.ByRoleAsync(person.Id, request.Action, request.Unit, cancellation);
+        return await db.WriteWholeAsync(() => StageAsync(request, person, tidied.Value!, byRole, centre, cancellation), cancellation);
     }
 
     private Error? Check(RightRequest request, Result<string?> reason)
@@ -73,7 +73,7 @@ public sealed class RequestRight(GradingDb db, IAccess access, IDirectory direct
     }
 
     private async Task<Result<FileRightId>> StageAsync(
-        RightRequest request, PersonCard person, string reason, bool may, IReadOnlyList<PersonId> centre, CancellationToken cancellation)
+        RightRequest request, PersonCard person, string reason, bool byRole, IReadOnlyList<PersonId> centre, CancellationToken cancellation)
     {
         var same = await db.Set<FileRight>().AsNoTracking()
             .Where(each => each.Person == person.Id && each.Unit == request.Unit && each.Action == request.Action
@@ -84,7 +84,7 @@ public sealed class RequestRight(GradingDb db, IAccess access, IDirectory direct
             return new RightOverlaps(other.From, other.Until);
         }
 
-        if (may && same.Count == 0)
+        if (byRole)
         {
             return new RightNotNeeded(person.Name);
         }

@@ -7,7 +7,8 @@ namespace TeamsGrading.Core.Customers.Upkeep;
 
 /// <summary>
 /// Levels begin and lapse with the calendar, without anybody doing anything (000 §7.2.1): once a day the files of just those customers follow,
-/// with how often they are due. Several processes at once do no harm; after a standstill all days in between are made up for.
+/// with how often they are due. Several processes at once do no harm; after a standstill all days in between are made up for,
+/// and what a clock that ran ahead anticipated is followed back once it is right again.
 /// </summary>
 public sealed class FollowCalendar(GradingDb db, IEnumerable<IAwardChanges> changes, UpkeepFollow follow, TimeProvider clock)
 {
@@ -20,15 +21,16 @@ public sealed class FollowCalendar(GradingDb db, IEnumerable<IAwardChanges> chan
         db.ChangeTracker.Clear();
         var today = GroupTime.DateOf(clock.GetUtcNow());
         var reached = await db.Set<UpkeepDay>().AsNoTracking().Select(day => (DateOnly?)day.Day).FirstOrDefaultAsync(cancellation);
-        if (reached >= today)
+        if (reached == today)
         {
             return 0;
         }
 
+        var (first, last) = reached is { } ahead && ahead > today ? (today.AddDays(1), ahead) : (reached?.AddDays(1) ?? Beginning, today);
         var subjects = new List<SubjectId>();
         foreach (var source in changes)
         {
-            subjects.AddRange(await source.BetweenAsync(reached?.AddDays(1) ?? Beginning, today, cancellation));
+            subjects.AddRange(await source.BetweenAsync(first, last, cancellation));
         }
 
         try

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace TeamsGrading.Core.Customers.Upkeep;
 
-/// <summary>The last day up to which files followed the levels of their customers; one row. It never goes back, whatever the clock does.</summary>
+/// <summary>The day whose levels the files follow; one row. It goes back only with a clock that ran ahead, and the files with it.</summary>
 public sealed class UpkeepDay
 {
     internal const int Only = 1;
@@ -23,7 +23,7 @@ public sealed class UpkeepDay
 
     internal void Reach(DateOnly day)
     {
-        if (day > Day)
+        if (day != Day)
         {
             Day = day;
             Version++;

@@ -1,7 +1,10 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Bot.Customers;
+using TeamsGrading.Core.Customers.Reading;
+using TeamsGrading.Core.Seams;
 using TeamsGrading.Tests.Bot.Rounds;
 
 namespace TeamsGrading.Tests.Bot.Customers;
@@ -22,6 +25,23 @@ public sealed class FileCardsTests : FileHand
         Assert.Contains("Contract execution", Text(file), StringComparison.Ordinal);
         Assert.DoesNotContain("Customer C1", Text(Card(await ActAsync("keeper", FileVerbs.Without))), StringComparison.Ordinal);
         Assert.Contains("Customer C1", Text(Card(await ActAsync("keeper", FileVerbs.List))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Clause", "A11")]
+    public async Task File_OpenedByAKeeperOfAnotherUnit_IsLoggedAsLookedUp()
+    {
+        await Stage.OpenAsync();
+        Stage.Seams.Rights.Add(new OpenedRight(
+            Stage.Who("stranger"), Stage.OtherUnit, Stage.Unit, GradingAction.ReadFile, new DateOnly(2026, 11, 1), new DateOnly(2026, 11, 30)));
+        Stage.Test.Clock.Advance(TimeSpan.FromSeconds(10));
+
+        Card(await ActAsync("stranger", FileVerbs.Show, ("customer", Id)));
+        Card(await ActAsync("keeper", FileVerbs.Show, ("customer", Id)));
+
+        var log = await Stage.Test.WithDbAsync(db => db.Set<FileReading>().OrderBy(line => line.Number).ToListAsync());
+        Assert.Equal(
+            [(Stage.Who("stranger"), ReadingPurpose.Enquiry), (Stage.Who("keeper"), ReadingPurpose.Upkeep)], log.Select(line => (line.Person, line.Purpose)));
     }
 
     [Fact]

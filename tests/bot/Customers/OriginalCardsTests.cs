@@ -7,6 +7,7 @@ using TeamsGrading.Bot.Customers;
 using TeamsGrading.Core.Approvals;
 using TeamsGrading.Core.Customers;
 using TeamsGrading.Core.Customers.Originals;
+using TeamsGrading.Core.Customers.Reading;
 using TeamsGrading.Core.Customers.Remarks;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Storage;
@@ -65,7 +66,13 @@ public sealed class OriginalCardsTests : IAsyncLifetime
 
         var id = await stage.Database.WithDbAsync(db => db.Set<RiskRemark>().Select(remark => remark.Id).SingleAsync());
         var told = (await stage.RenderAsync(manager, RemarkCards.Remark, Id(id.Value)))!;
+        Assert.Contains("明显财务问题", Words(told), StringComparison.Ordinal);
+        Assert.DoesNotContain("三个月", Words(told), StringComparison.Ordinal);
+        Assert.DoesNotContain("催款函", Words(told), StringComparison.Ordinal);
+        Assert.Equal(0, await ReadingsAsync(manager));
+        told = await PressAsync(manager, told, "Card.Remark.Open");
         Assert.Contains("催款函.pdf", Words(told), StringComparison.Ordinal);
+        Assert.Equal(1, await ReadingsAsync(manager));
         Assert.Null(await stage.RenderAsync(await stage.PersonAsync("秦岚"), RemarkCards.Remark, Id(id.Value)));
         Assert.Equal("Shared.NothingThere", Code(await stage.ActAsync(await stage.PersonAsync("秦岚"), RemarkVerbs.Close, ("remark", Id(id.Value)), ("reason", "x"))));
         var member = (await stage.RenderAsync(await stage.PersonAsync("冯建军"), RemarkCards.Remark, Id(id.Value)))!;
@@ -78,6 +85,19 @@ public sealed class OriginalCardsTests : IAsyncLifetime
         Assert.Contains(Texts["Card.Remark.ListNone"], Words(Card(await stage.ActAsync(manager, RemarkVerbs.List))), StringComparison.Ordinal);
     }
 
+    [Fact]
+    [Trait("Clause", "A08")]
+    public async Task Remark_Form_OffersOriginalsWithTheirNamesAsText()
+    {
+        var (keeper, customer) = (await stage.PersonAsync("卫东"), await CustomerAsync("HN003"));
+        await AttachAsync(keeper, customer, "_催款_[函].pdf");
+
+        var form = Card(await stage.ActAsync(keeper, RemarkVerbs.New, ("customer", Id(customer.Value))));
+
+        Assert.Contains("＿催款＿［函］.pdf", Words(form), StringComparison.Ordinal);
+        Assert.DoesNotContain("_催款_", Words(form), StringComparison.Ordinal);
+    }
+
     private static string Id(long id) => id.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private async Task<OriginalId> AttachAsync(PersonCard keeper, CustomerId customer, string name) => (await stage.Database.RunAsync((AttachOriginal use) => use.RunAsync(
@@ -85,6 +105,9 @@ public sealed class OriginalCardsTests : IAsyncLifetime
 
     private Task<CustomerId> CustomerAsync(string code) =>
         stage.Database.WithDbAsync(db => db.Set<Customer>().Where(customer => customer.Code == code).Select(customer => customer.Id).SingleAsync());
+
+    private Task<int> ReadingsAsync(PersonCard reader) =>
+        stage.Database.WithDbAsync(db => db.Set<FileReading>().CountAsync(line => line.Person == reader.Id));
 
     private Task<PersonCard> ManagerAsync(string unit) => stage.Database.RunAsync(async (IServiceProvider services) =>
     {

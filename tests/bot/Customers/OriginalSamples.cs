@@ -35,6 +35,7 @@ internal static class OriginalSamples
             new RemarkForm(Customer.Id, Customer.Name, [.. Enumerable.Range(1, RemarkRisk.MostEvidence).Select(at => new PossibleEvidence(new OriginalId(at), new string('函', 196) + ".pdf"))]), texts));
         yield return ("remark", RemarkCard.Write(Remark(2), texts));
         yield return ("remark-mark-only", RemarkCard.Write(Remark(0) with { Text = null, By = null, MayClose = false }, texts));
+        yield return ("remark-unopened", RemarkCard.Write(Remark(0) with { Text = null, By = null, MayClose = false, MayOpen = true }, texts));
         yield return ("remark-of-bar", RemarkCard.Write(Remark(0) with { OfBar = true, MayClose = false }, texts));
         yield return ("remark-closed", RemarkCard.Write(
             Remark(1) with { MayClose = false, ClosedOn = Today, ClosedBy = "赵海波", ClosedReason = "全部欠款及违约金已结清，银行流水已核对。" }, texts));

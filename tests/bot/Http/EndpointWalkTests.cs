@@ -85,7 +85,7 @@ public sealed class EndpointWalkTests(WalkDesk desk) : IClassFixture<WalkDesk>
         ["GET /api/desk/sign-in"] = "how one signs in; before sign-in",
         ["GET /api/desk/people"] = "Development only: everybody may become anybody",
         ["POST /api/desk/persona"] = "Development only: everybody may become anybody",
-        ["GET /survey"] = "the page on which customers answer, the same for everybody",
+        ["GET /survey/"] = "the page on which customers answer, the same for everybody",
         ["POST /survey/open"] = "outside the sign-in, by the secret of a link: AnswerPageTests",
         ["POST /survey/answer"] = "outside the sign-in, by the secret of a link: AnswerPageTests",
         ["GET /api/desk/live"] = "kinds and subjects of the reader's own cards; LiveDesksTests and DepartureDoorTests",
@@ -110,9 +110,10 @@ public sealed class EndpointWalkTests(WalkDesk desk) : IClassFixture<WalkDesk>
             Doors.Keys.Concat(Closed.Keys).Order(StringComparer.Ordinal), there.Select(Simple).Distinct().Order(StringComparer.Ordinal));
     }
 
+    /// <summary>An edition of headquarters' report belongs to no unit: who may fetch one is asked by the tests of reports.</summary>
     [Fact]
     public void Walk_OfEveryIdInAnAddress_StandsOnARealOne() =>
-        Assert.Equal("", string.Join(", ", ground.Absent.Where(name => Doors.Values.Any(how => how.Contains($"{{{name}}}", StringComparison.Ordinal)))));
+        Assert.Equal("", string.Join(", ", ground.Absent.Except(["edition"]).Where(name => Doors.Values.Any(how => how.Contains($"{{{name}}}", StringComparison.Ordinal)))));
 
     [Fact]
     [Trait("Clause", "A09")]

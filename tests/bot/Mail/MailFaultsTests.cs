@@ -53,6 +53,73 @@ public sealed class MailFaultsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Send_NightWithoutNetwork_FailsNothing()
+    {
+        stage.Credential.Fails = "ClientSecretCredential authentication failed";
+        stage.Credential.Beneath = new AggregateException(new HttpRequestException(HttpRequestError.NameResolutionError, "no such host"));
+        await stage.QueueAsync("k");
+        await stage.QueueAsync("k2");
+        var sender = stage.Sender();
+        await stage.WorkAsync(sender, TimeSpan.FromHours(12));
+        var waiting = await stage.MailsAsync();
+
+        stage.Credential.Fails = null;
+        await stage.WorkAsync(sender, AWhile);
+
+        Assert.All(waiting, mail => Assert.Equal(MailState.Pending, mail.State));
+        Assert.Contains(waiting, mail => mail.Reason == MailReasons.NoConnection);
+        Assert.All(waiting, mail => Assert.InRange(mail.Attempts, 0, RecordMailOutcome.MostAttempts - 1));
+        Assert.All(await stage.MailsAsync(), mail => Assert.Equal(MailState.Sent, mail.State));
+        Assert.Equal(2, stage.Graph.Out.Count);
+    }
+
+    [Fact]
+    public async Task Send_CannotBePutIntoWords_FailsInTheEndWithTheReasonAndHoldsUpNobody()
+    {
+        stage.Notes.Faulty = stage.Liaison;
+        await stage.QueueAsync("k");
+        await stage.QueueAsync("k2", stage.Officer);
+
+        await stage.WorkAsync(stage.Sender(), TimeSpan.FromHours(1));
+
+        var mails = await stage.MailsAsync();
+        var faulty = mails.Single(mail => mail.Key == "k");
+        Assert.Equal((MailState.Failed, MailReasons.NotWritten, RecordMailOutcome.MostAttempts), (faulty.State, faulty.Reason, faulty.Attempts));
+        Assert.Equal(MailState.Sent, mails.Single(mail => mail.Key == "k2").State);
+        Assert.Single(stage.Graph.Asked);
+    }
+
+    [Fact]
+    public async Task Send_WordsCanBeFoundAgain_GoesOutOnce()
+    {
+        stage.Notes.Faulty = stage.Liaison;
+        await stage.QueueAsync("k");
+        var sender = stage.Sender();
+        await stage.WorkAsync(sender, TimeSpan.FromSeconds(1));
+        var waiting = Assert.Single(await stage.MailsAsync());
+
+        stage.Notes.Faulty = null;
+        await stage.WorkAsync(sender, AWhile);
+
+        Assert.Equal((MailState.Pending, MailReasons.NotWritten), (waiting.State, waiting.Reason));
+        Assert.Equal(MailState.Sent, Assert.Single(await stage.MailsAsync()).State);
+        Assert.Single(stage.Graph.Out);
+    }
+
+    [Fact]
+    public async Task Send_ToSomebodyWhoLeft_IsRefusedAndNothingLeaves()
+    {
+        await stage.QueueAsync("k");
+        await stage.LeaveAsync(stage.Liaison);
+
+        await stage.WorkAsync(stage.Sender(), TimeSpan.FromMinutes(1));
+
+        var mail = Assert.Single(await stage.MailsAsync());
+        Assert.Equal((MailState.Failed, MailReasons.NoRecipient), (mail.State, mail.Reason));
+        Assert.Empty(stage.Graph.Asked);
+    }
+
+    [Fact]
     public async Task Resend_TakenOverTwice_CarriesTheSameReferenceBothTimes()
     {
         // Taken over, the line cut, nothing filed: a person sends it again knowing that it may arrive twice, and Graph answers 202 once more.

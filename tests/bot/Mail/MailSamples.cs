@@ -19,7 +19,7 @@ internal static class MailSamples
         string?[] reasons =
         [
             MailReasons.NeverAcknowledged, MailReasons.NoAnswer, MailReasons.NoConnection, MailReasons.NoToken, MailReasons.SecretExpired, MailReasons.NoAddress,
-            MailReasons.NoRecipient, MailReasons.NothingToSay, MailReasons.FolderFailed, "Http403",
+            MailReasons.NoRecipient, MailReasons.NothingToSay, MailReasons.FolderFailed, MailReasons.NotWritten, "Http403",
         ];
         var today = new DateOnly(2026, 11, 21);
         var links = new Dictionary<string, MailLink> { ["files.late"] = new("files.late", "card.open", "subject", [("kind", "upkeep.late")]) };
@@ -37,6 +37,7 @@ internal static class MailSamples
             Lines([null]).Single(),
             new ReadMail("华南公司：2026 年 11 月客户诉求待上报 [TG-20261121-7KQ2M9X]", "u2@example.com", string.Join("\n", Enumerable.Repeat("Line <b>*bold*</b> [x](http://evil) of the mail, long enough to wrap on a phone.", 200)), ["visit.ics"]),
             links["files.late"], texts));
+        yield return ("mail-facts", MailReading.WriteFacts(Lines(["Http403"]).Single() with { State = MailState.Failed, SentUtc = null }, "<b>*x*</b>", links["files.late"], texts));
     }
 
     private static IEnumerable<MailLine> Lines(IEnumerable<string?> reasons) => reasons.Select((reason, index) => new MailLine(

@@ -80,6 +80,12 @@ internal sealed class MailStage : IAsyncDisposable
         }
     }
 
+    public Task<int> LeaveAsync(PersonId person) => Test.WithDbAsync(async db =>
+    {
+        (await db.Set<Person>().SingleAsync(row => row.Id == person)).Leave(TeamsGrading.Core.Shared.GroupTime.DateOf(Test.Clock.GetUtcNow()));
+        return await db.SaveChangesAsync();
+    });
+
     public Task<List<TeamsGrading.Core.Mails.Mail>> MailsAsync() =>
         Test.WithDbAsync(db => db.Set<TeamsGrading.Core.Mails.Mail>().AsNoTracking().OrderBy(mail => mail.QueuedUtc).ToListAsync());
 
@@ -114,6 +120,12 @@ internal sealed class NoteBox : IDisposable
 
     public bool Silent { get; set; }
 
+    /// <summary>Whose mails cannot be put into words.</summary>
+    public PersonId? Faulty { get; set; }
+
+    /// <summary>Type of the file that goes along.</summary>
+    public string MediaType { get; set; } = "text/calendar";
+
     public string Text { get; set; } = "HN still owes the appeals of November.";
 
     public void Dispose() => System.IO.Directory.Delete(Folder, recursive: true);
@@ -122,7 +134,7 @@ internal sealed class NoteBox : IDisposable
 /// <summary>One mail with every part there is.</summary>
 internal sealed class Note(NoteBox box) : IMailSource
 {
-    public Task<MailWords?> WriteAsync(PersonCard reader, long subject, CancellationToken cancellation) => Task.FromResult(box.Silent ? null : new MailWords(
+    public Task<MailWords?> WriteAsync(PersonCard reader, long subject, CancellationToken cancellation) => box.Faulty == reader.Id ? throw new InvalidOperationException("no words") : Task.FromResult(box.Silent ? null : new MailWords(
         reader.Locale == "en" ? "Appeals of November are due" : "11月客户诉求待上报",
         [
             new MailPart.Paragraph(box.Text),
@@ -133,5 +145,5 @@ internal sealed class Note(NoteBox box) : IMailSource
         ],
         "Open my work",
         "#/card/test/7",
-        [new MailFile("visit.ics", "text/calendar", "BEGIN:VCALENDAR"u8.ToArray())]));
+        [new MailFile("visit.ics", box.MediaType, "BEGIN:VCALENDAR"u8.ToArray())]));
 }

@@ -51,4 +51,17 @@ public sealed class PickupMailTests : IAsyncLifetime
         Assert.Equal(MailState.Sent, Assert.Single(await stage.MailsAsync()).State);
         Assert.Single(Directory.GetFiles(stage.Folder));
     }
+
+    [Fact]
+    public async Task Send_FileOfAnImpossibleType_IsRefusedWithTheReason()
+    {
+        stage.Notes.MediaType = "nothing";
+        await stage.QueueAsync("k");
+
+        await stage.WorkAsync(stage.Sender(), TimeSpan.FromMinutes(1));
+
+        var mail = Assert.Single(await stage.MailsAsync());
+        Assert.Equal((MailState.Failed, MailReasons.NotWritten, 1), (mail.State, mail.Reason, mail.Attempts));
+        Assert.Empty(Directory.GetFiles(stage.Folder));
+    }
 }

@@ -6,7 +6,7 @@ using TeamsGrading.Core.Seams;
 
 namespace TeamsGrading.Tests.Bot.Mail;
 
-/// <summary>Mails of the pickup folder are read at the desk by their recipient and by who watches over mails.</summary>
+/// <summary>Mails of the pickup folder are read at the desk by their recipient; who watches over mails sees what became of them and no words.</summary>
 [Trait("Clause", "M13")]
 public sealed class ReadMailTests : IAsyncLifetime
 {
@@ -37,6 +37,21 @@ public sealed class ReadMailTests : IAsyncLifetime
         Assert.Contains("= ü", text);
         Assert.Contains("visit.ics", text);
         Assert.DoesNotContain("Content-Type", text);
+    }
+
+    [Fact]
+    public async Task Read_WhoWatchesOverMails_SeesTheFactsAndNoWords()
+    {
+        var mail = Assert.Single(await stage.MailsAsync());
+
+        var text = await TextAsync(stage.Officer, MailReading.Read, mail.Id);
+
+        Assert.Contains("Grace", text);
+        Assert.Contains("已发送", text);
+        Assert.Contains(mail.Reference, text);
+        Assert.DoesNotContain("Appeals of November", text);
+        Assert.DoesNotContain("佛山城燃", text);
+        Assert.DoesNotContain("visit.ics", text);
     }
 
     [Fact]

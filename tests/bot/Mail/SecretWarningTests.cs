@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Bot.Mail;
+using TeamsGrading.Bot.Schedule;
 using TeamsGrading.Core.Mails;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Tests.Support;
@@ -47,6 +48,18 @@ public sealed class SecretWarningTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Forecast_EndIsFar_SaysThatThereIsNothingToDo()
+    {
+        stage.At(2026, 11, 1);
+        var far = await ForecastAsync();
+        stage.At(2026, 12, 20);
+        var near = await ForecastAsync();
+
+        Assert.Equal(0, far!.Count);
+        Assert.Null(near);
+    }
+
+    [Fact]
     public async Task Words_SecretRenewedSince_AreNoneForTheOldEnd()
     {
         var officer = await stage.Test.RunAsync<IDirectory, PersonCard>(async directory => (await directory.PersonAsync(stage.Officer, default))!);
@@ -56,6 +69,9 @@ public sealed class SecretWarningTests : IAsyncLifetime
         Assert.Null(await WordsAsync(officer, 20251231));
         Assert.Null(await WordsAsync(liaison, 20261231));
     }
+
+    private Task<JobForecast?> ForecastAsync() =>
+        stage.Test.RunAsync<WarnOfSecret, JobForecast?>(warn => new MailSecretJob(warn).ForecastAsync(new Wording().For("zh-CN"), default));
 
     private Task<MailWords?> WordsAsync(PersonCard reader, long subject) =>
         stage.Test.RunAsync<IServiceProvider, MailWords?>(scope => scope.GetRequiredKeyedService<IMailSource>(MailSecret.Kind).WriteAsync(reader, subject, default));

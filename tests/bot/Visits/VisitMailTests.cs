@@ -95,6 +95,28 @@ public sealed class VisitMailTests : IAsyncLifetime
         Assert.Null(await stage.WordsAsync(Group.LiaisonA, VisitMails.SummaryLate, done.Value));
     }
 
+    [Fact]
+    [Trait("Clause", "A09")]
+    public async Task Withdrawn_FromAUnit_ClearsTheCalendarAndTellsNoDetail()
+    {
+        await stage.RegisterAsync("B9", "南海玻璃东厂", Group.B, subject: stage.Glass.Subject);
+        var id = await stage.ReadyAsync(Group.Officer);
+        Assert.Null((await Group.RunAsync((ChangePlan use) => use.UnitsAsync(Group.Officer.Id, id, [Group.B], default))).Error);
+        await stage.SendAsync(id, Group.Officer);
+        await stage.DeliverAsync();
+        Assert.Null((await Group.RunAsync((ChangePlan use) => use.UnitsAsync(Group.Officer.Id, id, [], default))).Error);
+        var mail = Assert.Single(await stage.MailsAsync(), mail => mail.Kind == VisitMails.Withdrawn);
+
+        var words = await stage.WordsAsync(Group.LiaisonB, VisitMails.Withdrawn, mail.Subject);
+
+        Assert.Equal(("不再涉及本单位：拜访（2026-11-20）", "#/"), (words!.Title, words.Place));
+        var file = Encoding.UTF8.GetString(Assert.Single(words.Files).Content);
+        Assert.Contains("METHOD:CANCEL\r\n", file, StringComparison.Ordinal);
+        Assert.Contains($"UID:visit-{id.Value}@teamsgrading", file, StringComparison.Ordinal);
+        Assert.DoesNotContain("南海", MailPlain.Write(words, "link", "footer") + file, StringComparison.Ordinal);
+        Assert.Null(await stage.WordsAsync(Group.LiaisonA, VisitMails.Withdrawn, mail.Subject));
+    }
+
     private async Task<MailWords?> PlanAsync(PersonCard reader)
     {
         var notice = (await stage.MailsAsync()).Last(mail => mail.Kind == VisitMails.Plan && mail.Recipient == reader.Id && mail.State == TeamsGrading.Core.Mails.MailState.Pending);

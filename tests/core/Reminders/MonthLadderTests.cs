@@ -51,13 +51,13 @@ public sealed class MonthLadderTests
     }
 
     [Fact]
-    public void Choose_DownFromThe26thToThe29th_TakesTheLatestRungAndTheLateOneAndSkipsTheRest()
+    public void Choose_DownFromThe26thToThe29th_TakesTheLateOneOnly()
     {
         // September: due Monday the 28th; the 24th is one working day before, taken; nothing ran from the 26th to the 29th.
         var (take, skip) = Choose(new DateOnly(2026, 9, 29), new DateOnly(2026, 9, 24));
 
-        Assert.Equal([ReminderStep.OnDay, ReminderStep.Late], take.Select(rung => rung.Step));
-        Assert.Empty(skip);
+        Assert.Equal([ReminderStep.Late], take.Select(rung => rung.Step));
+        Assert.Equal([ReminderStep.OnDay], skip.Select(rung => rung.Step));
     }
 
     [Fact]
@@ -88,5 +88,5 @@ public sealed class MonthLadderTests
     }
 
     private static (IReadOnlyList<Rung> Take, IReadOnlyList<Rung> Skip) Choose(DateOnly today, DateOnly? last) =>
-        MonthLadder.Choose(MonthLadder.Reached(new Month(2026, 9), today, Settings, Calendar), last, today);
+        MonthLadder.Choose(MonthLadder.Reached(new Month(2026, 9), today, Settings, Calendar), last);
 }

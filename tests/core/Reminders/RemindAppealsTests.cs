@@ -81,7 +81,7 @@ public sealed class RemindAppealsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Run_DownFromThe26thToThe29th_MakesUpTheLatestStepAndTheLateOneOnly()
+    public async Task Run_DownFromThe26thToThe29th_SendsTheLiaisonTheLateOneOnly()
     {
         stage.Dues.Owes(stage.A, 2026, 9);
         foreach (var day in new[] { 17, 22, 24, 25 })
@@ -94,8 +94,9 @@ public sealed class RemindAppealsTests : IAsyncLifetime
         await stage.RunAsync(2026, 9, 29, hour: 11);
 
         Assert.Equal(
-            ["late-20260929 liaison liaisonA", "late-20260929 manager managerA", "list-20260929 headquarters officer", "on-day liaison liaisonA"],
+            ["late-20260929 liaison liaisonA", "late-20260929 manager managerA", "list-20260929 headquarters officer"],
             (await stage.MailsAsync()).Except(before));
+        Assert.Equal(ReminderStep.OnDay, Assert.Single(await stage.RemindersAsync(), row => row.Skipped).Step);
     }
 
     [Fact]
@@ -143,7 +144,7 @@ public sealed class RemindAppealsTests : IAsyncLifetime
         Assert.Equal(
             [
                 "late-20261130 liaison liaisonA", "late-20261130 liaison liaisonB", "late-20261130 manager managerA", "late-20261130 manager managerB",
-                "list-20261130 headquarters officer", "on-day liaison liaisonA", "on-day liaison liaisonB",
+                "list-20261130 headquarters officer",
             ],
             await stage.MailsAsync());
         Assert.Equal(122, (await stage.RemindersAsync()).Count(row => row.Step == ReminderStep.Late));
@@ -168,7 +169,7 @@ public sealed class RemindAppealsTests : IAsyncLifetime
         Assert.Equal(
             [
                 "late-20261130 liaison liaisonA", "late-20261130 liaison liaisonB", "late-20261130 manager managerA", "late-20261130 manager managerB",
-                "list-20261130 headquarters officer", "on-day liaison liaisonA", "on-day liaison liaisonB",
+                "list-20261130 headquarters officer",
             ],
             await stage.MailsAsync());
         Assert.Equal([ReminderCards.Unit], await stage.CardsAsync(stage.ManagerB));

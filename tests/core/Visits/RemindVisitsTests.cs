@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using TeamsGrading.Core.Customers.Upkeep;
 using TeamsGrading.Core.Shared;
+using TeamsGrading.Core.Storage;
 using TeamsGrading.Core.Visits;
 using TeamsGrading.Tests.Support;
 
@@ -63,6 +65,19 @@ public sealed class RemindVisitsTests : IAsyncLifetime
 
         Assert.Equal(1, told.Sum());
         Assert.Single(await stage.MailsAsync(), mail => mail.Kind == VisitMails.SummaryLate);
+    }
+
+    [Fact]
+    public async Task Run_EverythingIsMarked_TakesNoTurnToWrite()
+    {
+        await SendAsync(await stage.ReadyAsync());
+        stage.Day("2026-12-05");
+        var first = await stage.RemindAsync();
+
+        using var turn = await Group.Test.Services.GetRequiredService<WriteGate>().EnterAsync(default);
+        var second = await stage.RemindAsync().WaitAsync(TimeSpan.FromSeconds(30));
+
+        Assert.Equal((1, 0), (first, second));
     }
 
     [Fact]

@@ -172,7 +172,9 @@ public sealed class BadWorkbookTests : ImportTest
         await ImportAsync(new GroupWorkbook().Bytes());
         var before = await DumpAsync();
         var large = new GroupWorkbook();
-        large.Volumes.AddRange(Enumerable.Range(0, 20_000).Select(n => new object?[] { "C1", 190001 + (n / 12 * 100) + (n % 12), n, n, 1, 1, 0, 0 }).Where(row => (int)row[1]! < 202600));
+        var codes = Enumerable.Range(10, 10).Select(number => $"C{number}").ToList();
+        large.Customers.AddRange(codes.Select(code => new object?[] { code, code, null, "HN", "气态", null, null, null, null }));
+        large.Volumes.AddRange(codes.SelectMany(code => Enumerable.Range(0, 36 * 12).Select(n => new object?[] { code, 199001 + (n / 12 * 100) + (n % 12), n, n, 1, 1, 0, 0 })));
 
         var answer = await WithPragmaAsync("max_page_count", 1, large);
 

@@ -28,7 +28,7 @@ export function Exports({ who, unit, customer, texts, onSignedOut }: Props) {
   return (
     <div className="exports">
       <Field label={texts.exportReason} hint={texts.exportHint} required>
-        <Input value={reason} maxLength={500} onChange={(_, data) => setReason(data.value)} />
+        <Input value={reason} maxLength={400} onChange={(_, data) => setReason(data.value)} />
       </Field>
       <div className="form-buttons">
         <Button disabled={step.busy} onClick={() => take(false)}>

@@ -98,6 +98,25 @@ public sealed class ExportPagesTests(DevelopmentDesk desk) : IClassFixture<Devel
         Assert.Equal("Excel 表 1.xlsx", stored.Source);
     }
 
+    [Theory]
+    [InlineData("file-import/try")]
+    [InlineData("file-import/marked")]
+    [InlineData("file-import")]
+    [Trait("Clause", "A09")]
+    public async Task Import_ByWhoeverKeepsNoFiles_IsRefusedBeforeTheWorkbookIsReceived(string path)
+    {
+        using var client = await host.SignInAsync((await host.NamedAsync("周启明")).Id);
+        using var patient = new HttpClient(new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(1) }) { BaseAddress = host.Address };
+        using var request = new HttpRequestMessage(HttpMethod.Post, Pages + path) { Content = new ByteArrayContent(new byte[(32 * 1024 * 1024) + 1]) };
+        request.Headers.Authorization = client.DefaultRequestHeaders.Authorization;
+        request.Headers.ExpectContinue = true;
+
+        using var answer = await patient.SendAsync(request);
+
+        // The workbook is sent once the server begins to read; had it begun, it would be too large.
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
     private static async Task<JsonElement> SendAsync(HttpClient client, string path, byte[] workbook)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, Pages + path) { Content = new ByteArrayContent(workbook) };

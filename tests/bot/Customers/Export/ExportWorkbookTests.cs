@@ -125,10 +125,23 @@ public sealed class ExportWorkbookTests
     [Theory]
     [InlineData("")]
     [InlineData("  a \n")]
+    [InlineData("\u200B\u200B\u200B\u200B\u200B")]
+    [InlineData("\uFEFFab\u200B\u200B")]
     public async Task Workbook_WithoutAReason_IsRefused(string reason)
     {
         await using var stage = await ExportStage.CreateAsync();
         Assert.IsType<ExportNeedsReason>((await stage.TryWorkbookAsync(stage.Group.ManagerA, stage.Group.A, reason: reason)).Error);
+    }
+
+    [Fact]
+    public async Task Workbook_WithAReasonTooLongOrWithInvisibleCharacters_IsRefused()
+    {
+        await using var stage = await ExportStage.CreateAsync();
+        var group = stage.Group;
+
+        Assert.IsType<TextHasControlCharacters>((await stage.TryWorkbookAsync(group.ManagerA, group.A, reason: "a\u200Bb\u200Bc")).Error);
+        Assert.Equal(new TextTooLong(400), (await stage.TryWorkbookAsync(group.ManagerA, group.A, reason: new string('核', 401))).Error);
+        Assert.Null((await stage.TryWorkbookAsync(group.ManagerA, group.A, reason: new string('核', 400))).Error);
     }
 
     [Fact]

@@ -31,6 +31,15 @@ public sealed class OpenFileTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Clause", "A07")]
+    public async Task Read_AsOfTheLastDayThereIs_IsAsItIsNow()
+    {
+        await stage.OpenAsync();
+
+        Assert.Equal((await stage.ReadAsync()).Value.Count.Missing.Count, (await stage.ReadAsync(DateOnly.MaxValue)).Value.Count.Missing.Count);
+    }
+
+    [Fact]
     public async Task Open_WithASignedContract_IsAnEventThatMakesItDue()
     {
         await stage.OpenAsync();

@@ -135,6 +135,7 @@ public sealed class RecordMonthTests : IAsyncLifetime
         Assert.Equal(900m, Assert.Single(await ReadAsync(new DateOnly(2026, 11, 2))).Figures.Actual.CubicMetres);
         Assert.Equal(950m, Assert.Single(await ReadAsync(new DateOnly(2026, 11, 3))).Figures.Actual.CubicMetres);
         Assert.Equal(970m, Assert.Single(await ReadAsync()).Figures.Actual.CubicMetres);
+        Assert.Equal(970m, Assert.Single(await ReadAsync(DateOnly.MaxValue)).Figures.Actual.CubicMetres);
     }
 
     private static FigureEdit[] Figures(string contracted, string actual, string price, string cost) =>

@@ -98,6 +98,25 @@ public sealed class RemarksTests : IAsyncLifetime
         Assert.Equal([stage.Eastern, stage.Shared], (await stage.LogAsync()).Select(line => line.Customer!.Value));
     }
 
+    [Theory]
+    [Trait("Clause", "A11")]
+    [InlineData("manager")]
+    [InlineData("officer")]
+    public async Task Mark_ForWhoMayRead_IsKindAndDayOnly_AndNotLogged(string reader)
+    {
+        var id = (await stage.RemarkAsync("keeper", stage.Alone)).Value;
+        var who = await stage.WhoAsync(reader);
+
+        var mark = (await stage.Test.RunAsync((ViewRemarks use) => use.MarkAsync(who, id, default))).Value;
+
+        Assert.Equal((RiskKind.Finance, new DateOnly(2026, 11, 2), true, false), (mark.Kind, mark.On, mark.MayOpen, mark.MayClose));
+        Assert.Null(mark.Text);
+        Assert.Null(mark.By);
+        Assert.Empty(mark.Evidence);
+        Assert.Empty(await stage.LogAsync());
+        Assert.False((await stage.SeeAsync(reader, id)).Value.MayOpen);
+    }
+
     [Fact]
     public async Task Close_OnlyBySomebodyElse_WithAReason_Once_AndStaysReadable()
     {

@@ -79,6 +79,26 @@ public sealed class AccessLogTests
 
     [Fact]
     [Trait("Clause", "A11")]
+    public async Task KeepAll_OfSeveralUnits_WritesUnitByUnitInOneOrder()
+    {
+        await using var stage = await RightsStage.CreateAsync();
+        var officer = await stage.WhoAsync("officer");
+        var read = new[] { (stage.OfSouth, stage.South), (stage.OfEast, stage.East) }.OrderByDescending(each => each.Item2.Value).ToList();
+
+        await stage.Test.RunAsync(async (AccessLog log) =>
+        {
+            await log.KeepAllAsync(officer, read, ReadingPurpose.Enquiry, "", default);
+            return true;
+        });
+
+        // A chain begins with its first line, and rows lie in the order in which they came.
+        var chains = await stage.Test.WithDbAsync(db =>
+            db.Set<AccessChain>().FromSqlRaw("SELECT * FROM AccessChains ORDER BY rowid").AsNoTracking().ToListAsync());
+        Assert.Equal(new[] { stage.South.Value, stage.East.Value }.Order(), chains.Select(chain => chain.Unit.Value));
+    }
+
+    [Fact]
+    [Trait("Clause", "A11")]
     public async Task Stage_TransactionUndone_LeavesNeitherLineNorGap()
     {
         await using var stage = await RightsStage.CreateAsync();

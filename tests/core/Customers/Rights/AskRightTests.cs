@@ -47,6 +47,16 @@ public sealed class AskRightTests
 
     [Fact]
     [Trait("Clause", "A10")]
+    public async Task Ask_WhatAnOpenedRightGivesForFewerDays_IsTaken()
+    {
+        await using var stage = await RightsStage.CreateAsync();
+        await stage.OpenedAsync(request => request with { Action = GradingAction.KeepFile });
+
+        Assert.Null((await stage.AskAsync(request => request with { Until = stage.Today.AddDays(200) })).Error);
+    }
+
+    [Fact]
+    [Trait("Clause", "A10")]
     public async Task Ask_ForTheSameDays_IsRefusedAndForLaterOnesNot()
     {
         await using var stage = await RightsStage.CreateAsync();

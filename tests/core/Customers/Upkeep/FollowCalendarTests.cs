@@ -47,17 +47,24 @@ public sealed class FollowCalendarTests : IAsyncLifetime
 
     [Fact]
     [Trait("Clause", "A05")]
-    public async Task ClockSetBack_ConfirmedAndCalendar_TakeNothingBack()
+    public async Task ClockSetBack_LevelIsFollowedBack_AndWhatWasDoneStays()
     {
         var customer = await stage.OpenAsync(award: UpkeepStage.Holds(stage.Group.A, TierLevel.Vip2, "2025-11-10", "2026-11-09"));
         stage.Day("2027-01-05");
         await CalendarAsync();
         await stage.ConfirmAsync(customer);
+        Assert.Equal(CustomerStanding.General, (await stage.FileAsync(customer)).Standing);
         stage.Day("2026-11-01");
+        Assert.Equal(1, await CalendarAsync());
         Assert.Equal(0, await CalendarAsync());
         await stage.ConfirmAsync(customer, UpkeepPart.Basics);
         await stage.SaveAsync(customer, UpkeepPart.Cooperation);
 
+        Assert.Equal(CustomerStanding.Vip, (await stage.FileAsync(customer)).Standing);
+        Assert.Equal(("2027-06-30", "2027-06-30"), (await LastAsync(customer, UpkeepPart.Basics), await LastAsync(customer, UpkeepPart.Cooperation)));
+        Assert.Equal(new DateOnly(2027, 1, 5), (await stage.DueAsync(customer, UpkeepPart.Basics)).DoneOn);
+        stage.Day("2026-11-10");
+        Assert.Equal(1, await CalendarAsync());
         Assert.Equal(CustomerStanding.General, (await stage.FileAsync(customer)).Standing);
         Assert.Equal(("2027-12-31", "2027-12-31"), (await LastAsync(customer, UpkeepPart.Basics), await LastAsync(customer, UpkeepPart.Cooperation)));
     }
