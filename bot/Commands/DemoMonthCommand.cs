@@ -3,6 +3,7 @@ using TeamsGrading.Bot.Demo;
 using TeamsGrading.Bot.Demo.CareMonth;
 using TeamsGrading.Bot.Demo.Play;
 using TeamsGrading.Bot.Mail;
+using TeamsGrading.Core.Customers.Search;
 using TeamsGrading.Core.Storage;
 
 namespace TeamsGrading.Bot.Commands;
@@ -61,6 +62,9 @@ internal sealed class DemoMonthCommand(Wording wording) : Command
         {
             await scope.ServiceProvider.GetRequiredService<SeedDemo>().IfEmptyAsync(cancellation, files: true);
             await scope.ServiceProvider.GetRequiredService<SeedMonth>().RunAsync(cancellation);
+            var index = scope.ServiceProvider.GetRequiredService<IndexCustomers>();
+            await index.CatchUpAsync(cancellation);
+            await index.RunAsync(cancellation);
         }
 
         var clock = (DemoClock)services.GetRequiredService<TimeProvider>();

@@ -2,6 +2,7 @@ using TeamsGrading.Bot.Appeals;
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Core.Appeals;
 using TeamsGrading.Core.Appeals.Records;
+using TeamsGrading.Core.Reminders;
 
 namespace TeamsGrading.Bot.Demo.CareMonth;
 
@@ -67,7 +68,8 @@ internal sealed class AppealPart(MonthPlay play)
     public async Task ReportLateAsync(string number, string act)
     {
         play.Year.Act(act);
-        var liaison = await play.TakeUpAsync(number, AppealCards.Month, "2026-11");
+        var liaison = await play.TakeUpAsync(number, ReminderCards.Unit);
+        await liaison.PressAsync(MonthVerbs.Month, play.Cancellation);
         await liaison.PressAsync(MonthVerbs.Rest, play.Cancellation);
         await liaison.PressAsync(MonthVerbs.RestNothing, play.Cancellation);
         await SendAsync(liaison);

@@ -44,7 +44,7 @@ internal sealed class MonthPlay(YearPlay play, IServiceProvider services)
             var all = scope.ServiceProvider;
             await all.GetRequiredService<WatchCare>().RunAsync(Cancellation);
             await all.GetRequiredService<WatchAppeals>().RunAsync(Cancellation);
-            var reminded = await all.GetRequiredService<RemindAppeals>().OpenAndRunAsync(Cancellation);
+            var reminded = await all.GetRequiredService<RemindAppeals>().RunAsync(Cancellation);
             if (reminded > 0)
             {
                 play.Act("Month.Reminded", ("Count", reminded));
