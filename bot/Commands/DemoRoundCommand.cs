@@ -1,5 +1,6 @@
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Bot.Demo;
+using TeamsGrading.Core.Calendars;
 using TeamsGrading.Core.Committees;
 using TeamsGrading.Core.Customers;
 using TeamsGrading.Core.Deliveries;
@@ -65,6 +66,7 @@ internal sealed class DemoRoundCommand(Wording wording) : Command
         .AddGradingStorage(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(folder.FullName, "demo.db")};Pooling=False")
         .AddOrganization()
         .AddCommittees()
+        .AddCalendars()
         .AddCustomers()
         .AddRules()
         .AddDeliveries()

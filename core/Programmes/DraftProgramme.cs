@@ -27,14 +27,14 @@ public sealed class DraftProgramme(GradingDb db, ProgrammesGround ground)
             return new NothingThere();
         }
 
-        var there = await db.Set<Programme>().AsNoTracking().AnyAsync(each => each.Id == id, cancellation);
-        if (there && (await ground.LedAsync(actor, id, cancellation)).Refused(out refusal))
+        var words = Read(typed);
+        if (words.Refused(out refusal))
         {
             return refusal;
         }
 
-        var words = Read(typed);
-        if (words.Refused(out refusal))
+        var there = await db.Set<Programme>().AsNoTracking().AnyAsync(each => each.Id == id, cancellation);
+        if (there && (await ground.LedAsync(actor, id, cancellation)).Refused(out refusal))
         {
             return refusal;
         }

@@ -21,6 +21,22 @@ public sealed class TestFolder : IDisposable
     /// <summary>A file or folder inside.</summary>
     public string At(params string[] parts) => System.IO.Path.Combine([Path, .. parts]);
 
+    /// <summary>Removes the folder of a host that has ended: a file of its scheduler may still be closing.</summary>
+    public static async Task RemoveAsync(string folder)
+    {
+        for (var left = 50; Directory.Exists(folder); left--)
+        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+            catch (IOException) when (left > 0)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(100));
+            }
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

@@ -138,9 +138,6 @@ public sealed class DeskHost : WebApplicationFactory<Program>
     {
         await base.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        if (Directory.Exists(folder))
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        await TestFolder.RemoveAsync(folder);
     }
 }
