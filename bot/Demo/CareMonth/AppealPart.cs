@@ -1,5 +1,4 @@
 using TeamsGrading.Bot.Appeals;
-using TeamsGrading.Bot.Cards;
 using TeamsGrading.Core.Appeals;
 using TeamsGrading.Core.Appeals.Records;
 using TeamsGrading.Core.Reminders;

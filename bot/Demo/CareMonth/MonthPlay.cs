@@ -3,7 +3,6 @@ using TeamsGrading.Bot.Demo.Play;
 using TeamsGrading.Bot.Mail;
 using TeamsGrading.Core.Appeals.Handling;
 using TeamsGrading.Core.Care;
-using TeamsGrading.Core.Mails;
 using TeamsGrading.Core.Reminders;
 using TeamsGrading.Core.Reports;
 using TeamsGrading.Core.Visits;

@@ -1,4 +1,3 @@
-using TeamsGrading.Bot.Cards;
 using TeamsGrading.Bot.Reports;
 using TeamsGrading.Core.Reports;
 

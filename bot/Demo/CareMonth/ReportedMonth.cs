@@ -1,4 +1,3 @@
-using TeamsGrading.Bot.Demo.Play;
 using TeamsGrading.Bot.Reports;
 using TeamsGrading.Core.Reminders;
 using TeamsGrading.Core.Reports;
