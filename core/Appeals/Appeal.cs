@@ -118,6 +118,9 @@ public sealed partial class Appeal
     /// <summary>A VIP customer's that the unit did not hand on.</summary>
     internal bool IsOfTheUnit => Standing == CustomerStanding.Vip && Escalated is null;
 
+    /// <summary>Answers for its customer in the month: sent with it, or a draft that would go along with it.</summary>
+    internal bool CountsIn(Month month) => State == AppealState.Draft ? Month.CompareTo(month) <= 0 : State != AppealState.Withdrawn && Month == month;
+
     internal AnswerClock Clock => new(ClockDays, ClockUsed, ClockFrom ?? default, ClockPausedOn, DueOn ?? default);
 
     internal static Appeal Draft(CustomerCard customer, Month month, string? formKey, PersonId by, DateTime now) => new()

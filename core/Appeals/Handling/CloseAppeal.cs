@@ -5,7 +5,7 @@ using TeamsGrading.Core.Shared;
 namespace TeamsGrading.Core.Appeals.Handling;
 
 /// <summary>The unit has the last word (M16): it closes what was answered, or reopens it with the reason; what it reported itself it may take back.</summary>
-public sealed class CloseAppeal(AppealsGround ground, StepAppeal steps, AppealSettings settings)
+public sealed class CloseAppeal(AppealsGround ground, StepAppeal steps, MonthBook book, AppealSettings settings)
 {
     public async Task<Result> CloseAsync(PersonId actor, AppealId id, string? word, CancellationToken cancellation)
     {
@@ -48,7 +48,10 @@ public sealed class CloseAppeal(AppealsGround ground, StepAppeal steps, AppealSe
             actor, found.Value,
             new Step(
                 AppealStepKind.Withdrawn, [AppealState.WithUnit, AppealState.WithHeadquarters, AppealState.AskedBack], _ => AppealState.Withdrawn, text.Value,
-                (appeal, moment) => appeal.Withdraw(text.Value, moment)),
+                (appeal, moment) => appeal.Withdraw(text.Value, moment))
+            {
+                After = appeal => book.LookAgainAsync(appeal.Unit, [appeal.Customer], cancellation),
+            },
             cancellation);
     }
 }

@@ -86,6 +86,7 @@ public sealed class RaiseAppeal(GradingDb db, AppealsGround ground, AppealTurn t
         if (appeal.Standing == CustomerStanding.Strategic)
         {
             await book.SentAsync(appeal.Unit, month, appeal.Customer, moment.By!.Value, cancellation);
+            await book.LookAgainAsync(appeal.Unit, [appeal.Customer], cancellation);
         }
 
         await turns.PassAsync(appeal, turn, cancellation);

@@ -18,6 +18,9 @@ internal sealed record Step(
     /// <summary>Why it is refused beyond its state.</summary>
     public Func<Appeal, Error?>? Refuse { get; init; }
 
+    /// <summary>What else has to be set right in the same transaction once the step is taken.</summary>
+    public Func<Appeal, Task>? After { get; init; }
+
     /// <summary>Whose card it becomes, where the state alone does not say.</summary>
     public Turn? Turn { get; init; }
 }
@@ -58,6 +61,11 @@ public sealed class StepAppeal(GradingDb db, AppealsGround ground, AppealTurn tu
                 }
 
                 db.Add(step.Take(appeal, moment));
+                if (step.After is { } after)
+                {
+                    await after(appeal);
+                }
+
                 await turns.PassAsync(appeal, turn, cancellation);
                 if (step.Mail is { } mail)
                 {

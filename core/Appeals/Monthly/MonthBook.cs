@@ -34,20 +34,42 @@ public sealed class MonthBook(GradingDb db, AppealsGround ground, ICardPosts car
     /// <summary>A draft was dropped: the customer is without an answer again when it was the last word on it.</summary>
     internal async Task DroppedAsync(Appeal dropped, Month at, CancellationToken cancellation)
     {
-        if (await ReturnAsync(dropped.Unit, at, cancellation) is not { } month)
+        if (await ReturnAsync(dropped.Unit, at, cancellation) is { } month)
+        {
+            month.Touch();
+        }
+
+        await LookAgainAsync(dropped.Unit, [dropped.Customer], cancellation);
+    }
+
+    /// <summary>
+    /// Appeals on the customers were sent, dropped, taken back or moved to another month: in each month that the unit still owes, a customer is without an
+    /// answer again when none is left that would count in it. A closed month stands as it is.
+    /// </summary>
+    internal async Task LookAgainAsync(UnitId unit, IReadOnlyCollection<CustomerId> customers, CancellationToken cancellation)
+    {
+        // What this transaction changed is not stored yet: the tracked ones say how they stand now.
+        var open = (await db.Set<MonthlyReturn>().Where(each => each.Unit == unit && each.State == ReturnState.Open).ToListAsync(cancellation))
+            .FindAll(each => each.State == ReturnState.Open);
+        if (open.Count == 0 || customers.Count == 0)
         {
             return;
         }
 
-        month.Touch();
-        var items = await ItemsAsync(month.Id, cancellation);
-        var others = await db.Set<Appeal>().AsNoTracking().AnyAsync(
-            each => each.Customer == dropped.Customer && each.Id != dropped.Id && (each.State == AppealState.Draft || (each.Month == at && each.State != AppealState.Withdrawn)),
-            cancellation);
-        if (!others && month.State == ReturnState.Open && items.Find(each => each.Customer == dropped.Customer) is { Answer: MonthlyAnswer.Appeals } item)
+        var months = open.ConvertAll(each => each.Month);
+        await db.Set<Appeal>().Where(each => each.Unit == unit && customers.Contains(each.Customer) && (each.State == AppealState.Draft || months.Contains(each.Month)))
+            .LoadAsync(cancellation);
+        var appeals = db.Set<Appeal>().Local.Where(each => each.Unit == unit).ToLookup(each => each.Customer);
+        foreach (var month in open)
         {
-            item.Say(MonthlyAnswer.Open, null, ground.Now);
-            Count(month, items);
+            var items = await ItemsAsync(month.Id, cancellation);
+            var bare = items.FindAll(item => item.Answer == MonthlyAnswer.Appeals && customers.Contains(item.Customer)
+                && !appeals[item.Customer].Any(each => each.CountsIn(month.Month)));
+            if (bare.Count > 0 && !await ground.IsClosedAsync(month.Month, cancellation))
+            {
+                bare.ForEach(item => item.Say(MonthlyAnswer.Open, null, ground.Now));
+                Count(month, items);
+            }
         }
     }
 

@@ -28,7 +28,8 @@ internal sealed class MonthlyDues(
         var byUnit = await strategic.ByUnitAsync(cancellation);
         var told = (await db.Set<Appeal>().AsNoTracking()
             .Where(appeal => appeal.State == AppealState.Draft || (appeal.Month == month && appeal.State != AppealState.Withdrawn))
-            .Select(appeal => appeal.Customer).Distinct().ToListAsync(cancellation)).ToHashSet();
+            .Select(appeal => new { appeal.Customer, appeal.Month }).Distinct().ToListAsync(cancellation))
+            .Where(appeal => appeal.Month.CompareTo(month) <= 0).Select(appeal => appeal.Customer).ToHashSet();
         foreach (var unit in owing)
         {
             var opened = MonthlyReturn.Open(unit, month, byUnit[unit].Count(), byUnit[unit].Count(customer => told.Contains(customer.Id)));

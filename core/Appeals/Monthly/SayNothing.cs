@@ -17,10 +17,10 @@ public sealed class SayNothing(GradingDb db, MonthBook book, AppealsGround groun
                 return new NothingThere();
             }
 
-            var appeals = await db.Set<Appeal>().AsNoTracking().AnyAsync(
-                each => each.Customer == customer && each.Unit == month.Unit && each.State != AppealState.Withdrawn
-                    && (each.Month == month.Month || each.State == AppealState.Draft), cancellation);
-            if (appeals)
+            var appeals = await db.Set<Appeal>().AsNoTracking()
+                .Where(each => each.Customer == customer && each.Unit == month.Unit && each.State != AppealState.Withdrawn
+                    && (each.Month == month.Month || each.State == AppealState.Draft)).ToListAsync(cancellation);
+            if (appeals.Exists(each => each.CountsIn(month.Month)))
             {
                 return new CustomerHasAppeals();
             }
@@ -35,7 +35,8 @@ public sealed class SayNothing(GradingDb db, MonthBook book, AppealsGround groun
         async (month, items) =>
         {
             var drafted = (await db.Set<Appeal>().AsNoTracking().Where(each => each.Unit == month.Unit && each.State == AppealState.Draft)
-                .Select(each => each.Customer).ToListAsync(cancellation)).ToHashSet();
+                .Select(each => new { each.Customer, each.Month }).ToListAsync(cancellation))
+                .Where(each => each.Month.CompareTo(month.Month) <= 0).Select(each => each.Customer).ToHashSet();
             return Say([.. items.Where(item => !item.Released && item.Answer == MonthlyAnswer.Open && !drafted.Contains(item.Customer))], actor);
         },
         cancellation);

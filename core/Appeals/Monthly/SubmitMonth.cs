@@ -11,8 +11,8 @@ namespace TeamsGrading.Core.Appeals.Monthly;
 public sealed record MonthReceipt(int Sent, bool Late);
 
 /// <summary>
-/// Reports a unit's month: every draft on its strategic customers goes to headquarters. Again is harmless; what was written since goes as a correction,
-/// until headquarters' report of the month is published.
+/// Reports a unit's month: every draft on its strategic customers that was written for it or before goes to headquarters. Again is harmless; what was
+/// written since goes as a correction, until headquarters' report of the month is published.
 /// </summary>
 public sealed class SubmitMonth(GradingDb db, MonthBook book, AppealsGround ground, AppealTurn turns, AppealSettings settings)
 {
@@ -27,7 +27,7 @@ public sealed class SubmitMonth(GradingDb db, MonthBook book, AppealsGround grou
 
         var reporters = await book.ReportersAsync(found.Value.Unit, actor, cancellation);
         var turnOf = new Dictionary<SubjectId, Turn>();
-        foreach (var draft in await Drafts(found.Value.Unit).AsNoTracking().ToListAsync(cancellation))
+        foreach (var draft in (await Drafts(found.Value.Unit).AsNoTracking().ToListAsync(cancellation)).Where(draft => draft.CountsIn(found.Value.Month)))
         {
             turnOf[draft.Subject] = await turns.OfAsync(AppealState.WithHeadquarters, draft, cancellation);
         }
@@ -37,7 +37,7 @@ public sealed class SubmitMonth(GradingDb db, MonthBook book, AppealsGround grou
             async () =>
             {
                 var month = await db.Set<MonthlyReturn>().SingleAsync(each => each.Id == id, cancellation);
-                var drafts = await Drafts(month.Unit).ToListAsync(cancellation);
+                var drafts = (await Drafts(month.Unit).ToListAsync(cancellation)).FindAll(draft => draft.CountsIn(month.Month));
                 if (month.State == ReturnState.Submitted && drafts.Count == 0)
                 {
                     return new MonthReceipt(0, month.Late);
@@ -61,6 +61,7 @@ public sealed class SubmitMonth(GradingDb db, MonthBook book, AppealsGround grou
                 }
 
                 month.Submit(actor, moment.Utc, moment.Day);
+                await book.LookAgainAsync(month.Unit, [.. drafts.Select(draft => draft.Customer).Distinct()], cancellation);
                 await book.SettleAsync(month, reporters, cancellation);
                 return new MonthReceipt(drafts.Count, month.Late);
             },

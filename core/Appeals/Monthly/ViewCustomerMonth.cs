@@ -43,7 +43,7 @@ public sealed class ViewCustomerMonth(GradingDb db, ViewMonth view, AppealLines 
                 && (each.State != AppealState.Closed || each.Month == month.Value.Month)).ToListAsync(cancellation);
         var sent = appeals.Where(each => each.State != AppealState.Draft).OrderByDescending(each => each.RaisedUtc).ToList();
         var counts = new Dictionary<AppealId, int>();
-        var drafts = appeals.Where(each => each.State == AppealState.Draft).OrderBy(each => each.LastUtc).ThenBy(each => each.Id.Value).ToList();
+        var drafts = appeals.Where(each => each.State == AppealState.Draft && each.CountsIn(month.Value.Month)).OrderBy(each => each.LastUtc).ThenBy(each => each.Id.Value).ToList();
         foreach (var draft in drafts)
         {
             counts[draft.Id] = await db.Set<AppealFile>().CountAsync(file => file.Appeal == draft.Id && file.StandingKey != null, cancellation);

@@ -53,7 +53,8 @@ public sealed class ViewMonth(GradingDb db, MonthBook book, AppealsGround ground
         var cards = (await customers.OfAsync([.. items.Select(item => item.Customer)], cancellation)).Concat(newcomers).OrderBy(card => card.Code, StringComparer.Ordinal);
         var appeals = (await db.Set<Appeal>().AsNoTracking()
             .Where(each => each.Unit == month.Unit && each.Standing == CustomerStanding.Strategic && (each.State == AppealState.Draft || each.Month == month.Month))
-            .Select(each => new { each.Customer, each.State }).ToListAsync(cancellation)).ToLookup(each => each.Customer, each => each.State);
+            .Select(each => new { each.Customer, each.State, each.Month }).ToListAsync(cancellation))
+            .Where(each => each.Month.CompareTo(month.Month) <= 0).ToLookup(each => each.Customer, each => each.State);
         var closed = await ground.IsClosedAsync(month.Month, cancellation);
         return new MonthView(
             month.Id, month.Unit, (await directory.UnitAsync(month.Unit, cancellation))?.Name ?? "", month.Month, month.DueOn, month.State, month.Late,

@@ -76,6 +76,7 @@ public sealed class WriteDraft(GradingDb db, AppealsGround ground, MonthBook boo
 
                 appeal.Write(written.Value.Category, written.Value.Title, written.Value.Text, at);
                 await book.DraftedAsync(appeal.Unit, appeal.Month, appeal.Customer, actor, cancellation);
+                await book.LookAgainAsync(appeal.Unit, [appeal.Customer], cancellation);
                 return id;
             },
             cancellation);
@@ -130,10 +131,16 @@ public sealed class WriteDraft(GradingDb db, AppealsGround ground, MonthBook boo
             db.Add(appeal);
         }
 
+        var moved = appeal.Month != month;
         appeal.Write(written.Category, written.Title, written.Text, month);
         if (customer.Standing == CustomerStanding.Strategic)
         {
             await book.DraftedAsync(customer.Unit, appeal.Month, customer.Id, actor, cancellation);
+        }
+
+        if (moved)
+        {
+            await book.LookAgainAsync(appeal.Unit, [appeal.Customer], cancellation);
         }
 
         return appeal;
