@@ -13,7 +13,7 @@ export const compress = (): Plugin => ({
     order: 'post',
     sequential: true,
     async handler(options, bundle) {
-      for (const name of Object.keys(bundle).filter((file) => /\/assets\/.*\.(js|css|svg)$/.test(file))) {
+      for (const name of Object.keys(bundle).filter((file) => /(^|\/)assets\/.*\.(js|css|svg)$/.test(file))) {
         const path = `${options.dir}/${name}`;
         const bytes = await readFile(path);
         if (bytes.length < worthBytes) continue;

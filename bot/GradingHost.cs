@@ -85,6 +85,7 @@ internal static class GradingHost
         builder.Services.AddSingleton(settings.Visits);
         builder.Services.AddSignIn(builder.Configuration, builder.Environment, CommandLine.NeedsNothing(args));
         builder.Services.AddDesk();
+        builder.Services.AddAddinApi(AddinLimit.Read(edges));
         if (!CommandLine.Names(args))
         {
             if (!TeamsSettings.IsOff(builder.Configuration))
@@ -183,9 +184,11 @@ internal static class GradingHost
         app.UseProblems();
         app.UseSurveyLimits();
         app.UseAuthentication();
+        app.UseAddinLimits();
         app.UseAuthorization();
         app.MapHealth();
         app.MapDesk();
+        app.MapAddin();
         app.MapYears();
         app.MapRecords();
         app.MapRankings();

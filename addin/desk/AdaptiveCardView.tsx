@@ -1,6 +1,8 @@
 import { AdaptiveCard, ExecuteAction, Input, OpenUrlAction, SubmitAction, type Action } from 'adaptivecards';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { CardJson, Locale, Refusal } from './api';
+import type { Refusal } from '../shared/refusal';
+import type { Locale } from '../shared/signInWay';
+import type { CardJson } from './api';
 import { hostConfig } from './hostConfig';
 import { markdown } from './markdown';
 import type { Texts } from './texts';

@@ -1,13 +1,17 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner } from '@fluentui/react-components';
 import { useCallback, useEffect, useState } from 'react';
-import { accountRefused, api, Refusal, type Me } from './api';
-import { ChoosePerson } from './ChoosePerson';
+import { ChoosePerson } from '../shared/ChoosePerson';
+import { browserLocale } from '../shared/locale';
+import { chosenPersona } from '../shared/persona';
+import { accountRefused, Refusal } from '../shared/refusal';
+import type { SignedIn } from '../shared/session';
+import { beforeSignIn } from '../shared/signInWay';
+import type { SignInTrouble } from '../shared/signInTrouble';
+import { api, type Me } from './api';
 import { Desk } from './Desk';
-import type { Entra, SignInTrouble } from './entra';
-import { chosenPersona } from './persona';
-import type { SignedIn } from './session';
+import type { Entra } from './entra';
 import { embedded, SignInPage } from './SignInPage';
-import { browserLocale, textsOf } from './texts';
+import { textsOf } from './texts';
 
 /** Where the reader stands on the way to the desk. */
 type Stand =
@@ -55,7 +59,7 @@ export function App() {
   const start = useCallback(async () => {
     setStand({ at: 'opening' });
     try {
-      const way = await api.signInWay();
+      const way = await beforeSignIn.way();
       // Only those inside another page fetch the library that talks with it.
       const inTeams = embedded ? await (await import('./teams')).startTeams() : null;
       if (inTeams && way.mode === 'entra') return await enter(inTeams, { inTeams: true, signIn: async () => void start() });

@@ -1,5 +1,6 @@
 import { Badge, Text } from '@fluentui/react-components';
-import type { DeskCard, Locale } from './api';
+import type { Locale } from '../shared/signInWay';
+import type { DeskCard } from './api';
 import { when, type Texts } from './texts';
 import { keyOf } from './useDesk';
 

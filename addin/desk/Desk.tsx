@@ -1,14 +1,15 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner } from '@fluentui/react-components';
+import type { Refusal } from '../shared/refusal';
+import type { SignedIn } from '../shared/session';
 import { AdaptiveCardView, names } from './AdaptiveCardView';
-import type { Me, Refusal } from './api';
+import type { Me } from './api';
 import { CardList } from './CardList';
 import { CommandBox } from './CommandBox';
-import type { SignedIn } from './session';
+import { PageNavigation } from './PageNavigation';
+import { Pages } from './pages/Pages';
+import { pageTextsOf } from './pages/pageTexts';
 import { textsOf, type Texts } from './texts';
 import { keyOf, useDesk } from './useDesk';
-import { pageTextsOf } from './pages/pageTexts';
-import { Pages } from './pages/Pages';
-import { PageNavigation } from './PageNavigation';
 import { pageNames, placeOf, usePlace } from './usePlace';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { Button, Link, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { SignInTrouble } from './entra';
+import type { SignInTrouble } from '../shared/signInTrouble';
 import type { Texts } from './texts';
 
 interface Props {

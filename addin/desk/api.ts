@@ -1,5 +1,7 @@
+import { accountRefused, refusalOf, signInRefused, Unreachable } from '../shared/refusal';
+import type { SignedIn } from '../shared/session';
+import type { Locale } from '../shared/signInWay';
 import { fileName, type ServedFile } from './files';
-import type { SignedIn } from './session';
 
 /** Who signed in, and what this person can start. */
 export interface Me {
@@ -11,19 +13,6 @@ export interface Me {
   canOpenRound: boolean;
   /** Pages beside the cards that have something for this person. */
   pages: string[];
-}
-
-export type Locale = 'zh-CN' | 'en';
-
-/** Somebody to try the product as; Development only. */
-export interface Persona {
-  id: string;
-  name: string;
-  unit: string;
-  position: string;
-  roles: string[];
-  duties: { unit: string; duty: string }[];
-  locale: Locale;
 }
 
 /** An adaptive card as JSON. */
@@ -49,27 +38,6 @@ export interface Answer {
   notice: string | null;
 }
 
-/** How this host signs people in. */
-export type SignInWay = { mode: 'persona' } | { mode: 'entra'; authority: string; clientId: string; scope: string };
-
-/** Why the server did not do it. `field` is the input it is about. */
-export class Refusal extends Error {
-  constructor(
-    readonly status: number,
-    readonly code: string,
-    message: string,
-    readonly field: string | null,
-  ) {
-    super(message);
-  }
-}
-
-/** The server did not answer at all: nothing is known about the outcome. */
-export class Unreachable extends Error {}
-
-/** The server took neither the token nor a new one: this account is not admitted here. */
-export const accountRefused = 'Desk.AccountRefused';
-
 /** Where API addresses start; the page lives in `/desk/`. */
 const root = new URL('../api/desk/', document.baseURI);
 
@@ -89,10 +57,6 @@ async function request(path: string, init: RequestInit, who: SignedIn | null): P
   throw await refusalOf(response);
 }
 
-/** Why a token was not taken, in the server's words where they say more than 'sign in first', which tells somebody nothing who just did. */
-const signInRefused = (why: Refusal, otherwise: string) =>
-  new Refusal(401, why.code === 'Http.AccountOfOtherTenant' ? accountRefused : otherwise, why.code === 'Http.SignInNeeded' ? '' : why.message, null);
-
 async function once(path: string, init: RequestInit, token: string | null): Promise<Response> {
   const headers = new Headers(init.headers);
   if (token) headers.set('Authorization', `Bearer ${token}`);
@@ -103,11 +67,6 @@ async function once(path: string, init: RequestInit, token: string | null): Prom
     if (init.signal?.aborted) throw cause;
     throw new Unreachable('no answer', { cause });
   }
-}
-
-async function refusalOf(response: Response): Promise<Refusal> {
-  const problem = (await response.json().catch(() => ({}))) as Partial<{ code: string; message: string; field: string | null }>;
-  return new Refusal(response.status, problem.code ?? `Http.${response.status}`, problem.message ?? '', problem.field ?? null);
 }
 
 async function read<T>(path: string, who: SignedIn | null, signal?: AbortSignal): Promise<T> {
@@ -125,9 +84,6 @@ async function fetchFile(path: string, init: RequestInit, who: SignedIn): Promis
 }
 
 export const api = {
-  signInWay: () => read<SignInWay>('sign-in', null),
-  people: () => read<Persona[]>('people', null),
-  becomePersona: (personId: string) => send<{ token: string }>('persona', { personId }, null),
   me: (who: SignedIn) => read<Me>('me', who),
   cards: (who: SignedIn, signal?: AbortSignal) => read<DeskCard[]>('cards', who, signal),
   /** What a page shows; the address names ids and years only. */

@@ -1,6 +1,6 @@
+import type { SignedIn } from '../shared/session';
 import { api } from './api';
 import type { ServedFile } from './files';
-import type { SignedIn } from './session';
 
 type Inputs = Record<string, string>;
 

@@ -1,14 +1,10 @@
-import { AuthError, BrowserAuthError, CacheLookupPolicy, InteractionRequiredAuthError, PublicClientApplication, type AccountInfo } from '@azure/msal-browser';
-import { Refusal, Unreachable, type SignInWay } from './api';
-import type { SignedIn } from './session';
+import { CacheLookupPolicy, PublicClientApplication, type AccountInfo } from '@azure/msal-browser';
+import { Refusal, Unreachable } from '../shared/refusal';
+import type { SignedIn } from '../shared/session';
+import { isNetwork, troubleOf, type SignInTrouble } from '../shared/signInTrouble';
+import type { SignInWay } from '../shared/signInWay';
 
 type EntraWay = Extract<SignInWay, { mode: 'entra' }>;
-
-/** Why nobody is signed in. `refused` is an account that may not come in here; `code` finds the cause in the tenant's sign-in log. */
-export interface SignInTrouble {
-  kind: 'cancelled' | 'left' | 'ended' | 'refused' | 'consent' | 'unreachable' | 'failed';
-  code?: string;
-}
 
 export interface Entra {
   /** Who came back from the sign-in page, or was signed in in this tab before. */
@@ -20,11 +16,6 @@ export interface Entra {
 
 /** Remembers over the way to the sign-in page and back that it was asked for; without it, 'Back' would lead there again for ever. */
 const wentKey = 'desk.went';
-
-/** Accounts of other tenants, and such as are not admitted to the application. */
-const foreignAccount = /AADSTS(50020|50105|90072|900144|500213)\b/;
-
-const networkCodes = new Set(['network_error', 'no_network_connectivity', 'get_request_failed', 'post_request_failed', 'endpoints_resolution_error', 'openid_config_error', 'request_timeout']);
 
 /** Signing in with the tenant's accounts: authorization code with PKCE in this window, tokens in this tab's storage only. */
 export async function startEntra(way: EntraWay): Promise<Entra> {
@@ -89,16 +80,3 @@ function signedIn(client: PublicClientApplication, account: AccountInfo, scopes:
     },
   };
 }
-
-/** What the reader should hear about a sign-in that did not come about. */
-export function troubleOf(error: unknown): SignInTrouble {
-  if (!(error instanceof AuthError)) return { kind: 'failed' };
-  const code = /AADSTS\d+/.exec(error.errorMessage)?.[0] ?? error.errorCode;
-  if (isNetwork(error)) return { kind: 'unreachable', code };
-  if (foreignAccount.test(error.errorMessage)) return { kind: 'refused', code };
-  if (error.errorCode === 'access_denied' || error.subError === 'cancel') return { kind: 'cancelled' };
-  return { kind: 'failed', code };
-}
-
-const isNetwork = (error: unknown) =>
-  error instanceof AuthError && !(error instanceof InteractionRequiredAuthError) && (networkCodes.has(error.errorCode) || (error instanceof BrowserAuthError && !navigator.onLine));

@@ -1,5 +1,6 @@
-import { api, Refusal } from './api';
-import type { SignedIn } from './session';
+import { Refusal } from '../shared/refusal';
+import type { SignedIn } from '../shared/session';
+import { api } from './api';
 
 /** What the server says about the stream. */
 export type LiveSignal = 'changed' | 'up' | 'down';

@@ -20,8 +20,8 @@ vi.mock('@microsoft/teams-js', () => ({
 }));
 
 const { NoTeamsToken, placeOfLink, signedInByTeams, startTeams, troubleOf } = await import('./teams');
-const { tellTheme, themeNow } = await import('./theme');
-const { Unreachable } = await import('./api');
+const { tellTheme, themeNow } = await import('../shared/theme');
+const { Unreachable } = await import('../shared/refusal');
 
 const tokenUntil = (seconds: number, mark = '') => `head.${btoa(JSON.stringify({ exp: seconds, mark })).replace(/=+$/, '')}.sign`;
 

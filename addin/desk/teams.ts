@@ -1,7 +1,7 @@
 import { app, authentication } from '@microsoft/teams-js';
-import { Refusal, Unreachable } from './api';
-import type { SignedIn } from './session';
-import { tellTheme } from './theme';
+import { Refusal, Unreachable } from '../shared/refusal';
+import type { SignedIn } from '../shared/session';
+import { tellTheme } from '../shared/theme';
 
 /** How long a program around the page may take to say that it is Teams; another web page never does. */
 const patience = 5000;

@@ -1,15 +1,7 @@
-import type { Locale } from './api';
+import type { Locale } from '../shared/signInWay';
 
 const zh = {
   title: '办理中心',
-  choose: '请选择您要试用的身份',
-  chooseHint: '这里是演示环境。选择一个人，就能看到这个人要办的事。',
-  search: '按姓名、单位、职务查找',
-  people: '人员名单',
-  noPeople: '没有找到。请换一个姓名、单位或职务再试。',
-  noPeopleYet: '名单还是空的。请先导入数据，再刷新本页。',
-  morePeople: (count: number) => `还有 ${count} 人未显示，请输入姓名或单位缩小范围。`,
-  englishReader: '使用英文界面',
   myWork: '我的待办',
   waiting: '待办理',
   toRead: '供您查阅',
@@ -56,34 +48,12 @@ const zh = {
   notFound: '这张卡片已不在您的办理中心。',
   cardBroken: '这张卡片无法显示。请重新载入；仍然不行时请告诉信息技术中心。',
   fix: '请检查标出的内容。',
-  roles: {
-    Liaison: '所属单位联系人',
-    UnitManager: '单位负责人',
-    PartyRecorder: '党组织审批经办人',
-    HeadquartersOfficer: '资源与市场部',
-    ResourceCommitteeRecorder: '资委会经办人',
-    KeyAccountManager: '大客户经理',
-    InformationCentre: '信息技术中心',
-    ArchiveKeeper: '档案专人',
-    Inspector: '检查人员',
-    Leader: '评级小组组长',
-    Member: '评级小组组员',
-    Secretary: '评级小组秘书',
-  } as Record<string, string>,
 };
 
 type Texts = typeof zh;
 
 const en: Texts = {
   title: 'Card desk',
-  choose: 'Whom do you want to be?',
-  chooseHint: 'This is a trial installation. Choose a person to see what is on that person’s desk.',
-  search: 'Find by name, unit or position',
-  people: 'People',
-  noPeople: 'Nobody found. Try another name, unit or position.',
-  noPeopleYet: 'Nobody is registered yet. Import data first, then reload this page.',
-  morePeople: (count: number) => `${count} more are not shown; type a name or a unit.`,
-  englishReader: 'reads English',
   myWork: 'My work',
   waiting: 'Waiting for you',
   toRead: 'For your information',
@@ -130,24 +100,7 @@ const en: Texts = {
   notFound: 'This card is no longer on your desk.',
   cardBroken: 'This card cannot be shown. Reload; if that does not help, tell the information centre.',
   fix: 'Please check what is marked.',
-  roles: {
-    Liaison: 'Unit liaison',
-    UnitManager: 'Unit manager',
-    PartyRecorder: 'Party-organisation recorder',
-    HeadquartersOfficer: 'Headquarters officer',
-    ResourceCommitteeRecorder: 'Resource-committee recorder',
-    KeyAccountManager: 'Key-account manager',
-    InformationCentre: 'Information centre',
-    ArchiveKeeper: 'Archive keeper',
-    Inspector: 'Inspector',
-    Leader: 'Committee leader',
-    Member: 'Committee member',
-    Secretary: 'Committee secretary',
-  },
 };
-
-/** The language of somebody not yet known: the browser's first choice between the two. */
-export const browserLocale = (): Locale => (navigator.languages.find((tag) => /^(zh|en)\b/i.test(tag))?.toLowerCase().startsWith('en') ? 'en' : 'zh-CN');
 
 export const textsOf = (locale: Locale): Texts => (locale === 'en' ? en : zh);
 

@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { api, Refusal, Unreachable, type Answer, type CardJson, type DeskCard } from './api';
+import { Refusal, Unreachable } from '../shared/refusal';
+import type { SignedIn } from '../shared/session';
+import { api, type Answer, type CardJson, type DeskCard } from './api';
 import { downloads, uploads } from './cardFiles';
 import { chooseFile, save, type ServedFile } from './files';
 import { follow } from './live';
-import type { SignedIn } from './session';
 
 /** Which card a person looks at; the answer to a command has no place in the list. */
 export const keyOf = (card: { kind: string; subject: string }) => `${card.kind}/${card.subject}`;

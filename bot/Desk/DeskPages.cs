@@ -26,7 +26,7 @@ internal sealed class DeskPages(IWebHostEnvironment environment, IConfiguration 
     {
         if (Directory.Exists(Folder))
         {
-            app.UseDeskAssets(Path.Combine(Folder, "assets"));
+            app.UseBuiltAssets("/desk/assets", Path.Combine(Folder, "assets"));
         }
 
         app.MapGet("/", () => Results.Redirect("desk/"));

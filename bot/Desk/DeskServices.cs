@@ -10,6 +10,7 @@ public static class DeskServices
     public static IServiceCollection AddDesk(this IServiceCollection services)
     {
         services.AddSingleton<DeskPages>();
+        services.AddSingleton<PanePages>();
         services.AddSingleton<LiveDesks>();
         services.AddScoped<ListMyCards>();
         services.AddScoped<ActOnCard>();
@@ -18,11 +19,19 @@ public static class DeskServices
         return services;
     }
 
+    /// <summary>Serves what the panes of Office share: who signed in, and the document of their API.</summary>
+    public static void MapAddin(this WebApplication app)
+    {
+        app.UseAddinIcons();
+        app.MapAddinDocument();
+        app.AddinGroup("Me").MapGet("/me", AddinPerson.TellAsync).WithName("WhoAmI");
+    }
+
     /// <summary>Serves the page and its API; call after sign-in is in the pipeline.</summary>
     public static void MapDesk(this WebApplication app)
     {
         app.Services.GetRequiredService<DeskPages>().Map(app);
-        app.UseAddinIcons();
+        app.Services.GetRequiredService<PanePages>().Map(app);
         var api = app.DeskGroup();
         api.MapGet("/sign-in", SignInWay.Tell);
         if (app.Services.GetService<PersonaTokens>() is not null)

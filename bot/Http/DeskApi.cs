@@ -36,7 +36,8 @@ internal static class DeskApi
     /// <summary>The person at the desk.</summary>
     public static PersonId Reader(this HttpContext context) => context.User.Person().Id;
 
-    private static ValueTask<object?> NeverCached(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    /// <summary>Answers are of this moment and for this person.</summary>
+    public static ValueTask<object?> NeverCached(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         context.HttpContext.Response.Headers.CacheControl = "no-store";
         context.HttpContext.Response.Headers.XContentTypeOptions = "nosniff";

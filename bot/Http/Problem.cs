@@ -17,6 +17,9 @@ internal static class Problem
     public static IResult Of(Error error, Texts texts) =>
         Results.Problem(Details(Status(error.Kind), error.Code, texts.Explain(error), error.GetType().GetProperty("Field")?.GetValue(error) as string));
 
+    /// <summary>The same with a status of its own.</summary>
+    public static IResult Of(Error error, Texts texts, int status) => Results.Problem(Details(status, error.Code, texts.Explain(error), field: null));
+
     /// <summary>The same for a middleware or handler that writes the response itself.</summary>
     public static Task WriteAsync(HttpContext context, int status, Error error, Texts texts)
     {

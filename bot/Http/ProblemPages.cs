@@ -9,7 +9,7 @@ namespace TeamsGrading.Bot.Http;
 internal static partial class ProblemPages
 {
     public static void UseProblems(this WebApplication app) => app.UseWhen(
-        context => context.Request.Path.StartsWithSegments("/api/desk") || context.Request.Path.StartsWithSegments("/survey"),
+        context => context.Request.Path.StartsWithSegments("/api/desk") || context.Request.Path.StartsWithSegments(AddinApi.Path) || context.Request.Path.StartsWithSegments("/survey"),
         api =>
         {
             api.UseExceptionHandler(new ExceptionHandlerOptions

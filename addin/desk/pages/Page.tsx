@@ -1,7 +1,8 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactNode } from 'react';
-import type { Locale, Refusal } from '../api';
-import type { SignedIn } from '../session';
+import type { Refusal } from '../../shared/refusal';
+import type { SignedIn } from '../../shared/session';
+import type { Locale } from '../../shared/signInWay';
 import type { PageName } from '../usePlace';
 import type { PageTexts } from './pageTexts';
 import type { Asked } from './usePage';

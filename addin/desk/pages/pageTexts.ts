@@ -1,4 +1,4 @@
-import type { Locale } from '../api';
+import type { Locale } from '../../shared/signInWay';
 import type { PageName } from '../usePlace';
 
 const zh = {

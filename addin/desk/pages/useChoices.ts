@@ -1,5 +1,5 @@
-import type { Refusal } from '../api';
-import type { SignedIn } from '../session';
+import type { Refusal } from '../../shared/refusal';
+import type { SignedIn } from '../../shared/session';
 import { pagePath, usePage, type Asked } from './usePage';
 
 /** What can be chosen on pages of the rating year. */

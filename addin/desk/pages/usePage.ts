@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
-import { api, Refusal } from '../api';
-import type { SignedIn } from '../session';
+import { Refusal } from '../../shared/refusal';
+import type { SignedIn } from '../../shared/session';
+import { api } from '../api';
 
 /** What a page asked for: still on its way, there, or refused in words. Trying again helps only where nothing was refused. */
 export type Asked<T> = { stand: 'loading'; before: T | null } | { stand: 'there'; data: T } | { stand: 'failed'; message: string; refused: boolean };

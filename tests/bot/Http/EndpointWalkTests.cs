@@ -20,6 +20,7 @@ public sealed class EndpointWalkTests(WalkDesk desk) : IClassFixture<WalkDesk>
     private static readonly Dictionary<string, string> Doors = new()
     {
         ["GET /api/desk/me"] = "/api/desk/me",
+        ["GET /api/addin/me"] = "/api/addin/me",
         ["GET /api/desk/cards"] = "/api/desk/cards",
         ["POST /api/desk/actions"] = "/api/desk/actions {\"verb\":\"card.open\",\"inputs\":{\"kind\":\"customer\",\"subject\":\"{customer}\"}}",
         ["POST /api/desk/commands"] = "/api/desk/commands {\"text\":\"待办\"}",
@@ -86,6 +87,10 @@ public sealed class EndpointWalkTests(WalkDesk desk) : IClassFixture<WalkDesk>
         ["GET /api/desk/people"] = "Development only: everybody may become anybody",
         ["POST /api/desk/persona"] = "Development only: everybody may become anybody",
         ["GET /survey/"] = "the page on which customers answer, the same for everybody",
+        ["GET /addin/outlook/read.html"] = "the pane itself, the same for everybody",
+        ["GET /addin/outlook/compose.html"] = "the pane itself, the same for everybody",
+        ["GET /addin/excel/index.html"] = "the pane itself, the same for everybody",
+        ["GET /api/addin/openapi.json"] = "what can be asked, nothing of anybody",
         ["POST /survey/open"] = "outside the sign-in, by the secret of a link: AnswerPageTests",
         ["POST /survey/answer"] = "outside the sign-in, by the secret of a link: AnswerPageTests",
         ["GET /api/desk/live"] = "kinds and subjects of the reader's own cards; LiveDesksTests and DepartureDoorTests",

@@ -1,8 +1,9 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
-import { api, type Refusal } from '../../api';
+import { type Refusal } from '../../../shared/refusal';
+import type { SignedIn } from '../../../shared/session';
+import { api } from '../../api';
 import { save } from '../../files';
-import type { SignedIn } from '../../session';
 import type { FileTexts } from './fileTexts';
 import { StepOutcome } from './StepOutcome';
 import { useStep } from './useStep';

@@ -1,8 +1,9 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import { api, type Refusal } from '../../api';
+import { type Refusal } from '../../../shared/refusal';
+import type { SignedIn } from '../../../shared/session';
+import { api } from '../../api';
 import { chooseFile, save } from '../../files';
-import type { SignedIn } from '../../session';
 import { Answered } from '../Page';
 import type { PageTexts } from '../pageTexts';
 import { pagePath, usePage } from '../usePage';

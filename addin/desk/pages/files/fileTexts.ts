@@ -1,4 +1,4 @@
-import type { Locale } from '../../api';
+import type { Locale } from '../../../shared/signInWay';
 import { en } from './enTexts';
 import { zh } from './zhTexts';
 

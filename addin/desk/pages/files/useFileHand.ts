@@ -1,5 +1,6 @@
-import { api, type Refusal } from '../../api';
-import type { SignedIn } from '../../session';
+import { type Refusal } from '../../../shared/refusal';
+import type { SignedIn } from '../../../shared/session';
+import { api } from '../../api';
 import type { FieldChange } from './entryDraft';
 import type { FileTexts } from './fileTexts';
 import type { FigureConflict, FigureSent } from './monthDraft';

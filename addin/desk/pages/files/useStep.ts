@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import { Refusal, Unreachable } from '../../api';
+import { Refusal, Unreachable } from '../../../shared/refusal';
 
 /** What became of the last step on a page. */
 export interface Step {

@@ -4,22 +4,22 @@ using Microsoft.Extensions.FileProviders;
 namespace TeamsGrading.Bot.Desk;
 
 /// <summary>
-/// Sends the page's files as the build compressed them (<c>addin/compress.ts</c>). Only these files are ever sent compressed: an answer of the API
+/// Sends the files of pages as the build compressed them (<c>addin/compress.ts</c>). Only these files are ever sent compressed: an answer of the API
 /// could carry what an attacker chose beside what is secret, and its compressed length would tell.
 /// </summary>
-internal static class DeskAssets
+internal static class BuiltAssets
 {
-    private const string Address = "/desk/assets";
-
     /// <summary>Content codings by preference, and the ending of a file's compressed twin.</summary>
     private static readonly (string Coding, string Ending)[] Twins = [("br", ".br"), ("gzip", ".gz")];
 
-    public static void UseDeskAssets(this WebApplication app, string folder)
+    /// <param name="address">Where the files are asked for.</param>
+    /// <param name="folder">Where they are.</param>
+    public static void UseBuiltAssets(this WebApplication app, string address, string folder)
     {
         var files = new PhysicalFileProvider(folder);
         app.Use((HttpContext context, RequestDelegate next) =>
         {
-            if (context.Request.Path.StartsWithSegments(Address, out var name) && name.HasValue)
+            if (context.Request.Path.StartsWithSegments(address, out var name) && name.HasValue)
             {
                 context.Request.Path += TwinFor(context.Request, files, name.Value!);
             }
@@ -29,7 +29,7 @@ internal static class DeskAssets
         app.UseStaticFiles(new StaticFileOptions
         {
             FileProvider = files,
-            RequestPath = Address,
+            RequestPath = address,
             ContentTypeProvider = new TypeOfTheOriginal(),
             OnPrepareResponse = Prepare,
         });

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace TeamsGrading.Tests.Bot.Desk;
 
 /// <summary>How the page's files are sent.</summary>
-public sealed partial class DeskAssetsTests(DevelopmentDesk desk) : IClassFixture<DevelopmentDesk>
+public sealed partial class BuiltAssetsTests(DevelopmentDesk desk) : IClassFixture<DevelopmentDesk>
 {
     /// <summary>Bytes of script and styles that a first visit fetches at most, compressed by gzip.</summary>
     private const int MostBytesOfAFirstVisit = 200_000;

@@ -1,5 +1,5 @@
-import { api } from './api';
 import type { SignedIn } from './session';
+import { beforeSignIn } from './signInWay';
 
 const tokenKey = 'desk.token';
 const personaKey = 'desk.persona';
@@ -14,7 +14,7 @@ export function chosenPersona(): SignedIn | null {
     async renew(refused) {
       const stored = sessionStorage.getItem(tokenKey);
       if (stored && stored !== refused) return stored;
-      return api.becomePersona(persona).then(
+      return beforeSignIn.becomePersona(persona).then(
         ({ token }) => {
           sessionStorage.setItem(tokenKey, token);
           return token;

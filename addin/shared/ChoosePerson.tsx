@@ -1,16 +1,16 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, SearchBox, Spinner } from '@fluentui/react-components';
 import { useCallback, useEffect, useState } from 'react';
-import { api, type Locale, type Persona } from './api';
 import { choosePersona } from './persona';
+import { personaTextsOf, type PersonaTexts } from './personaTexts';
 import type { SignedIn } from './session';
-import { textsOf, type Texts } from './texts';
+import { beforeSignIn, type Locale, type Persona } from './signInWay';
 
 /** More rows than this are not drawn; a search narrows them. */
 const atMost = 100;
 
 /** Development: whose desk do you want to see? */
 export function ChoosePerson({ locale, message, onChosen }: { locale: Locale; message: string | null; onChosen: (who: SignedIn) => void }) {
-  const texts = textsOf(locale);
+  const texts = personaTextsOf(locale);
   const [people, setPeople] = useState<Persona[] | null>(null);
   const [failed, setFailed] = useState(false);
   const [wanted, setWanted] = useState('');
@@ -19,7 +19,7 @@ export function ChoosePerson({ locale, message, onChosen }: { locale: Locale; me
   const load = useCallback(async () => {
     setFailed(false);
     try {
-      setPeople(await api.people());
+      setPeople(await beforeSignIn.people());
     } catch {
       setFailed(true);
     }
@@ -29,7 +29,7 @@ export function ChoosePerson({ locale, message, onChosen }: { locale: Locale; me
   const choose = async (person: Persona) => {
     setBusy(true);
     try {
-      onChosen(choosePersona((await api.becomePersona(person.id)).token, person.id));
+      onChosen(choosePersona((await beforeSignIn.becomePersona(person.id)).token, person.id));
     } catch {
       setFailed(true);
       setBusy(false);
@@ -92,7 +92,7 @@ export function ChoosePerson({ locale, message, onChosen }: { locale: Locale; me
 }
 
 /** Roles and committee duties in words; a duty in another unit than the own names it. */
-function duties(person: Persona, texts: Texts): string[] {
+function duties(person: Persona, texts: PersonaTexts): string[] {
   const name = (id: string) => texts.roles[id] ?? id;
   return [
     ...person.duties.map(({ unit, duty }) => (unit === person.unit ? name(duty) : `${name(duty)} (${unit})`)),
@@ -100,7 +100,7 @@ function duties(person: Persona, texts: Texts): string[] {
   ];
 }
 
-function matches(person: Persona, wanted: string, texts: Texts): boolean {
+function matches(person: Persona, wanted: string, texts: PersonaTexts): boolean {
   const words = wanted.trim().toLowerCase().split(/\s+/);
   const text = [person.name, person.unit, person.position, ...duties(person, texts)].join(' ').toLowerCase();
   return words.every((word) => text.includes(word));

@@ -1,0 +1,78 @@
+using System.Security.Cryptography;
+using TeamsGrading.Bot.Cards;
+using TeamsGrading.Bot.Http;
+
+namespace TeamsGrading.Bot.Desk;
+
+/// <summary>
+/// Serves the built panes of <c>addin/outlook</c> and <c>addin/excel</c> where the manifest says they are. Their content-security policy lets in what
+/// Office needs and nothing else: its library from Microsoft's host, the tenant's sign-in, and the clients of Office around the page.
+/// </summary>
+internal sealed class PanePages(IWebHostEnvironment environment, IConfiguration configuration, Wording wording, IServiceProvider services)
+{
+    private const string NoncePlaceholder = "DESK_NONCE";
+
+    /// <summary>Stands in the built page where the address of Office's library goes.</summary>
+    private const string LibraryPlaceholder = "/OFFICE_JS";
+
+    private static readonly string[] Panes = ["outlook/read.html", "outlook/compose.html", "excel/index.html"];
+
+    private readonly AddinSettings settings = AddinSettings.Read(configuration);
+
+    private string Folder => Path.Combine(environment.ContentRootPath, "wwwroot", "addin");
+
+    public void Map(WebApplication app)
+    {
+        var assets = Path.Combine(Folder, "assets");
+        if (Directory.Exists(assets))
+        {
+            app.UseBuiltAssets("/addin/assets", assets);
+        }
+
+        foreach (var pane in Panes)
+        {
+            app.MapGet($"/addin/{pane}", (HttpContext context) => PageAsync(context, pane)).ExcludeFromDescription();
+        }
+    }
+
+    private async Task<IResult> PageAsync(HttpContext context, string pane)
+    {
+        var page = Path.Combine(Folder, pane);
+        if (!File.Exists(page))
+        {
+            return Results.Text(wording.For(context.Locale())["Desk.NotBuilt"], statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+
+        var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = Policy(nonce);
+        // Not 'no-store': Outlook on Windows shows no pane whose page may not be kept while it is open.
+        headers.CacheControl = "no-cache";
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
+        var html = await File.ReadAllTextAsync(page, context.RequestAborted);
+        return Results.Text(
+            html.Replace(NoncePlaceholder, nonce, StringComparison.Ordinal).Replace(LibraryPlaceholder, settings.OfficeJs.AbsoluteUri, StringComparison.Ordinal),
+            "text/html; charset=utf-8");
+    }
+
+    private string Policy(string nonce)
+    {
+        var entra = services.GetService<EntraSettings>();
+        var authority = entra?.Authority.GetLeftPart(UriPartial.Authority);
+        return string.Join(
+            "; ",
+            "default-src 'none'",
+            $"script-src 'self' {settings.OfficeHost}",
+            $"style-src 'self' 'nonce-{nonce}'",
+            $"img-src 'self' data: {settings.OfficeHost}",
+            "font-src 'self'",
+            $"connect-src 'self' {settings.OfficeHost}{(authority is null ? "" : $" {authority}")}",
+            // A sandboxed preview of what is going to be inserted; it comes from the page itself.
+            "frame-src 'self'",
+            "base-uri 'none'",
+            "form-action 'none'",
+            $"frame-ancestors {(environment.IsDevelopment() && entra is null ? "'self'" : settings.FrameAncestors)}");
+    }
+}
