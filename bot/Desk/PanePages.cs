@@ -31,7 +31,7 @@ internal sealed class PanePages(IWebHostEnvironment environment, IConfiguration 
 
         foreach (var pane in Panes)
         {
-            app.MapGet($"/addin/{pane}", (HttpContext context) => PageAsync(context, pane)).ExcludeFromDescription();
+            app.MapGet($"/addin/{pane}", (Delegate)((HttpContext context) => PageAsync(context, pane))).ExcludeFromDescription();
         }
     }
 
