@@ -90,11 +90,11 @@ internal sealed class SaveMonth(RecordMonth record, ShowMonths months, ReadSheet
         var (source, reason) = (call[FileFields.Source] ?? "", call[FileFields.Reason] ?? "");
         var edits = MonthReading.Edits(call);
         var done = await record.RunAsync(
-            call.Actor.Id, new RecordMonthRequest(FileParts.CustomerOf(call), month, edits, source, call[FileFields.Sure] is not null, reason), cancellation);
+            call.Actor.Id, new RecordMonthRequest(FileParts.CustomerOf(call), month, edits, source, call[FileFields.Sure] ?? "", reason), cancellation);
         return done.Error switch
         {
             null => await months.ListAsync(call, texts.With(done.Value.Changed.Count == 0 ? "Card.File.NothingChanged" : "Card.Month.Saved", ("Month", month)), cancellation),
-            MonthLooksWrong wrong when call[FileFields.Sure] is null => await AgainAsync(call, month, edits, wrong.Doubts, [], source, texts, cancellation),
+            MonthLooksWrong wrong when call[FileFields.Sure] != wrong.Mark => await AgainAsync(call, month, edits, wrong.Doubts, [], source, texts, cancellation),
             MonthStandsOtherwise other => await AgainAsync(call, month, edits, [], other.Conflicts, source, texts, cancellation),
             var refusal => texts.Refuse(refusal, MonthReading.PlaceOf(FileParts.FieldOf(refusal))),
         };
@@ -102,7 +102,7 @@ internal sealed class SaveMonth(RecordMonth record, ShowMonths months, ReadSheet
 
     /// <summary>The same form with what was typed, and what has to be answered.</summary>
     private async Task<CardReply> AgainAsync(
-        CardCall call, Month month, IReadOnlyList<FigureEdit> edits, IReadOnlyList<Error> doubts, IReadOnlyList<FigureConflict> conflicts, string source, Texts texts,
+        CardCall call, Month month, IReadOnlyList<FigureEdit> edits, IReadOnlyList<FigureDoubt> doubts, IReadOnlyList<FigureConflict> conflicts, string source, Texts texts,
         CancellationToken cancellation)
     {
         var figures = edits.ToDictionary(edit => edit.Figure, edit => (

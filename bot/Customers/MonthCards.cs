@@ -43,7 +43,7 @@ internal static class MonthsCard
 /// <param name="Figures">As typed, or as they stand; and what the form was shown with.</param>
 /// <param name="Names">Of those who saved the other values.</param>
 internal sealed record MonthForm(
-    CustomerCard Customer, Month Month, IReadOnlyDictionary<MonthFigure, (string Text, string Seen)> Figures, IReadOnlyList<Error> Doubts,
+    CustomerCard Customer, Month Month, IReadOnlyDictionary<MonthFigure, (string Text, string Seen)> Figures, IReadOnlyList<FigureDoubt> Doubts,
     IReadOnlyList<FigureConflict> Conflicts, IReadOnlyDictionary<PersonId, string> Names, string Source);
 
 /// <summary>填报提气量与价格 One month.</summary>
@@ -117,7 +117,7 @@ internal static class MonthCard
         (FileFields.Month, form.Month.ToString()),
         .. form.Figures.Where(figure => figure.Value.Seen.Length > 0).Select(figure => (MonthReading.SeenOf(figure.Key), figure.Value.Seen)),
         .. form.Conflicts.Select(conflict => (MonthReading.OpenOf(conflict.Figure), "1")),
-        .. form.Doubts.Count > 0 ? [(FileFields.Sure, "yes")] : Array.Empty<(string, string)>(),
+        .. form.Doubts.Count > 0 ? [(FileFields.Sure, new MonthLooksWrong(form.Month, form.Doubts).Mark)] : Array.Empty<(string, string)>(),
     ];
 }
 

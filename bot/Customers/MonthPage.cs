@@ -10,13 +10,15 @@ namespace TeamsGrading.Bot.Customers;
 internal sealed record FigureSent(string Figure, string? Text, string? Seen);
 
 /// <summary>Figures of a month; <paramref name="Month"/> is <c>2026-10</c>.</summary>
-internal sealed record MonthSent(long Customer, string? Month, IReadOnlyList<FigureSent>? Figures, string? Source, bool Confirmed, string? Reason);
+/// <param name="Confirmed">Doubts that were shown and are confirmed.</param>
+internal sealed record MonthSent(long Customer, string? Month, IReadOnlyList<FigureSent>? Figures, string? Source, string? Confirmed, string? Reason);
 
 /// <summary>A figure that stands otherwise; saving with <paramref name="Theirs"/> as seen chooses.</summary>
 internal sealed record FigureConflictAnswer(string Figure, string Theirs, string Mine);
 
 /// <summary>What became of a month: saved, or what looks wrong, or what stands otherwise.</summary>
-internal sealed record MonthSavedAnswer(bool Saved, IEnumerable<string> Warnings, IEnumerable<FigureConflictAnswer> Conflicts);
+/// <param name="Doubted">What looks wrong, as a confirmation sends it back.</param>
+internal sealed record MonthSavedAnswer(bool Saved, IEnumerable<string> Warnings, string Doubted, IEnumerable<FigureConflictAnswer> Conflicts);
 
 /// <summary>量价 Records a month on the page of a customer (A05); what looks wrong is asked about, what stands otherwise is shown with both figures.</summary>
 public static class MonthPage
@@ -33,16 +35,16 @@ public static class MonthPage
         }
 
         var saved = await record.RunAsync(
-            context.Reader(), new RecordMonthRequest(new CustomerId(sent.Customer), month, figures, sent.Source ?? "", sent.Confirmed, sent.Reason ?? ""), context.RequestAborted);
+            context.Reader(), new RecordMonthRequest(new CustomerId(sent.Customer), month, figures, sent.Source ?? "", sent.Confirmed ?? "", sent.Reason ?? ""), context.RequestAborted);
         return saved.Refused(out var refusal)
             ? refusal switch
             {
-                MonthLooksWrong doubted => Results.Ok(new MonthSavedAnswer(false, doubted.Doubts.Select(texts.Explain), [])),
+                MonthLooksWrong doubted => Results.Ok(new MonthSavedAnswer(false, doubted.Doubts.Select(texts.Explain), doubted.Mark, [])),
                 MonthStandsOtherwise other => Results.Ok(new MonthSavedAnswer(
-                    false, [], other.Conflicts.Select(conflict => new FigureConflictAnswer(Name(conflict.Figure), conflict.Theirs, conflict.Yours)))),
+                    false, [], "", other.Conflicts.Select(conflict => new FigureConflictAnswer(Name(conflict.Figure), conflict.Theirs, conflict.Yours)))),
                 _ => Problem.Of(refusal, texts),
             }
-            : Results.Ok(new MonthSavedAnswer(true, [], []));
+            : Results.Ok(new MonthSavedAnswer(true, [], "", []));
     }
 
     private static string Name(MonthFigure figure) => char.ToLowerInvariant(figure.ToString()[0]) + figure.ToString()[1..];

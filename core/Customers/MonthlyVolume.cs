@@ -53,5 +53,12 @@ internal sealed class MonthlyVolumeMapping : IEntityTypeConfiguration<MonthlyVol
     {
         builder.ToTable("MonthlyVolumes");
         builder.HasKey(volume => new { volume.Customer, volume.Month });
+        // The figures are their own version: who writes them says which ones were read, and workbooks of 100,000 rows carry no counter along.
+        builder.Property(volume => volume.Contracted).IsConcurrencyToken();
+        builder.Property(volume => volume.Actual).IsConcurrencyToken();
+        builder.Property(volume => volume.Price).IsConcurrencyToken();
+        builder.Property(volume => volume.Cost).IsConcurrencyToken();
+        builder.Property(volume => volume.Receivable).IsConcurrencyToken();
+        builder.Property(volume => volume.PaidOnTime).IsConcurrencyToken();
     }
 }

@@ -1,4 +1,5 @@
 using System.Data;
+using Microsoft.EntityFrameworkCore;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Storage;
 
@@ -25,8 +26,10 @@ internal sealed class VolumeTable(GradingDb db) : IDisposable
     private readonly Statement update = new(
         db,
         "UPDATE \"MonthlyVolumes\" SET \"Contracted\" = @p0, \"Actual\" = @p1, \"Price\" = @p2, \"Cost\" = @p3, \"Receivable\" = @p4, "
-            + "\"PaidOnTime\" = @p5 WHERE \"Customer\" = @p6 AND \"Month\" = @p7",
-        DbType.Int64, DbType.Int64, DbType.Int64, DbType.Int64, DbType.Int64, DbType.Int64, DbType.Int64, DbType.Int32);
+            + "\"PaidOnTime\" = @p5 WHERE \"Customer\" = @p6 AND \"Month\" = @p7 AND \"Contracted\" = @p8 AND \"Actual\" = @p9 AND \"Price\" = @p10 "
+            + "AND \"Cost\" = @p11 AND \"Receivable\" = @p12 AND \"PaidOnTime\" = @p13",
+        DbType.Int64, DbType.Int64, DbType.Int64, DbType.Int64, DbType.Int64, DbType.Int64, DbType.Int64, DbType.Int32,
+        DbType.Int64, DbType.Int64, DbType.Int64, DbType.Int64, DbType.Int64, DbType.Int64);
 
     private readonly Statement delete = new(
         db, "DELETE FROM \"MonthlyVolumes\" WHERE \"Customer\" = @p0 AND \"Month\" = @p1", DbType.Int64, DbType.Int32);
@@ -57,15 +60,20 @@ internal sealed class VolumeTable(GradingDb db) : IDisposable
     public void Insert(CustomerId customer, int month, ReadOnlySpan<long> figures) =>
         insert.Add(customer.Value, month, figures[0], figures[1], figures[2], figures[3], figures[4], figures[5]);
 
-    public void Update(CustomerId customer, int month, ReadOnlySpan<long> figures)
+    /// <summary>Writes over the figures that were read; whoever changed them meanwhile, from another process, is not written over.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">They are not there any more.</exception>
+    public void Update(CustomerId customer, int month, ReadOnlySpan<long> before, ReadOnlySpan<long> figures)
     {
         for (var figure = 0; figure < Figures; figure++)
         {
-            update[figure] = figures[figure];
+            (update[figure], update[8 + figure]) = (figures[figure], before[figure]);
         }
 
         (update[6], update[7]) = (customer.Value, month);
-        update.Execute();
+        if (update.Execute() == 0)
+        {
+            throw new DbUpdateConcurrencyException("a month was changed while it was being imported");
+        }
     }
 
     public void Delete(CustomerId customer, int month)

@@ -52,7 +52,7 @@ internal static class VolumeUndo
                 }
                 else
                 {
-                    table.Update(customer, month, before);
+                    table.Update(customer, month, stored[month], before);
                 }
             }
         }

@@ -58,7 +58,7 @@ internal sealed class VolumeWalk(VolumeTable table, IImportRun run, bool anyStor
     {
         if (run.Writes)
         {
-            table.Update(customer!.Id, month, figures);
+            table.Update(customer!.Id, month, before, figures);
             touched.Add(month, (before, figures.ToArray()));
         }
     }

@@ -69,7 +69,7 @@ public sealed class ImportWorkbook(
         {
             return reason;
         }
-        catch (Exception fault) when (StoreFault.IsUnavailable(fault))
+        catch (Exception fault) when (StoreFault.IsUnavailable(fault) || fault is DbUpdateConcurrencyException)
         {
             return new StoreUnavailable();
         }

@@ -53,7 +53,7 @@ public sealed class MonthJudge(GradingDb db)
             stored is null ? null : EntryId.OfPart(row.Sheet.Part.Key),
             [.. figures.Select(figure => new FieldEdit(figure.Figure.ToString(), figure.Text, 0))],
             stored is null ? [] : MonthFigures.All.ToDictionary(figure => figure.ToString(), figure => MonthFigures.Write(MonthFigures.Of(MonthFigures.Of(stored), figure))),
-            new RecordMonthRequest(customer.Id, month, figures, run.Source, reason.Length > 0, reason)));
+            new RecordMonthRequest(customer.Id, month, figures, run.Source, Reason: reason) { ReasonIsForAll = true }));
     }
 
     internal static List<IntakeConflict> Conflicts(IntakeRun run, WaitingRow row, Error refusal, Dictionary<PersonId, string> names)

@@ -18,9 +18,9 @@ internal static class MonthDoubts
     private const decimal MostPrice = 20m;
 
     /// <param name="before">Months before it, any number.</param>
-    public static IReadOnlyList<Error> Of(MonthlyVolumeDetails month, IReadOnlyList<MonthlyVolumeDetails> before)
+    public static IReadOnlyList<FigureDoubt> Of(MonthlyVolumeDetails month, IReadOnlyList<MonthlyVolumeDetails> before)
     {
-        var doubts = new List<Error>();
+        var doubts = new List<FigureDoubt>();
         foreach (var figure in MonthFigures.All)
         {
             var value = MonthFigures.Of(month, figure);

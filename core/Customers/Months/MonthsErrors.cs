@@ -23,19 +23,39 @@ public sealed record FigureMissing(MonthFigure Figure) : Error(ErrorKind.Invalid
 
 /// <summary>The figures look wrong; they are taken once they are confirmed with a reason.</summary>
 /// <param name="Doubts">What looks wrong, each in words.</param>
-public sealed record MonthLooksWrong(Month Month, IReadOnlyList<Error> Doubts) : Error(ErrorKind.Invalid)
+public sealed record MonthLooksWrong(Month Month, IReadOnlyList<FigureDoubt> Doubts) : Error(ErrorKind.Invalid)
 {
     public string Field => "reason";
+
+    /// <summary>The doubted figures with their values: what a confirmation has to name, so that it confirms nothing that was not shown.</summary>
+    public string Mark => FigureDoubt.MarkOf(Doubts);
+}
+
+/// <summary>A figure that looks wrong.</summary>
+public abstract record FigureDoubt(MonthFigure Figure, decimal Value) : Error(ErrorKind.Invalid)
+{
+    private const char Between = '|';
+
+    internal static string MarkOf(IEnumerable<FigureDoubt> doubts) => string.Join(Between, doubts.Select(doubt => doubt.Mark));
+
+    /// <summary>Whether every doubt was shown with this very value to whoever confirmed <paramref name="mark"/>.</summary>
+    internal static bool AreAllIn(string mark, IEnumerable<FigureDoubt> doubts)
+    {
+        var confirmed = mark.Split(Between);
+        return doubts.All(doubt => confirmed.Contains(doubt.Mark));
+    }
+
+    private string Mark => $"{Figure}={MonthFigures.Write(Value)}";
 }
 
 /// <summary>A doubt: the figure is below nought.</summary>
-public sealed record FigureNegative(MonthFigure Figure, decimal Value) : Error(ErrorKind.Invalid);
+public sealed record FigureNegative(MonthFigure Figure, decimal Value) : FigureDoubt(Figure, Value);
 
 /// <summary>A doubt: several times the mean of the months before, or the volume of the contract.</summary>
-public sealed record FigureFarOff(MonthFigure Figure, decimal Value, decimal Usual) : Error(ErrorKind.Invalid);
+public sealed record FigureFarOff(MonthFigure Figure, decimal Value, decimal Usual) : FigureDoubt(Figure, Value);
 
 /// <summary>A doubt: more than any single customer takes or pays.</summary>
-public sealed record FigureAbsurd(MonthFigure Figure, decimal Value, decimal Most) : Error(ErrorKind.Invalid);
+public sealed record FigureAbsurd(MonthFigure Figure, decimal Value, decimal Most) : FigureDoubt(Figure, Value);
 
 /// <summary>The month is there already with other figures, or somebody changed the same figures meanwhile; nothing was saved (A07).</summary>
 public sealed record MonthStandsOtherwise(Month Month, IReadOnlyList<FigureConflict> Conflicts) : Error(ErrorKind.Conflict)

@@ -13,8 +13,13 @@ namespace TeamsGrading.Core.Customers.Months;
 public sealed record FigureEdit(MonthFigure Figure, string? Text, string? Seen);
 
 /// <summary>Figures of one month. Doubts are answered with <see cref="Confirmed"/> and a <see cref="Reason"/>.</summary>
+/// <param name="Confirmed"><see cref="MonthLooksWrong.Mark"/> of the doubts that were shown; empty: none were.</param>
 public sealed record RecordMonthRequest(
-    CustomerId Customer, Month Month, IReadOnlyList<FigureEdit> Figures, string Source = "", bool Confirmed = false, string Reason = "");
+    CustomerId Customer, Month Month, IReadOnlyList<FigureEdit> Figures, string Source = "", string Confirmed = "", string Reason = "")
+{
+    /// <summary>The reason stands beside the figures it was written for: a row of a workbook.</summary>
+    internal bool ReasonIsForAll { get; init; }
+}
 
 /// <summary>What a save of a month did.</summary>
 /// <param name="Kept">Figures that others changed meanwhile and the form left alone: theirs stand.</param>
@@ -88,7 +93,7 @@ public sealed class RecordMonth(GradingDb db, FileGround ground, UpkeepFollow up
         }
 
         var doubts = MonthDoubts.Of(details, await BeforeAsync(request, cancellation));
-        if (doubts.Count > 0 && !(request.Confirmed && words.Reason.Length > 0))
+        if (doubts.Count > 0 && !(words.Reason.Length > 0 && (request.ReasonIsForAll || FigureDoubt.AreAllIn(request.Confirmed, doubts))))
         {
             return new MonthLooksWrong(request.Month, doubts);
         }

@@ -26,10 +26,10 @@ public sealed class DeskStepsTests(DevelopmentDesk desk) : IClassFixture<Develop
         var (keeper, customer) = await OpenAsync("卫东", 4);
         var month = Month.Of(GroupTime.DateOf(TimeProvider.System.GetUtcNow())).ToString();
 
-        var doubted = await MonthAsync(keeper, customer, month, actual: "-5", confirmed: false);
+        var doubted = await MonthAsync(keeper, customer, month, actual: "-5", confirmed: "");
         Assert.False(doubted.GetProperty("saved").GetBoolean());
         Assert.NotEmpty(doubted.GetProperty("warnings").EnumerateArray());
-        var saved = await MonthAsync(keeper, customer, month, actual: "-5", confirmed: true);
+        var saved = await MonthAsync(keeper, customer, month, actual: "-5", confirmed: doubted.GetProperty("doubted").GetString()!);
 
         Assert.True(saved.GetProperty("saved").GetBoolean());
         var page = await GetAsync(keeper, $"customer?customer={Shown.Id(customer.Value)}");
@@ -42,9 +42,10 @@ public sealed class DeskStepsTests(DevelopmentDesk desk) : IClassFixture<Develop
     {
         var (keeper, customer) = await OpenAsync("卫东", 5);
         var month = Month.Of(GroupTime.DateOf(TimeProvider.System.GetUtcNow())).ToString();
-        await MonthAsync(keeper, customer, month, actual: "90", confirmed: true);
+        var doubted = await MonthAsync(keeper, customer, month, actual: "90", confirmed: "");
+        await MonthAsync(keeper, customer, month, actual: "90", confirmed: doubted.GetProperty("doubted").GetString()!);
 
-        var again = await MonthAsync(keeper, customer, month, actual: "95", confirmed: true);
+        var again = await MonthAsync(keeper, customer, month, actual: "95", confirmed: "");
 
         Assert.False(again.GetProperty("saved").GetBoolean());
         var conflict = again.GetProperty("conflicts").EnumerateArray().Single();
@@ -132,7 +133,7 @@ public sealed class DeskStepsTests(DevelopmentDesk desk) : IClassFixture<Develop
 
     [Theory]
     [Trait("Clause", "A09")]
-    [InlineData("file-month", """{"customer":"ID","month":"2026-10","figures":[],"confirmed":false}""")]
+    [InlineData("file-month", """{"customer":"ID","month":"2026-10","figures":[]}""")]
     [InlineData("file-confirm", """{"customer":"ID","parts":["Basics"]}""")]
     public async Task Step_OnAnotherUnitsCustomer_LooksAsIfItDidNotExist(string path, string body)
     {
@@ -152,13 +153,13 @@ public sealed class DeskStepsTests(DevelopmentDesk desk) : IClassFixture<Develop
         (await GetAsync(keeper, $"customer?customer={Shown.Id(customer.Value)}")).GetProperty("due").EnumerateArray()
             .Where(due => due.GetProperty("state").GetString() != "Ahead").Select(due => due.GetProperty("part").GetString()).ToList();
 
-    private async Task<JsonElement> MonthAsync(PersonCard keeper, CustomerId customer, string month, string actual, bool confirmed) => await PostAsync(keeper, "file-month", new
+    private async Task<JsonElement> MonthAsync(PersonCard keeper, CustomerId customer, string month, string actual, string confirmed) => await PostAsync(keeper, "file-month", new
     {
         customer = Shown.Id(customer.Value),
         month,
         figures = new[] { Figure("contracted", "100"), Figure("actual", actual), Figure("price", "2.5"), Figure("cost", "2") },
         confirmed,
-        reason = confirmed ? "红字冲回" : "",
+        reason = confirmed.Length > 0 ? "红字冲回" : "",
     });
 
     private static object Figure(string figure, string text) => new { figure, text, seen = "" };

@@ -50,7 +50,7 @@ public sealed class EndpointWalkTests(WalkDesk desk) : IClassFixture<WalkDesk>
         ["POST /api/desk/pages/export-trace"] = "/api/desk/pages/export-trace {\"mark\":\"{right}\"}",
         ["POST /api/desk/pages/export-trace/copy"] = "/api/desk/pages/export-trace/copy PK",
         ["POST /api/desk/pages/file-month"] =
-            "/api/desk/pages/file-month {\"customer\":\"{customer}\",\"month\":\"2026-05\",\"figures\":[{\"figure\":\"Actual\",\"text\":\"1\"}],\"confirmed\":false}",
+            "/api/desk/pages/file-month {\"customer\":\"{customer}\",\"month\":\"2026-05\",\"figures\":[{\"figure\":\"Actual\",\"text\":\"1\"}]}",
         ["POST /api/desk/pages/file-confirm"] = "/api/desk/pages/file-confirm {\"customer\":\"{customer}\",\"parts\":[\"Basics\"]}",
         ["GET /api/desk/pages/file-template"] = "/api/desk/pages/file-template",
         ["POST /api/desk/pages/file-import/try"] = "/api/desk/pages/file-import/try PK",

@@ -24,6 +24,8 @@ export function MonthForm({ month, hand, texts, onClose }: Props) {
   const [conflicts, setConflicts] = useState<FigureConflict[]>([]);
   const [choices, setChoices] = useState<Record<string, string>>({});
   const [warnings, setWarnings] = useState<string[]>([]);
+  // What was shown and ticked; other figures that look strange have to be ticked anew.
+  const [doubted, setDoubted] = useState('');
   const [sure, setSure] = useState(false);
   const [reason, setReason] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
@@ -31,9 +33,11 @@ export function MonthForm({ month, hand, texts, onClose }: Props) {
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const answer = await hand.month(name, settled(figures, month?.edit ?? null, conflicts, choices), source, sure, reason);
+    const answer = await hand.month(name, settled(figures, month?.edit ?? null, conflicts, choices), source, sure ? doubted : '', reason);
     if (!answer) return;
     setWarnings(answer.warnings);
+    if (answer.doubted !== doubted) setSure(false);
+    setDoubted(answer.doubted);
     if (answer.conflicts.length > 0) setConflicts(answer.conflicts);
     if (!answer.saved) return;
     onClose();

@@ -11,6 +11,8 @@ import { useStep, type Step } from './useStep';
 export interface MonthSaved {
   saved: boolean;
   warnings: string[];
+  /** What looks strange, as a confirmation names it. */
+  doubted: string;
   conflicts: FigureConflict[];
 }
 
@@ -23,7 +25,7 @@ export interface FileHand {
   remove: (part: PartAnswer, entry: EntryAnswer, reason: string) => Promise<boolean>;
   confirm: (part: string) => Promise<void>;
   open: () => Promise<void>;
-  month: (month: string, figures: FigureSent[], source: string, confirmed: boolean, reason: string) => Promise<MonthSaved | null>;
+  month: (month: string, figures: FigureSent[], source: string, confirmed: string, reason: string) => Promise<MonthSaved | null>;
 }
 
 /** The keeper's hand on a customer's file. */

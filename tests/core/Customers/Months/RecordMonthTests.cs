@@ -66,11 +66,34 @@ public sealed class RecordMonthTests : IAsyncLifetime
     {
         var negative = Figures("1000", "-50", "2.8", "2.5");
 
-        Assert.IsType<FigureNegative>(Assert.Single(Assert.IsType<MonthLooksWrong>((await RecordAsync(negative)).Error).Doubts));
-        Assert.IsType<MonthLooksWrong>((await RecordAsync(negative, confirmed: true, reason: " ")).Error);
+        var wrong = Assert.IsType<MonthLooksWrong>((await RecordAsync(negative)).Error);
+        Assert.IsType<FigureNegative>(Assert.Single(wrong.Doubts));
+        Assert.IsType<MonthLooksWrong>((await RecordAsync(negative, confirmed: wrong.Mark, reason: " ")).Error);
         Assert.Empty(await ReadAsync());
-        Assert.Null((await RecordAsync(negative, confirmed: true, reason: "correction of September")).Error);
+        Assert.Null((await RecordAsync(negative, confirmed: wrong.Mark, reason: "correction of September")).Error);
         Assert.Equal(-50m, Assert.Single(await ReadAsync()).Figures.Actual.CubicMetres);
+    }
+
+    [Theory]
+    [InlineData("-51", "2.8")]
+    [InlineData("-50", "280")]
+    public async Task Record_AnotherDoubtfulFigureThanTheOneConfirmed_IsAskedAboutAnew(string actual, string price)
+    {
+        var shown = Assert.IsType<MonthLooksWrong>((await RecordAsync(Figures("1000", "-50", "2.8", "2.5"))).Error);
+
+        var other = await RecordAsync(Figures("1000", actual, price, "2.5"), confirmed: shown.Mark, reason: "correction of September");
+
+        Assert.NotEqual(shown.Mark, Assert.IsType<MonthLooksWrong>(other.Error).Mark);
+        Assert.Empty(await ReadAsync());
+    }
+
+    [Fact]
+    public async Task Record_WithOneOfTwoConfirmedDoubtsMended_IsTaken()
+    {
+        var shown = Assert.IsType<MonthLooksWrong>((await RecordAsync(Figures("1000", "-50", "280", "2.5"))).Error);
+
+        Assert.Equal(2, shown.Doubts.Count);
+        Assert.Null((await RecordAsync(Figures("1000", "-50", "2.8", "2.5"), confirmed: shown.Mark, reason: "correction of September")).Error);
     }
 
     [Theory]
@@ -142,7 +165,7 @@ public sealed class RecordMonthTests : IAsyncLifetime
         [new(MonthFigure.Contracted, contracted, ""), new(MonthFigure.Actual, actual, ""), new(MonthFigure.Price, price, ""), new(MonthFigure.Cost, cost, "")];
 
     private Task<Result<MonthRecorded>> RecordAsync(
-        FigureEdit[] figures, string who = "keeper", Month? month = null, string source = "", bool confirmed = false, string reason = "") => stage.Test.RunAsync(
+        FigureEdit[] figures, string who = "keeper", Month? month = null, string source = "", string confirmed = "", string reason = "") => stage.Test.RunAsync(
         (RecordMonth use) => use.RunAsync(stage.Who(who), new RecordMonthRequest(stage.Customer, month ?? October, figures, source, confirmed, reason), default));
 
     private async Task<IReadOnlyList<MonthView>> ReadAsync(DateOnly? asOf = null) => (await stage.Test.RunAsync(
