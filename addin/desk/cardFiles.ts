@@ -18,9 +18,9 @@ export const uploads: Record<string, (who: SignedIn, inputs: Inputs, file: File)
     await api.uploadPaper(who, visit, file);
     return api.act(who, 'visit.papers', { visit });
   },
-  'appeal.upload': async (who, { appeal = '' }, file) => {
-    await api.uploadAppealFile(who, appeal, file);
-    return api.act(who, 'appeal.show', { appeal });
+  'appeal.upload': async (who, { then = 'appeal.show', ...inputs }, file) => {
+    await api.uploadAppealFile(who, inputs.appeal ?? '', file);
+    return api.act(who, then, inputs);
   },
   'programme.upload': async (who, { programme = '' }, file) => {
     await api.uploadProgrammeFile(who, programme, file);

@@ -11,7 +11,7 @@ internal static class AppealCard
     {
         var title = texts[appeal.Urgent ? "Card.Appeal.UrgentOne" : "Card.Appeal.One"];
         var name = Shown.Plain(appeal.Customer);
-        return CardDocument.Write($"{title} · {name}", $"{title} · {name} · {texts.Show(appeal.State)}",
+        return CardDocument.Write($"{title} · {name} · {Shown.Plain(appeal.Title)}", $"{title} · {name} · {texts.Show(appeal.State)}",
         [
             .. AppealParts.Top(title, texts.With("Card.Appeal.Below", ("Customer", name), ("Standing", appeal.Standing), ("Unit", Shown.Plain(appeal.Unit)))),
             State(appeal, texts),

@@ -7,7 +7,8 @@ namespace TeamsGrading.Bot.Appeals;
 /// <summary>附件 Files of an appeal: opened and added at the desk.</summary>
 internal static class AppealFilesPart
 {
-    public static IEnumerable<Element> Write(AppealView appeal, Texts texts)
+    /// <param name="month">What leads back to the draft among the month's customers; nothing for an appeal by itself.</param>
+    public static IEnumerable<Element> Write(AppealView appeal, Texts texts, params (string, string)[] month)
     {
         if (appeal.Files.Count == 0 && !appeal.Rights.Attach)
         {
@@ -28,7 +29,7 @@ internal static class AppealFilesPart
                     new ActionSet(
                     [
                         Buttons.Go(texts["Card.Appeal.Open"], MonthVerbs.File, (AppealFields.File, Shown.Id(file.Id.Value))),
-                        .. appeal.Rights.Edit ? [Buttons.Go(texts["Card.Appeal.FileOut"], MonthVerbs.TakeOut, (AppealFields.File, Shown.Id(file.Id.Value)))] : Array.Empty<CardAction>(),
+                        .. appeal.Rights.Edit ? [Buttons.Go(texts["Card.Appeal.FileOut"], MonthVerbs.TakeOut, [(AppealFields.File, Shown.Id(file.Id.Value)), .. month])] : Array.Empty<CardAction>(),
                     ]),
                 ]),
             ])
@@ -39,7 +40,7 @@ internal static class AppealFilesPart
 
         if (appeal.Rights.Attach)
         {
-            yield return Shown.Row(Buttons.Go(texts["Card.Appeal.Attach"], MonthVerbs.Upload, AppealParts.Of(appeal.Id), (AppealFields.Then, HandleVerbs.Show)));
+            yield return Shown.Row(Buttons.Go(texts["Card.Appeal.Attach"], MonthVerbs.Upload, [AppealParts.Of(appeal.Id), (AppealFields.Then, month.Length > 0 ? MonthVerbs.Draft : HandleVerbs.Show), .. month.Where(each => each.Item1 != AppealFields.Appeal)]));
             yield return Shown.Note(texts.With("Card.Appeal.FilesHow", ("Most", AppealSettings.MostFileBytes / (1024 * 1024))));
         }
     }

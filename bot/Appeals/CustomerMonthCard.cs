@@ -53,7 +53,8 @@ internal static class CustomerMonthCard
 
     public static string NewSlip() => Shown.Id(RandomId.Next());
 
-    private static (string, string)[] Data(CustomerMonth step, DraftText draft) =>
+    /// <summary>What names a draft of the month.</summary>
+    public static (string, string)[] Data(CustomerMonth step, DraftText draft) =>
         [MonthCard.Of(step.Month), MonthCard.Customer(step.Line), AppealParts.Of(draft.Id)];
 
     private static IEnumerable<Element> Some(string title, IReadOnlyList<Core.Appeals.AppealLine> lines, Texts texts)

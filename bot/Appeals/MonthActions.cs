@@ -104,7 +104,7 @@ internal sealed class EditDraft(ViewCustomerMonth view, ViewAppeal appeals, Show
         var appeal = draft is null ? default : await appeals.RunAsync(call.Actor.Id, draft.Id, cancellation);
         return draft is null || appeal.Error is not null
             ? await show.AnswerAsync(call, customer, null, cancellation)
-            : new CardReply.Show(CustomerMonthCard.Edit(step.Value, draft, [.. AppealFilesPart.Write(appeal.Value, texts)], texts));
+            : new CardReply.Show(CustomerMonthCard.Edit(step.Value, draft, [.. AppealFilesPart.Write(appeal.Value, texts, CustomerMonthCard.Data(step.Value, draft))], texts));
     }
 }
 

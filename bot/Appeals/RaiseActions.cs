@@ -79,13 +79,15 @@ internal sealed class ShowDrafts(ListDrafts list, WriteDraft write, Wording word
 }
 
 /// <summary>Verb <c>appeals.takeout</c>: takes a file out of a draft.</summary>
-internal sealed class TakeOutFile(AttachFile attach, ShowAppeal show, Wording wording) : ICardAction
+internal sealed class TakeOutFile(AttachFile attach, ShowAppeal show, EditDraft draft, Wording wording) : ICardAction
 {
     public async Task<CardReply> HandleAsync(CardCall call, CancellationToken cancellation)
     {
         var texts = wording.For(call.Actor.Locale);
         var taken = await attach.TakeOutAsync(call.Actor.Id, new AppealFileId(call.Id(AppealFields.File)), cancellation);
-        return taken.Refused(out var refusal) ? AppealParts.Refuse(refusal, texts) : await show.AnswerAsync(call, taken.Value, texts["Card.Appeal.FileTaken"], cancellation);
+        return taken.Refused(out var refusal) ? AppealParts.Refuse(refusal, texts)
+            : call[AppealFields.Return] is not null ? await draft.HandleAsync(call, cancellation)
+            : await show.AnswerAsync(call, taken.Value, texts["Card.Appeal.FileTaken"], cancellation);
     }
 }
 

@@ -19,6 +19,7 @@ internal static class ReviewCard
                 month.Customers == 0 && month.Drafts == 0 ? texts["Card.AppealMonth.ReviewNothing"]
                     : texts.With("Card.AppealMonth.ReviewSum", ("Drafts", month.Drafts), ("Nothing", month.Lines.Count(line => line.Answer == MonthlyAnswer.Nothing))),
                 ContainerStyle.Emphasis),
+            .. Missing(month) > 0 ? [Shown.Callout(texts.With("Card.AppealMonth.ReviewMissing", ("Count", Missing(month))), ContainerStyle.Warning)] : Array.Empty<Element>(),
             .. month.Lines.Take(Most).Select(line => new ColumnSet(
             [
                 new Column("stretch", [new TextBlock(Shown.Plain(line.Name))]),
@@ -36,4 +37,6 @@ internal static class ReviewCard
                 Buttons.Go(texts["Card.AppealMonth.Back"], MonthVerbs.Month, MonthCard.Of(month))),
         ]);
     }
+
+    private static int Missing(MonthView month) => month.Lines.Count(line => line is { Owed: true, Answer: MonthlyAnswer.Open });
 }
