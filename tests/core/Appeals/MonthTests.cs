@@ -132,6 +132,33 @@ public sealed class MonthTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Report_PublishedBetweenLookAndWrite_ClosesTheMonthToTheUnit()
+    {
+        await stage.OpenAsync();
+        stage.Seams.Closing = November;
+        Assert.Equal(new MonthIsClosed("2026-11"), (await NothingAsync(stage.First)).Error);
+        stage.Seams.Closed.Clear();
+        await RestAsync(Group.A, Group.LiaisonA);
+        stage.Seams.Closing = November;
+
+        Assert.Equal(new MonthIsClosed("2026-11"), (await stage.SubmitAsync(Group.A, Group.LiaisonA)).Error);
+
+        Assert.Equal(ReturnState.Open, (await stage.ReturnAsync(Group.A)).State);
+    }
+
+    [Fact]
+    public async Task Withdraw_OfAClosedMonth_IsRefused()
+    {
+        var id = (await stage.RaiseAsync(stage.First)).Value;
+        stage.Seams.Closed.Add(November);
+
+        var refused = await stage.StepAsync((TeamsGrading.Core.Appeals.Handling.CloseAppeal use) => use.WithdrawAsync(Group.LiaisonA.Id, id, "误报", default));
+
+        Assert.Equal(new MonthIsClosed("2026-11"), refused);
+        Assert.Equal(AppealState.WithHeadquarters, (await stage.AppealAsync(id)).State);
+    }
+
+    [Fact]
     public async Task OpenMonths_OfAClosedMonth_AreOwedNoMore()
     {
         await stage.OpenAsync();
