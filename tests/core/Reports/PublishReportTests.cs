@@ -214,6 +214,22 @@ public sealed class PublishReportTests : IAsyncLifetime
         Assert.Null((await stage.ReadAsync(stage.Group.Officer, edition)).Error);
     }
 
+    [Fact]
+    [Trait("Clause", "A09")]
+    public async Task Read_ByARecipientWhoLeft_IsNothing()
+    {
+        var (_, edition) = await stage.PublishedAsync();
+        Assert.Null((await stage.ReadAsync(stage.Group.ManagerA, edition)).Error);
+        await stage.Group.Test.WithDbAsync(async db =>
+        {
+            (await db.Set<Person>().SingleAsync(each => each.Id == stage.Group.ManagerA.Id)).Leave(new DateOnly(2026, 12, 2));
+            return await db.SaveChangesAsync();
+        });
+        stage.Group.Test.Clock.Advance(TimeSpan.FromSeconds(6)); // People are remembered for five seconds.
+
+        Assert.IsType<NothingThere>((await stage.ReadAsync(stage.Group.ManagerA, edition)).Error);
+    }
+
     [Theory]
     [InlineData(ReportSteps.Composed, 0)]
     [InlineData(ReportSteps.Kept, 0)]
