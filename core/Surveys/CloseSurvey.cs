@@ -8,7 +8,8 @@ namespace TeamsGrading.Core.Surveys;
 
 /// <summary>
 /// Closes a survey in three steps, each of which can be repeated: no answers any more; all of them opened in memory, each question by itself, and
-/// counted; envelopes and key destroyed. An answer that does not open is never skipped: the survey gets stuck and everything is kept.
+/// counted; envelopes and key destroyed. An answer that does not open is never skipped: the survey gets stuck and everything is kept; closed by hand it is
+/// tried once more.
 /// </summary>
 public sealed class CloseSurvey(GradingDb db, SurveysGround ground, SurveySecrets secrets, RawStore store, WriteGate gate, ICardPosts cards)
 {
@@ -55,6 +56,10 @@ public sealed class CloseSurvey(GradingDb db, SurveysGround ground, SurveySecret
             {
                 survey.StartClosing(ground.Today);
             }
+            else if (survey.State == SurveyState.Stuck)
+            {
+                survey.Retry();
+            }
 
             return true;
         },
@@ -62,7 +67,14 @@ public sealed class CloseSurvey(GradingDb db, SurveysGround ground, SurveySecret
 
     private async Task<Result<bool>> CountAsync(SurveyId id, CancellationToken cancellation)
     {
-        var key = await db.Set<SurveyKey>().AsNoTracking().FirstOrDefaultAsync(each => each.Survey == id, cancellation);
+        if (!await db.Set<Survey>().AnyAsync(each => each.Id == id && each.State == SurveyState.Closing, cancellation))
+        {
+            return true;
+        }
+
+        // Of fewer than five nothing is opened: a key that is lost keeps nobody waiting for them.
+        var few = await db.Set<SurveyEnvelope>().CountAsync(envelope => envelope.Survey == id, cancellation) < SurveyTally.Fewest;
+        var key = few ? null : await db.Set<SurveyKey>().AsNoTracking().FirstOrDefaultAsync(each => each.Survey == id, cancellation);
         var secret = key is null ? Array.Empty<byte>() : await secrets.ReadAsync(id, key.Secret, cancellation);
         if (secret.Refused(out var refusal))
         {

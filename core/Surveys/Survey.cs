@@ -140,6 +140,14 @@ public sealed class Survey
         Version++;
     }
 
+    /// <summary>What kept it from being counted may be mended: it is tried once more.</summary>
+    internal void Retry()
+    {
+        Demand(SurveyState.Stuck);
+        State = SurveyState.Closing;
+        Version++;
+    }
+
     internal void Finish()
     {
         Demand(SurveyState.Counted);
