@@ -157,6 +157,25 @@ public sealed class SurveyResultsTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Clause", "A09")]
+    public async Task SameQuestion_ToAUnit_IsComparedWithItsOwnPartAlone()
+    {
+        var first = await stage.OpenedAsync(6, 5);
+        await AnswerAllAsync(first, stage.Group.A, 6, 2);
+        await AnswerAllAsync(first, stage.Group.B, 5, 5);
+        await stage.CloseAsync(first);
+        stage.Group.Test.Clock.Advance(TimeSpan.FromDays(10));
+        var second = await stage.OpenedAgainAsync();
+        await AnswerAllAsync(second, stage.Group.A, 6, 4);
+        await stage.CloseAsync(second);
+
+        var own = Assert.Single((await stage.ResultsAsync(second, stage.Group.LiaisonA)).Value.Questions[0].Earlier);
+        var whole = Assert.Single((await stage.ResultsAsync(second)).Value.Questions[0].Earlier);
+
+        Assert.Equal((6, 2m, 11), (own.Count, own.Mean, whole.Count));
+    }
+
+    [Fact]
     public async Task Envelope_ThatDoesNotOpen_StopsTheSurveyAndKeepsEverything()
     {
         var id = await stage.OpenedAsync(6, 0);
