@@ -9,7 +9,7 @@ namespace TeamsGrading.Tests.Core.Appeals;
 
 /// <summary>What a unit owes of a month, from opening to the correction (M10, M12).</summary>
 [Trait("Clause", "M12")]
-public sealed class MonthTests : IAsyncLifetime
+public sealed partial class MonthTests : IAsyncLifetime
 {
     private static readonly Month November = AppealStage.November;
     private AppealStage stage = null!;
@@ -129,33 +129,6 @@ public sealed class MonthTests : IAsyncLifetime
         await RestAsync(Group.A, Group.LiaisonA, new Month(2026, 12));
         Assert.Equal(1, (await stage.SubmitAsync(Group.A, Group.LiaisonA, new Month(2026, 12))).Value.Sent);
         Assert.Equal(new Month(2026, 12), (await stage.AppealAsync(again)).Month);
-    }
-
-    [Fact]
-    public async Task Report_PublishedBetweenLookAndWrite_ClosesTheMonthToTheUnit()
-    {
-        await stage.OpenAsync();
-        stage.Seams.Closing = November;
-        Assert.Equal(new MonthIsClosed("2026-11"), (await NothingAsync(stage.First)).Error);
-        stage.Seams.Closed.Clear();
-        await RestAsync(Group.A, Group.LiaisonA);
-        stage.Seams.Closing = November;
-
-        Assert.Equal(new MonthIsClosed("2026-11"), (await stage.SubmitAsync(Group.A, Group.LiaisonA)).Error);
-
-        Assert.Equal(ReturnState.Open, (await stage.ReturnAsync(Group.A)).State);
-    }
-
-    [Fact]
-    public async Task Withdraw_OfAClosedMonth_IsRefused()
-    {
-        var id = (await stage.RaiseAsync(stage.First)).Value;
-        stage.Seams.Closed.Add(November);
-
-        var refused = await stage.StepAsync((TeamsGrading.Core.Appeals.Handling.CloseAppeal use) => use.WithdrawAsync(Group.LiaisonA.Id, id, "误报", default));
-
-        Assert.Equal(new MonthIsClosed("2026-11"), refused);
-        Assert.Equal(AppealState.WithHeadquarters, (await stage.AppealAsync(id)).State);
     }
 
     [Fact]
