@@ -9,7 +9,7 @@ namespace TeamsGrading.Tests.Core.Appeals;
 
 /// <summary>What a unit owes of a month, from opening to the correction (M10, M12).</summary>
 [Trait("Clause", "M12")]
-public sealed partial class MonthTests : IAsyncLifetime
+public sealed class MonthTests : IAsyncLifetime
 {
     private static readonly Month November = AppealStage.November;
     private AppealStage stage = null!;
