@@ -38,7 +38,7 @@ internal static class CareSamples
 
     private static CareView One(CareRow row, int people) => new(
         row, 2, new DateOnly(2026, 3, 1), new PersonId(1), new PersonId(1),
-        [.. Enumerable.Range(1, people).Select(number => new PersonCard(new PersonId(number), $"{number}", people > 100 ? Long : $"同事{number}", "a@example.com", null, new UnitId(1), "科员", "zh-CN"))],
+        [.. Enumerable.Range(1, people).Select(number => new PersonCard(new PersonId(number), $"{number}", people > 100 ? Long[..30] : $"同事{number}", "a@example.com", null, new UnitId(1), "科员", "zh-CN"))],
         [new SeenStandIn(new CareStandInId(1), "李四", new DateOnly(2026, 11, 9), new DateOnly(2026, 11, 20))],
         [
             new SeenCareEvent(CareEventKind.Named, "张三", "王五", "赵六", new DateTime(2026, 3, 1, 1, 0, 0, DateTimeKind.Utc)),
