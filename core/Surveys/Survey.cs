@@ -126,6 +126,13 @@ public sealed class Survey
         Version++;
     }
 
+    /// <summary>Somebody begins to count; whoever began before knows by the version that they are overtaken.</summary>
+    internal void BeginCount()
+    {
+        Demand(SurveyState.Closing);
+        Version++;
+    }
+
     internal void Count()
     {
         Demand(SurveyState.Closing);
