@@ -67,6 +67,17 @@ public sealed class PlanReminders(GradingDb db, IMonthlyDues dues, IWorkingDays 
         }
     }
 
+    /// <summary>Day of headquarters' last list of the month, and the latest day since on which somebody was late or could not be reached; null for none.</summary>
+    public async Task<(DateOnly Last, DateOnly? News)> ListAsync(Month month, CancellationToken cancellation)
+    {
+        var today = Today;
+        var last = await db.Set<Reminder>().AsNoTracking().Where(row => row.Month == month && row.Step == ReminderStep.List)
+            .OrderByDescending(row => row.Slot).Select(row => (DateOnly?)row.Slot).FirstOrDefaultAsync(cancellation) ?? DateOnly.MinValue;
+        return (last, await db.Set<Reminder>().AsNoTracking()
+            .Where(row => row.Month == month && row.Step != ReminderStep.List && row.Slot > last && row.Slot <= today && (row.Step == ReminderStep.Late || row.Gap != ReminderGap.None))
+            .OrderByDescending(row => row.Slot).Select(row => (DateOnly?)row.Slot).FirstOrDefaultAsync(cancellation));
+    }
+
     private async Task<List<PlannedReminder>> PageAsync(
         Month month, DateOnly due, IReadOnlyList<UnitId> units, IReadOnlyList<Rung> reached, CancellationToken cancellation)
     {
