@@ -1,3 +1,5 @@
+using System.Data;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using TeamsGrading.Core.Seams;
@@ -53,7 +55,7 @@ public sealed class PlanReminders(GradingDb db, IMonthlyDues dues, IWorkingDays 
                 }
 
                 after = units[^1];
-                var page = await PageAsync(month, due, units, reached, cancellation);
+                var page = PageOf(month, due, units, reached);
                 if (page.Count > 0)
                 {
                     yield return page;
@@ -78,17 +80,13 @@ public sealed class PlanReminders(GradingDb db, IMonthlyDues dues, IWorkingDays 
             .OrderByDescending(row => row.Slot).Select(row => (DateOnly?)row.Slot).FirstOrDefaultAsync(cancellation));
     }
 
-    private async Task<List<PlannedReminder>> PageAsync(
-        Month month, DateOnly due, IReadOnlyList<UnitId> units, IReadOnlyList<Rung> reached, CancellationToken cancellation)
+    private List<PlannedReminder> PageOf(Month month, DateOnly due, IReadOnlyList<UnitId> units, IReadOnlyList<Rung> reached)
     {
-        var taken = await db.Set<Reminding>().AsNoTracking()
-            .Where(reminding => reminding.Month == month && units.Contains(reminding.Unit))
-            .Select(reminding => new { reminding.Unit, reminding.LastSlot })
-            .ToDictionaryAsync(reminding => reminding.Unit, reminding => (DateOnly?)reminding.LastSlot, cancellation);
+        var taken = Taken(month, units);
         var page = new List<PlannedReminder>();
         foreach (var unit in units)
         {
-            var (take, skip) = MonthLadder.Choose(reached, taken.GetValueOrDefault(unit));
+            var (take, skip) = MonthLadder.Choose(reached, taken.TryGetValue(unit, out var last) ? last : null);
             if (take.Count > 0)
             {
                 page.Add(new PlannedReminder(unit, month, due, take, skip));
@@ -96,5 +94,22 @@ public sealed class PlanReminders(GradingDb db, IMonthlyDues dues, IWorkingDays 
         }
 
         return page;
+    }
+
+    /// <summary>The last rung of each unit. Past the tracker: composing a list of so many ids takes that longer than the database takes to answer it.</summary>
+    private Dictionary<UnitId, DateOnly> Taken(Month month, IReadOnlyList<UnitId> units)
+    {
+        var ids = string.Join(',', units.Select(unit => unit.Value.ToString(CultureInfo.InvariantCulture)));
+        using var statement = new Statement(db, $"SELECT \"Unit\", \"LastSlot\" FROM \"Remindings\" WHERE \"Month\" = @p0 AND \"Unit\" IN ({ids})", DbType.Int32);
+        statement[0] = month.Stamp;
+        using var reader = statement.Read();
+        var taken = new Dictionary<UnitId, DateOnly>(units.Count);
+        while (reader.Read())
+        {
+            var slot = reader.GetInt32(1);
+            taken.Add(new UnitId(reader.GetInt64(0)), new DateOnly(slot / 10_000, slot / 100 % 100, slot % 100));
+        }
+
+        return taken;
     }
 }
