@@ -56,7 +56,7 @@ internal sealed class RunJobCommand(ListRuns runs, JobViews views, RunJob jobs, 
 
         var line = views.One(entry, await runs.AllAsync(cancellation));
         await output.WriteLineAsync(texts["Card.Job.Would"]);
-        foreach (var sentence in JobCards.Would(line, await jobs.ForecastAsync(entry, texts, cancellation), texts))
+        foreach (var sentence in JobCards.Would(await jobs.ForecastAsync(entry, texts, cancellation), texts))
         {
             await output.WriteLineAsync($"  {sentence}");
         }

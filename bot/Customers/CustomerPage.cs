@@ -33,7 +33,8 @@ public static class CustomerPage
             page.Together.Select(other => new NamedAnswer(Shown.Id(other.Id.Value), other.Name)),
             glance.Awards is [var best, ..] ? new LevelAnswer(texts.Show(best.Level), texts.With("Page.Customer.Until", ("Until", best.Until))) : null,
             glance.Remarks.Select(remark => new RemarkAnswer(Shown.Id(remark.Id.Value), Shown.Remark(remark.Mark, texts), page.Glance.MayRead ? remark.Text : "")),
-            page.LooksAfter.Select(person => new CarerAnswer(person.Name, person.Position)),
+            page.Care.Select(care => new CarerAnswer(care.Person.Name, texts[$"Page.Customer.Care.{care.Duty}{(care.StandsIn ? "StandIn" : "")}"]))
+                .Concat(page.LooksAfter.Select(person => new CarerAnswer(person.Name, person.Position))),
             glance.KeeperName.Length > 0,
             file is null ? null : FileAnswers.Fullness(file, page.Names, texts),
             page.AsOf is { } day ? Format.Day(day) : null,

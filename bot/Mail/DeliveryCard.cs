@@ -37,10 +37,16 @@ internal static class DeliveryCard
         [
             Shown.Heading(title),
             .. secretEndsOn is { } end ? [Shown.Callout(texts.With(end < today ? "Card.Mail.SecretOver" : "Card.Mail.SecretEnds", ("Day", end)), ContainerStyle.Attention)] : Array.Empty<Element>(),
+            .. mails.Rest is { } rest ? [Shown.Callout(texts.With("Card.Mail.Rests", ("Time", rest.UntilUtc), ("Reason", texts.MailReason(rest.Reason))), ContainerStyle.Warning)] : Array.Empty<Element>(),
             Shown.Note(view.Month is { } month ? texts.With("Card.Mail.InMonth", ("Month", month.ToString())) : texts.With("Card.Mail.Days", ("Days", Days))),
-            .. counts.Count == 0 ? [new TextBlock(texts["Card.Mail.None"])] : (IEnumerable<Element>)
+            .. counts.Count == 0 && mails.Due.Count == 0 ? [new TextBlock(texts["Card.Mail.None"])] : (IEnumerable<Element>)
             [
-                new FactSet([.. counts.Select(each => new Fact(texts[$"Enum.MailState.{each}"], Shown.Id(mails.Counts[each])))]),
+                new FactSet(
+                [
+                    new Fact(texts["Card.Mail.Due"], Shown.Id(mails.Counts.Values.Sum() + mails.Due.Sum(each => each.Count))),
+                    .. counts.Select(each => new Fact(texts[$"Enum.MailState.{each}"], Shown.Id(mails.Counts[each]))),
+                ]),
+                .. mails.Due.Select(each => WithoutMail(each, texts)),
                 .. mails.Lines.SelectMany(line => Line(line, names, links, texts)),
             ],
             .. Filter(mails, view, today, texts),
@@ -60,7 +66,7 @@ internal static class DeliveryCard
 
     private static IEnumerable<Element> Filter(MailPage mails, DeliveryView view, DateOnly today, Texts texts)
     {
-        var kinds = mails.Kinds.Keys.Concat(view.Kind is null ? [] : new[] { view.Kind }).Distinct().Order(StringComparer.Ordinal);
+        var kinds = mails.Kinds.Keys.Concat(mails.Due.Select(each => each.Kind)).Concat(view.Kind is null ? [] : new[] { view.Kind }).Distinct().Order(StringComparer.Ordinal);
         var first = Core.Shared.Month.Of(today);
         yield return new ChoiceInput([new Choice(texts["Card.Mail.EveryKind"], "-"), .. kinds.Select(kind => new Choice(KindOf(kind, texts), kind))])
         {
@@ -77,6 +83,13 @@ internal static class DeliveryCard
         };
         yield return Shown.Row(Buttons.Add(texts["Card.Mail.Filter"], List, (State, view.State?.ToString() ?? "")));
     }
+
+    private static TextBlock WithoutMail(DueMails due, Texts texts) =>
+        new(texts.With($"Card.Mail.Due.{due.Gap}", ("Kind", KindOf(due.Kind, texts)), ("Count", due.Count)))
+        {
+            Spacing = Spacing.Small,
+            Color = due.Gap is DueGap.Nobody or DueGap.NoAddress ? TextColor.Attention : null,
+        };
 
     private static IEnumerable<Element> Line(MailLine line, IReadOnlyDictionary<PersonId, string> names, IReadOnlyDictionary<string, MailLink> links, Texts texts)
     {

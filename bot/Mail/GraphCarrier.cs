@@ -18,7 +18,7 @@ internal sealed class GraphCarrier(MailSettings settings, IHttpClientFactory htt
     /// <summary>The directory says that the secret has expired (AADSTS7000222).</summary>
     private const string ExpiredCode = "AADSTS7000222";
 
-    public override async Task<MailOutcome> SendAsync(WrittenMail mail, int attempt)
+    public override async Task<MailOutcome> SendAsync(WrittenMail mail, int rests)
     {
         try
         {
@@ -27,20 +27,20 @@ internal sealed class GraphCarrier(MailSettings settings, IHttpClientFactory htt
             request.Headers.Authorization = await BearerAsync(CancellationToken.None);
             using var client = http.CreateClient(Client);
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
-            return GraphAnswers.Judge(response.StatusCode, response.Headers.RetryAfter, attempt, clock);
+            return GraphAnswers.Judge(response.StatusCode, response.Headers.RetryAfter, rests, clock);
         }
         catch (AuthenticationFailedException fault) when (DirectoryWasNotReached(fault))
         {
-            return new MailOutcome.Later(GraphAnswers.Backoff(attempt), MailReasons.NoConnection, WholeMailbox: true);
+            return new MailOutcome.Later(GraphAnswers.Backoff(rests + 1), MailReasons.NoConnection, WholeMailbox: true);
         }
         catch (AuthenticationFailedException fault)
         {
             var expired = fault.Message.Contains(ExpiredCode, StringComparison.Ordinal) || settings.SecretExpires < GroupTime.DateOf(clock.GetUtcNow());
-            return new MailOutcome.Later(GraphAnswers.Backoff(attempt + 3), expired ? MailReasons.SecretExpired : MailReasons.NoToken, WholeMailbox: true);
+            return new MailOutcome.Later(GraphAnswers.Backoff(rests + 4), expired ? MailReasons.SecretExpired : MailReasons.NoToken, WholeMailbox: true);
         }
         catch (HttpRequestException fault) when (WasNotReached(fault))
         {
-            return new MailOutcome.Later(GraphAnswers.Backoff(attempt), MailReasons.NoConnection, WholeMailbox: true);
+            return new MailOutcome.Later(GraphAnswers.Backoff(rests + 1), MailReasons.NoConnection, WholeMailbox: true);
         }
         catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException or IOException)
         {

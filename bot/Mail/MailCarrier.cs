@@ -6,7 +6,8 @@ namespace TeamsGrading.Bot.Mail;
 internal abstract class MailCarrier
 {
     /// <summary>One attempt. Nothing thrown leaves it, except by a bug.</summary>
-    public abstract Task<MailOutcome> SendAsync(WrittenMail mail, int attempt);
+    /// <param name="rests">How often in a row the mailbox had to rest before: pauses grow with it.</param>
+    public abstract Task<MailOutcome> SendAsync(WrittenMail mail, int rests);
 
     /// <summary>When the mail with this reference was sent, as the sent items tell; null when it is not found there.</summary>
     public abstract Task<DateTime?> FindSentAsync(string reference, DateTime sinceUtc, CancellationToken cancellation);

@@ -59,7 +59,7 @@ internal sealed partial class MailSender(
     {
         MailSteps.Passed(MailSteps.Claimed);
         var (written, instead) = await WriteAsync(scope, mail);
-        var outcome = instead ?? await carrier.SendAsync(written!, mail.Attempts);
+        var outcome = instead ?? await carrier.SendAsync(written!, mail.Rests);
         MailSteps.Passed(MailSteps.Answered);
         await scope.GetRequiredService<RecordMailOutcome>().HandleAsync(mail, settings.Sender, outcome, CancellationToken.None);
         MailSteps.Passed(MailSteps.Recorded);

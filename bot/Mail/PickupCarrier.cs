@@ -12,7 +12,7 @@ namespace TeamsGrading.Bot.Mail;
 /// </summary>
 internal sealed class PickupCarrier(MailSettings settings, TimeProvider clock) : MailCarrier
 {
-    public override async Task<MailOutcome> SendAsync(WrittenMail mail, int attempt)
+    public override async Task<MailOutcome> SendAsync(WrittenMail mail, int rests)
     {
         try
         {
@@ -35,7 +35,7 @@ internal sealed class PickupCarrier(MailSettings settings, TimeProvider clock) :
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or SmtpException)
         {
-            return new MailOutcome.Later(GraphAnswers.Backoff(attempt), MailReasons.FolderFailed, WholeMailbox: true);
+            return new MailOutcome.Later(GraphAnswers.Backoff(rests + 1), MailReasons.FolderFailed, WholeMailbox: true);
         }
         catch (Exception fault) when (fault is ArgumentException or FormatException)
         {

@@ -1,3 +1,4 @@
+using TeamsGrading.Bot.Cards;
 using TeamsGrading.Core.Calendars;
 using TeamsGrading.Core.Care;
 
@@ -7,4 +8,10 @@ namespace TeamsGrading.Bot.Schedule;
 internal sealed class CareJob(WatchCare watch, WarnOfMissingYear warn) : ScheduledJob
 {
     public override async Task<int> RunAsync(CancellationToken cancellation) => await watch.RunAsync(cancellation) + await warn.RunAsync(cancellation);
+
+    public override async Task<JobForecast> ForecastAsync(Texts texts, CancellationToken cancellation)
+    {
+        var (raised, over) = await watch.CountAsync(cancellation);
+        return JobForecast.Of(texts, "care", ("Raised", raised), ("Over", over), ("Calendar", await warn.CountAsync(cancellation)));
+    }
 }

@@ -35,7 +35,7 @@ internal static class JobCards
         ]);
     }
 
-    public static Card WriteOne(JobLine line, JobForecast? forecast, Texts texts)
+    public static Card WriteOne(JobLine line, JobForecast forecast, Texts texts)
     {
         var title = texts[$"Job.{line.Name}"];
         return CardDocument.Write(title, title,
@@ -45,18 +45,17 @@ internal static class JobCards
             LastOf(line, texts),
             Shown.Note(NextOf(line, texts)),
             Shown.Section(texts["Card.Job.Would"]),
-            .. Would(line, forecast, texts).Select(sentence => new TextBlock(Shown.Plain(sentence))),
+            .. Would(forecast, texts).Select(sentence => new TextBlock(Shown.Plain(sentence))),
             Shown.Row(Buttons.Stop(texts["Card.Job.Run"], Run, (Job, line.Name))),
             Shown.Row(Buttons.Go(texts["Card.Job.Back"], List), Buttons.Go(texts["Card.Home.Open"], CardBook.Home)),
         ]);
     }
 
     /// <summary>What a run would do, in sentences; also for the command line.</summary>
-    public static IEnumerable<string> Would(JobLine line, JobForecast? forecast, Texts texts) => forecast switch
+    public static IEnumerable<string> Would(JobForecast forecast, Texts texts) => forecast switch
     {
-        null => [texts.With("Card.Job.Unforeseen", ("Does", texts[$"Job.{line.Name}.Does"]))],
         { Count: 0 } => [texts["Card.Job.Nothing"]],
-        _ => [texts.With("Card.Job.Count", ("Count", forecast.Count)), .. forecast.Lines, .. forecast.Count > forecast.Lines.Count ? [texts.With("Card.Job.More", ("Count", forecast.Count - forecast.Lines.Count))] : Array.Empty<string>()],
+        _ => [texts.With("Card.Job.Count", ("Count", forecast.Count)), .. forecast.Lines, .. !forecast.Whole && forecast.Count > forecast.Lines.Count ? [texts.With("Card.Job.More", ("Count", forecast.Count - forecast.Lines.Count))] : Array.Empty<string>()],
     };
 
     /// <summary>What the last run came to, as one line of text.</summary>

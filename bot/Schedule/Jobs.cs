@@ -1,3 +1,4 @@
+using TeamsGrading.Bot.Cards;
 using TeamsGrading.Core.Approvals;
 using TeamsGrading.Core.Customers.Guides;
 using TeamsGrading.Core.Customers.Rights;
@@ -23,6 +24,12 @@ internal sealed class CloseRoundsJob(CloseDueRounds close, LastLook look) : Sche
         look.Happened();
         return moved;
     }
+
+    public override async Task<JobForecast> ForecastAsync(Texts texts, CancellationToken cancellation)
+    {
+        var (due, halfWay) = await close.ForecastAsync(cancellation);
+        return JobForecast.Of(texts, Name, ("Due", due), ("HalfWay", halfWay));
+    }
 }
 
 /// <summary>Makes customers findable that were registered or renamed elsewhere since the last look: by an import, or before there was an index.</summary>
@@ -34,6 +41,9 @@ internal sealed class IndexJob(IndexCustomers index) : ScheduledJob
         await index.RunAsync(cancellation);
         return 0;
     }
+
+    public override async Task<JobForecast> ForecastAsync(Texts texts, CancellationToken cancellation) =>
+        JobForecast.Of(texts, "indexCustomers", ("Customers", await index.CountAsync(cancellation)));
 }
 
 /// <summary>
@@ -43,28 +53,39 @@ internal sealed class IndexJob(IndexCustomers index) : ScheduledJob
 internal sealed class LapseJob(TellOfLapse tell, TellOfLists lists) : ScheduledJob
 {
     public override async Task<int> RunAsync(CancellationToken cancellation) => await tell.RunAsync(cancellation) + await lists.RunAsync(cancellation);
+
+    public override async Task<JobForecast> ForecastAsync(Texts texts, CancellationToken cancellation) =>
+        JobForecast.Of(texts, "lapse", ("Levels", await tell.CountAsync(cancellation)), ("Lists", await lists.CountAsync(cancellation)));
 }
 
 /// <summary>Reminds of approvals and filings that wait too long, once per step and working day, and hands cards over where stand-ins begin or end.</summary>
 internal sealed class RemindApprovalsJob(RemindWaiting remind) : ScheduledJob
 {
-    public override async Task<int> RunAsync(CancellationToken cancellation)
-    {
-        await remind.RunAsync(cancellation);
-        return 0;
-    }
+    public override Task<int> RunAsync(CancellationToken cancellation) => remind.RunAsync(cancellation);
+
+    public override async Task<JobForecast> ForecastAsync(Texts texts, CancellationToken cancellation) =>
+        JobForecast.Of(texts, "remindApprovals", ("Steps", await remind.CountAsync(cancellation)));
 }
 
 /// <summary>Writes down the end of rights on files that are over; they are without effect before that.</summary>
 internal sealed class RightsJob(SweepRights sweep) : ScheduledJob
 {
     public override Task<int> RunAsync(CancellationToken cancellation) => sweep.RunAsync(cancellation);
+
+    public override async Task<JobForecast> ForecastAsync(Texts texts, CancellationToken cancellation) =>
+        JobForecast.Of(texts, "endRights", ("Rights", await sweep.CountAsync(cancellation)));
 }
 
 /// <summary>Reminds of self-checks and corrections that fall due.</summary>
 internal sealed class SupervisionJob(RemindSupervision remind, RemindFileChecks files) : ScheduledJob
 {
     public override async Task<int> RunAsync(CancellationToken cancellation) => await remind.RunAsync(cancellation) + await files.RunAsync(cancellation);
+
+    public override async Task<JobForecast> ForecastAsync(Texts texts, CancellationToken cancellation)
+    {
+        var (checks, findings) = await remind.CountAsync(cancellation);
+        return JobForecast.Of(texts, "supervision", ("Checks", checks), ("Findings", findings), ("Files", await files.CountAsync(cancellation)));
+    }
 }
 
 /// <summary>Removes what nobody needs any more: secrets of rounds that were never committed, keys of typed messages seen days ago.</summary>
@@ -78,8 +99,14 @@ internal sealed partial class SweepJob(SweepKeys keys, SeeActivity seen, ILogger
             NotSwept(log, missing.Code);
         }
 
-        await seen.SweepAsync(cancellation);
-        return 0;
+        return (swept.Error is null ? swept.Value : 0) + await seen.SweepAsync(cancellation);
+    }
+
+    /// <summary>Where the folder of secrets is away, none of them is swept.</summary>
+    public override async Task<JobForecast> ForecastAsync(Texts texts, CancellationToken cancellation)
+    {
+        var secrets = await keys.CountAsync(cancellation);
+        return JobForecast.Of(texts, "sweep", ("Secrets", secrets.Error is null ? secrets.Value : 0), ("Messages", await seen.CountAsync(cancellation)));
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Left-over round secrets could not be swept: {Reason}")]
@@ -94,4 +121,7 @@ internal sealed class UpkeepJob(FollowCalendar follow, RemindUpkeep remind, Reco
 {
     public override async Task<int> RunAsync(CancellationToken cancellation) =>
         await follow.RunAsync(cancellation) + await recount.RunAsync(cancellation) + await remind.RunAsync(cancellation);
+
+    public override async Task<JobForecast> ForecastAsync(Texts texts, CancellationToken cancellation) => JobForecast.Of(
+        texts, "upkeep", ("Follow", await follow.CountAsync(cancellation)), ("Recount", await recount.WaitingAsync(cancellation)), ("Units", await remind.CountAsync(cancellation)));
 }

@@ -8,7 +8,6 @@ internal sealed class MailSecretJob(WarnOfSecret warn) : ScheduledJob
 {
     public override Task<int> RunAsync(CancellationToken cancellation) => warn.RunAsync(cancellation);
 
-    /// <summary>Nothing while no warning is due; whom one still misses is found out by sending it.</summary>
-    public override Task<JobForecast?> ForecastAsync(Texts texts, CancellationToken cancellation) =>
-        Task.FromResult<JobForecast?>(warn.Due is null ? new JobForecast(0, []) : null);
+    public override async Task<JobForecast> ForecastAsync(Texts texts, CancellationToken cancellation) =>
+        JobForecast.Of(texts, "mailSecret", ("People", await warn.CountAsync(cancellation)));
 }

@@ -1,3 +1,4 @@
+using TeamsGrading.Bot.Cards;
 using TeamsGrading.Core.Programmes;
 
 namespace TeamsGrading.Bot.Schedule;
@@ -6,4 +7,7 @@ namespace TeamsGrading.Bot.Schedule;
 internal sealed class ProgrammesJob(RemindStalled remind) : ScheduledJob
 {
     public override Task<int> RunAsync(CancellationToken cancellation) => remind.RunAsync(cancellation);
+
+    public override async Task<JobForecast> ForecastAsync(Texts texts, CancellationToken cancellation) =>
+        JobForecast.Of(texts, "programmes", ("Units", await remind.CountAsync(cancellation)));
 }

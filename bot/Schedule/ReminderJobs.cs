@@ -11,15 +11,23 @@ internal sealed class RemindersJob(RemindAppeals remind, ForeseeReminders forese
 
     public override Task<int> RunAsync(CancellationToken cancellation) => remind.RunAsync(cancellation);
 
-    public override async Task<JobForecast?> ForecastAsync(Texts texts, CancellationToken cancellation)
+    public override async Task<JobForecast> ForecastAsync(Texts texts, CancellationToken cancellation)
     {
         var foreseen = await foresee.RunAsync(Most, cancellation);
-        return new JobForecast(foreseen.Count, [.. OwingCard.Sentences(foreseen, texts)]);
+        return new JobForecast(
+            foreseen.Count + foreseen.Lists,
+            [.. OwingCard.Sentences(foreseen, texts), .. foreseen.Lists == 0 ? [] : new[] { texts.With("Job.reminders.Lists", ("Count", foreseen.Lists)) }]);
     }
 }
 
 /// <summary>Takes cards of units away that owe nothing any more, and finishes what a run that broke off left of the day.</summary>
-internal sealed class ReminderCardsJob(SettleReminders settle, RemindAppeals remind) : ScheduledJob
+internal sealed class ReminderCardsJob(SettleReminders settle, RemindAppeals remind, ForeseeReminders foresee) : ScheduledJob
 {
     public override async Task<int> RunAsync(CancellationToken cancellation) => await settle.RunAsync(cancellation) + await remind.RunAsync(cancellation);
+
+    public override async Task<JobForecast> ForecastAsync(Texts texts, CancellationToken cancellation)
+    {
+        var left = await foresee.RunAsync(0, cancellation);
+        return JobForecast.Of(texts, "reminderCards", ("Units", await settle.CountAsync(cancellation)), ("Reminders", left.Count + left.Lists));
+    }
 }

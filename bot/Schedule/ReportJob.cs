@@ -1,3 +1,4 @@
+using TeamsGrading.Bot.Cards;
 using TeamsGrading.Core.Reports;
 
 namespace TeamsGrading.Bot.Schedule;
@@ -6,4 +7,12 @@ namespace TeamsGrading.Bot.Schedule;
 internal sealed class ReportJob(RemindReport remind) : ScheduledJob
 {
     public override Task<int> RunAsync(CancellationToken cancellation) => remind.RunAsync(cancellation);
+
+    public override async Task<JobForecast> ForecastAsync(Texts texts, CancellationToken cancellation)
+    {
+        var due = await remind.ForecastAsync(cancellation);
+        return due is { } found
+            ? new JobForecast(1, [texts.With(found.Drafts ? "Job.monthlyReport.Draft" : "Job.monthlyReport.Remind", ("Month", found.Month.ToString()))])
+            : new JobForecast(0, []);
+    }
 }

@@ -47,8 +47,8 @@ internal sealed partial class RunJob(IEnumerable<JobEntry> entries, IServiceScop
         }
     }
 
-    /// <summary>What a run would do now; null when the job only finds out by doing it.</summary>
-    public async Task<JobForecast?> ForecastAsync(JobEntry entry, Texts texts, CancellationToken cancellation)
+    /// <summary>What a run would do now.</summary>
+    public async Task<JobForecast> ForecastAsync(JobEntry entry, Texts texts, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
         return await Make(scope.ServiceProvider, entry).ForecastAsync(texts, cancellation);

@@ -12,14 +12,20 @@ internal abstract class ScheduledJob
     /// <summary>Does it; how many things it moved.</summary>
     public abstract Task<int> RunAsync(CancellationToken cancellation);
 
-    /// <summary>What a run would do now, in words; null from a job that only finds out by doing it.</summary>
-    public virtual Task<JobForecast?> ForecastAsync(Texts texts, CancellationToken cancellation) => Task.FromResult<JobForecast?>(null);
+    /// <summary>What a run would do now, in words, from what the run itself asks; changes nothing.</summary>
+    public abstract Task<JobForecast> ForecastAsync(Texts texts, CancellationToken cancellation);
 }
 
 /// <summary>What a run would do.</summary>
 /// <param name="Count">How many things in all.</param>
 /// <param name="Lines">The first of them, one sentence each.</param>
-internal sealed record JobForecast(int Count, IReadOnlyList<string> Lines);
+/// <param name="Whole">The sentences tell of all of them, for example by number.</param>
+internal sealed record JobForecast(int Count, IReadOnlyList<string> Lines, bool Whole = false)
+{
+    /// <summary>How many of each part there are; <paramref name="parts"/> by their key in the texts, <c>Job.&lt;name&gt;.&lt;part&gt;</c>.</summary>
+    public static JobForecast Of(Texts texts, string job, params IReadOnlyList<(string Part, int Count)> parts) => new(
+        parts.Sum(each => each.Count), [.. parts.Where(each => each.Count > 0).Select(each => texts.With($"Job.{job}.{each.Part}", ("Count", each.Count)))], Whole: true);
+}
 
 /// <summary>A job as it is registered.</summary>
 /// <param name="Time">When it runs; from settings, so asked of the container.</param>

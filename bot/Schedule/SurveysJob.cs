@@ -1,3 +1,4 @@
+using TeamsGrading.Bot.Cards;
 using TeamsGrading.Core.Surveys;
 
 namespace TeamsGrading.Bot.Schedule;
@@ -6,4 +7,7 @@ namespace TeamsGrading.Bot.Schedule;
 internal sealed class SurveysJob(CloseSurvey close, RemindSurveys remind) : ScheduledJob
 {
     public override async Task<int> RunAsync(CancellationToken cancellation) => await close.CloseDueAsync(cancellation) + await remind.RunAsync(cancellation);
+
+    public override async Task<JobForecast> ForecastAsync(Texts texts, CancellationToken cancellation) =>
+        JobForecast.Of(texts, "surveys", ("Closed", await close.CountDueAsync(cancellation)), ("Units", await remind.CountAsync(cancellation)));
 }

@@ -173,6 +173,7 @@ internal static class SurveyCard
             ],
             SurveyState.Open => [Shown.Note(texts["Card.Survey.CloseHow"]), .. Shown.Rows([preview, copy, Buttons.Stop(texts["Card.Survey.Close"], SurveyVerbs.Close, data)])],
             SurveyState.Counted or SurveyState.Closed => Shown.Rows([Buttons.Next(texts["Card.Survey.Results"], SurveyVerbs.Results, data), copy]),
+            SurveyState.Stuck => Shown.Rows([copy, Buttons.Next(texts["Card.Survey.Retry"], SurveyVerbs.Close, data)]),
             _ => Shown.Rows([copy]),
         };
     }

@@ -19,7 +19,10 @@ internal sealed class AppealMapping : IEntityTypeConfiguration<Appeal>
         builder.Ignore(appeal => appeal.ClockRuns).Ignore(appeal => appeal.IsOpen).Ignore(appeal => appeal.IsOfTheUnit)
             .Ignore(appeal => appeal.Clock);
         builder.HasIndex(appeal => appeal.FormKey).IsUnique();
-        builder.HasIndex(appeal => new { appeal.Month, appeal.State });
+
+        // The monthly report counts from the first index alone and lists those of strategic customers in the order of the second.
+        builder.HasIndex(appeal => new { appeal.Month, appeal.Unit, appeal.Category, appeal.State, appeal.Standing, appeal.BreachedOn, appeal.Urgent });
+        builder.HasIndex(appeal => new { appeal.Month, appeal.Standing, appeal.Urgent, appeal.RaisedUtc });
         builder.HasIndex(appeal => new { appeal.Customer, appeal.State });
         builder.HasIndex(appeal => new { appeal.Unit, appeal.State });
         builder.HasIndex(appeal => new { appeal.State, appeal.DueOn });

@@ -17,22 +17,26 @@ public sealed class RemindWaiting(GradingDb db, WaitingCards waiting, ICardPosts
     /// <summary>How many steps were looked at.</summary>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
-        var local = GroupTime.LocalOf(clock.GetUtcNow());
-        var today = DateOnly.FromDateTime(local.DateTime);
-        if (local.Hour < FirstHour)
-        {
-            return 0;
-        }
-
-        var due = await db.Set<OpenStep>().AsNoTracking().Where(step => step.LookedOn < today).Select(step => step.Approval).ToListAsync(cancellation);
+        var today = GroupTime.DateOf(clock.GetUtcNow());
         var looked = 0;
-        foreach (var approval in due)
+        foreach (var approval in await DueAsync(cancellation))
         {
             db.ChangeTracker.Clear();
             looked += await db.WriteAsync(() => LookAsync(approval, today, cancellation), cancellation);
         }
 
         return looked;
+    }
+
+    /// <summary>How many steps a run would look at now.</summary>
+    public async Task<int> CountAsync(CancellationToken cancellation) => (await DueAsync(cancellation)).Count;
+
+    private async Task<IReadOnlyList<ApprovalId>> DueAsync(CancellationToken cancellation)
+    {
+        var local = GroupTime.LocalOf(clock.GetUtcNow());
+        var today = DateOnly.FromDateTime(local.DateTime);
+        return local.Hour < FirstHour ? []
+            : await db.Set<OpenStep>().AsNoTracking().Where(step => step.LookedOn < today).Select(step => step.Approval).ToListAsync(cancellation);
     }
 
     private async Task<int> LookAsync(ApprovalId approval, DateOnly today, CancellationToken cancellation)

@@ -12,24 +12,38 @@ public sealed class WarnOfMissingYear(GradingDb db, IAccess access, IDeciders de
     /// <summary>How many people were told now.</summary>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
-        if (await MissingYear.OfAsync(working, GroupTime.DateOf(clock.GetUtcNow()), cancellation) is not { } year || !CalendarText.Keeps(year))
+        if (await UntoldAsync(cancellation) is not { People.Count: > 0 } untold)
         {
             return 0;
         }
 
-        var keepers = await access.PeopleAsync(GradingAction.KeepCalendar, await deciders.HeadquartersAsync(cancellation), cancellation);
-        var told = (await cards.StatesAsync(CalendarCards.Year, year, cancellation)).Select(state => state.Person);
-        var missing = keepers.Except(told).ToList();
-        return missing.Count == 0 ? 0 : await db.WriteAsync(
+        return await db.WriteAsync(
             async () =>
             {
-                foreach (var person in missing)
+                foreach (var person in untold.People)
                 {
-                    await cards.PostAsync(person, CalendarCards.Year, year, null, cancellation);
+                    await cards.PostAsync(person, CalendarCards.Year, untold.Year, null, cancellation);
                 }
 
-                return missing.Count;
+                return untold.People.Count;
             },
             cancellation);
     }
+
+    /// <summary>How many people a run would tell now.</summary>
+    public async Task<int> CountAsync(CancellationToken cancellation) => (await UntoldAsync(cancellation))?.People.Count ?? 0;
+
+    private async Task<Untold?> UntoldAsync(CancellationToken cancellation)
+    {
+        if (await MissingYear.OfAsync(working, GroupTime.DateOf(clock.GetUtcNow()), cancellation) is not { } year || !CalendarText.Keeps(year))
+        {
+            return null;
+        }
+
+        var keepers = await access.PeopleAsync(GradingAction.KeepCalendar, await deciders.HeadquartersAsync(cancellation), cancellation);
+        var told = (await cards.StatesAsync(CalendarCards.Year, year, cancellation)).Select(state => state.Person);
+        return new Untold(year, [.. keepers.Except(told)]);
+    }
+
+    private sealed record Untold(int Year, IReadOnlyList<PersonId> People);
 }

@@ -30,6 +30,14 @@ public sealed class CareAlarms(GradingDb db, IAccess access, IDeciders deciders,
         return (whole && open != known.Count) || lines.Any(line => line.Gap != (known.TryGetValue(line.What, out var gap) ? gap : null));
     }
 
+    /// <summary>Of all lines there are: how many alarms would be new, and how many over.</summary>
+    internal async Task<(int Raised, int Over)> CountAsync(IReadOnlyCollection<CareLine> lines, CancellationToken cancellation)
+    {
+        var known = (await db.Set<CareAlarm>().AsNoTracking().ToListAsync(cancellation)).Select(alarm => new CareOf(alarm.Duty, alarm.Of)).ToHashSet();
+        var open = lines.Where(line => line.Gap is not null).Select(line => line.What).ToHashSet();
+        return (open.Count(what => !known.Contains(what)), known.Count(what => !open.Contains(what)));
+    }
+
     /// <param name="whole">The lines are all there are: an alarm about anything else is over.</param>
     /// <param name="gone">People who are leaving in the caller's transaction: nothing is told to them.</param>
     /// <returns>How many gaps are new.</returns>

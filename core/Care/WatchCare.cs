@@ -19,6 +19,9 @@ public sealed class WatchCare(GradingDb db, CareBook book, CareAlarms alarms, Ti
         return raised.Value;
     }
 
+    /// <summary>How many gaps a run would find new, and how many over.</summary>
+    public async Task<(int Raised, int Over)> CountAsync(CancellationToken cancellation) => await alarms.CountAsync(await LinesAsync(cancellation), cancellation);
+
     private async Task<IReadOnlyList<CareLine>> LinesAsync(CancellationToken cancellation)
     {
         var today = GroupTime.DateOf(clock.GetUtcNow());

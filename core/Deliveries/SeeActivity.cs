@@ -35,6 +35,13 @@ public sealed class SeeActivity(GradingDb db, TimeProvider clock)
     public Task<int> SweepAsync(CancellationToken cancellation) => db.WriteAsync(
         () => db.Database.ExecuteSqlInterpolatedAsync($"DELETE FROM SeenActivities WHERE SeenOn < {Stamp(-KeptDays)}", cancellation), cancellation);
 
+    /// <summary>How many a sweep would forget now.</summary>
+    public Task<int> CountAsync(CancellationToken cancellation)
+    {
+        var before = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(-KeptDays);
+        return db.Set<SeenActivity>().CountAsync(seen => seen.SeenOn < before, cancellation);
+    }
+
     private bool Exists(long key) => db.Set<SeenActivity>().Any(seen => seen.Id == key);
 
     /// <summary>Days are stored as the number yyyymmdd.</summary>

@@ -7,7 +7,9 @@ namespace TeamsGrading.Core.Mails;
 
 /// <summary>A mail that this sender, and no other, may send until its lease ends.</summary>
 /// <param name="Fence">Proof of the claim; the outcome is recorded under it.</param>
-public sealed record ClaimedMail(MailId Id, long Fence, string Reference, PersonId Recipient, string Kind, long Subject, int Attempts);
+/// <param name="Attempts">Of this mail, this one included.</param>
+/// <param name="Rests">How often in a row the mailbox had to rest before this attempt.</param>
+public sealed record ClaimedMail(MailId Id, long Fence, string Reference, PersonId Recipient, string Kind, long Subject, int Attempts, int Rests);
 
 /// <summary>What a look into the outbox gave: a mail, or how long there is nothing to do at the least.</summary>
 public sealed record MailClaim(ClaimedMail? Mail, TimeSpan Wait);
@@ -21,11 +23,14 @@ public sealed class ClaimMail(GradingDb db, TimeProvider clock)
     /// <summary>Longer than the longest attempt.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
 
-    /// <summary>A mailbox never rests longer, whatever the mail system asks for.</summary>
-    public static readonly TimeSpan LongestRest = TimeSpan.FromMinutes(15);
+    /// <summary>A mailbox rests as long as the mail system asks for, but never longer.</summary>
+    public static readonly TimeSpan LongestRest = TimeSpan.FromHours(24);
 
     /// <summary>How long a sender sleeps when nothing waits; a queued mail of this process wakes it at once.</summary>
     public static readonly TimeSpan Idle = TimeSpan.FromSeconds(5);
+
+    /// <summary>So far the clocks of two processes may differ; a longer way back is a clock that was set back.</summary>
+    private static readonly TimeSpan ClocksApart = TimeSpan.FromMinutes(5);
 
     /// <param name="pace">Time from the start of one mail to the start of the next.</param>
     public async Task<MailClaim> HandleAsync(string mailbox, TimeSpan pace, CancellationToken cancellation)
@@ -33,9 +38,9 @@ public sealed class ClaimMail(GradingDb db, TimeProvider clock)
         var now = clock.GetUtcNow().UtcDateTime;
         await GiveUpExpiredAsync(now, cancellation);
         var lane = await LaneAsync(mailbox, now, cancellation);
-        if (lane.NextUtc > now && lane.NextUtc <= now + LongestRest)
+        if (lane.NextUtc > now && lane.NextUtc <= now + LongestRest + ClocksApart && lane.SetUtc <= now + ClocksApart)
         {
-            // A rest that is longer than any comes of a clock that was set back, and must not stop the mailbox.
+            // A rest that begins later than now comes of a clock that was set back, and must not stop the mailbox.
             return new MailClaim(null, lane.NextUtc - now);
         }
 
@@ -51,7 +56,7 @@ public sealed class ClaimMail(GradingDb db, TimeProvider clock)
         var taken = await db.WriteAsync(
             async () =>
                 await db.Database.ExecuteSqlInterpolatedAsync(
-                    $"UPDATE MailLanes SET NextUtc = {now + pace}, Fence = {fence} WHERE Mailbox = {mailbox} AND Fence = {lane.Fence}", cancellation) == 1
+                    $"UPDATE MailLanes SET NextUtc = {now + pace}, SetUtc = {now}, Fence = {fence} WHERE Mailbox = {mailbox} AND Fence = {lane.Fence}", cancellation) == 1
                 && await db.Database.ExecuteSqlInterpolatedAsync(
                     $"""
                     UPDATE Mails SET State = 'Sending', Fence = {fence}, ClaimedUtc = {now}, LeaseUntilUtc = {now + Lease}, Attempts = Attempts + 1
@@ -60,7 +65,7 @@ public sealed class ClaimMail(GradingDb db, TimeProvider clock)
                     cancellation) == 1,
             cancellation);
         return taken
-            ? new MailClaim(new ClaimedMail(due.Id, fence, due.Reference, due.Recipient, due.Kind, due.Subject, due.Attempts + 1), TimeSpan.Zero)
+            ? new MailClaim(new ClaimedMail(due.Id, fence, due.Reference, due.Recipient, due.Kind, due.Subject, due.Attempts + 1, lane.Rests), TimeSpan.Zero)
             : new MailClaim(null, TimeSpan.Zero);
     }
 

@@ -48,14 +48,21 @@ public abstract record MailOutcome
     /// <summary>Taken over.</summary>
     public sealed record Sent : MailOutcome;
 
-    /// <summary>Surely not taken over; tried again. With <paramref name="WholeMailbox"/> the mailbox rests as long.</summary>
+    /// <summary>
+    /// Surely not taken over; tried again. With <paramref name="WholeMailbox"/> it is no fault of this mail: the mailbox rests as long, and the attempt is not
+    /// counted against the mail.
+    /// </summary>
     public sealed record Later(TimeSpan After, string Reason, bool WholeMailbox) : MailOutcome;
 
     /// <summary>It may have gone out.</summary>
     public sealed record Unsure(string Reason) : MailOutcome;
 
     /// <summary>Refused for good.</summary>
-    public sealed record Refused(string Reason) : MailOutcome;
+    public sealed record Refused(string Reason) : MailOutcome
+    {
+        /// <summary>The mail system refused it; otherwise it was never asked.</summary>
+        internal bool IsAnswer => Reason.StartsWith("Http", StringComparison.Ordinal);
+    }
 
     /// <summary>Not to be sent any more.</summary>
     public sealed record Dropped(string Reason) : MailOutcome;
@@ -64,11 +71,13 @@ public abstract record MailOutcome
 /// <summary>Records the outcome under the claim's fence. One that comes after the lease still counts, unless somebody acted since.</summary>
 public sealed class RecordMailOutcome(GradingDb db, TimeProvider clock)
 {
-    /// <summary>After so many passing failures in a row a person decides.</summary>
+    /// <summary>After so many passing failures of its own in a row a person decides what becomes of a mail.</summary>
     public const int MostAttempts = 12;
 
-    /// <summary>So many attempts are left to a mail however long the mail system could not be reached; the others let its pauses grow.</summary>
-    private const int Kept = 3;
+    /// <summary>After a rest the mailbox begins with another mail, if one waits: a mail that is refused over and over holds up nobody.</summary>
+    private static readonly TimeSpan Behind = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan LongestPace = TimeSpan.FromMinutes(1);
 
     /// <summary>False when the claim had been taken over.</summary>
     public async Task<bool> HandleAsync(ClaimedMail mail, string mailbox, MailOutcome outcome, CancellationToken cancellation)
@@ -77,25 +86,25 @@ public sealed class RecordMailOutcome(GradingDb db, TimeProvider clock)
         var (state, reason) = outcome switch
         {
             MailOutcome.Sent => (MailState.Sent, (string?)null),
-            MailOutcome.Later { Reason: MailReasons.NoConnection } => (MailState.Pending, MailReasons.NoConnection),
+            MailOutcome.Later { WholeMailbox: true } rest => (MailState.Pending, rest.Reason),
             MailOutcome.Later later => (mail.Attempts >= MostAttempts ? MailState.Failed : MailState.Pending, later.Reason),
             MailOutcome.Unsure unsure => (MailState.Unknown, unsure.Reason),
             MailOutcome.Refused refused => (MailState.Failed, refused.Reason),
             MailOutcome.Dropped dropped => (MailState.Dropped, dropped.Reason),
             _ => throw new InvalidOperationException(outcome.GetType().Name),
         };
-        var attempts = reason == MailReasons.NoConnection ? Math.Min(mail.Attempts, MostAttempts - Kept) : mail.Attempts;
+        var attempts = outcome is MailOutcome.Later { WholeMailbox: true } ? mail.Attempts - 1 : mail.Attempts;
         DateTime? sent = state == MailState.Sent ? now : null;
-        DateTime? next = outcome is MailOutcome.Later { After: var after } && state == MailState.Pending ? now + after : null;
+        DateTime? next = outcome switch
+        {
+            MailOutcome.Later { WholeMailbox: true, After: var rest } => now + rest + Behind,
+            MailOutcome.Later { After: var after } when state == MailState.Pending => now + after,
+            _ => null,
+        };
         return await db.WriteAsync(
             async () =>
             {
-                if (outcome is MailOutcome.Later { WholeMailbox: true } rest)
-                {
-                    await db.Database.ExecuteSqlInterpolatedAsync(
-                        $"UPDATE MailLanes SET NextUtc = {now + rest.After}, Fence = {RandomId.Next()} WHERE Mailbox = {mailbox} AND NextUtc < {now + rest.After}", cancellation);
-                }
-
+                await RecordLaneAsync(mail, mailbox, outcome, now, cancellation);
                 return await db.Database.ExecuteSqlInterpolatedAsync(
                     $"""
                     UPDATE Mails SET State = {state.ToString()}, Reason = {reason}, Attempts = {attempts}, SentUtc = {sent}, NextAttemptUtc = {next}, LeaseUntilUtc = NULL, Fence = {RandomId.Next()}
@@ -104,5 +113,27 @@ public sealed class RecordMailOutcome(GradingDb db, TimeProvider clock)
                     cancellation) == 1;
             },
             cancellation);
+    }
+
+    /// <summary>The mailbox rests, or is at work again once the mail system took or refused a mail.</summary>
+    private async Task RecordLaneAsync(ClaimedMail mail, string mailbox, MailOutcome outcome, DateTime now, CancellationToken cancellation)
+    {
+        if (outcome is MailOutcome.Later { WholeMailbox: true } rest)
+        {
+            // Never before the pace that the claim set.
+            var until = now + rest.After;
+            await db.Database.ExecuteSqlInterpolatedAsync(
+                $"""
+                UPDATE MailLanes SET NextUtc = CASE WHEN NextUtc > {until} AND NextUtc <= {now + LongestPace} THEN NextUtc ELSE {until} END,
+                    SetUtc = {now}, Rests = Rests + 1, Reason = {rest.Reason}, Fence = {RandomId.Next()}
+                WHERE Mailbox = {mailbox}
+                """,
+                cancellation);
+        }
+        else if (mail.Rests > 0 && outcome is MailOutcome.Sent or MailOutcome.Unsure or MailOutcome.Refused { IsAnswer: true })
+        {
+            await db.Database.ExecuteSqlInterpolatedAsync(
+                $"UPDATE MailLanes SET Rests = 0, Reason = NULL, Fence = {RandomId.Next()} WHERE Mailbox = {mailbox}", cancellation);
+        }
     }
 }

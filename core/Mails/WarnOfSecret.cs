@@ -23,9 +23,11 @@ public sealed record MailSecret(DateOnly? EndsOn)
 public sealed class WarnOfSecret(GradingDb db, MailSecret secret, IMails mails, ICardPosts cards, IAccess access, IDeciders deciders, TimeProvider clock)
 {
     /// <summary>The warning that is due now, in days before the end; null when none is.</summary>
-    public int? Due => secret.EndsOn is { } end && end.DayNumber - Today.DayNumber is var left && MailSecret.WarnBefore.Any(days => left <= days)
+    private int? Due => secret.EndsOn is { } end && end.DayNumber - Today.DayNumber is var left && MailSecret.WarnBefore.Any(days => left <= days)
         ? MailSecret.WarnBefore.Last(days => left <= days)
         : null;
+
+    private long Subject => secret.EndsOn is { } end ? (end.Year * 10_000L) + (end.Month * 100) + end.Day : 0;
 
     private DateOnly Today => GroupTime.DateOf(clock.GetUtcNow());
 
@@ -33,33 +35,50 @@ public sealed class WarnOfSecret(GradingDb db, MailSecret secret, IMails mails, 
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         db.ChangeTracker.Clear();
-        if (secret.EndsOn is not { } end || Due is not { } days)
-        {
-            return 0;
-        }
-
-        var people = await access.PeopleAsync(GradingAction.WatchMails, await deciders.HeadquartersAsync(cancellation), cancellation);
-        var subject = (end.Year * 10_000L) + (end.Month * 100) + end.Day;
-        return await db.WriteAsync(
+        var missing = await MissingAsync(cancellation);
+        return missing.Count == 0 ? 0 : await db.WriteAsync(
             async () =>
             {
                 var warned = 0;
-                foreach (var person in people)
+                foreach (var (person, key) in missing)
                 {
-                    var key = string.Create(CultureInfo.InvariantCulture, $"mail:secret:{end:yyyyMMdd}:{days}:{person.Value}");
                     if (await db.Set<Mail>().AsNoTracking().AnyAsync(mail => mail.Key == key, cancellation))
                     {
                         continue;
                     }
 
-                    await mails.QueueAsync(new NewMail(key, person, MailSecret.Kind, subject), cancellation);
-                    await cards.PostAsync(person, MailSecret.Kind, subject, GroupTime.ToUtc(end.ToDateTime(TimeOnly.MinValue)), cancellation);
-                    await cards.RemindAsync(person, MailSecret.Kind, subject, cancellation);
+                    await mails.QueueAsync(new NewMail(key, person, MailSecret.Kind, Subject), cancellation);
+                    await cards.PostAsync(person, MailSecret.Kind, Subject, GroupTime.ToUtc(secret.EndsOn!.Value.ToDateTime(TimeOnly.MinValue)), cancellation);
+                    await cards.RemindAsync(person, MailSecret.Kind, Subject, cancellation);
                     warned++;
                 }
 
                 return warned;
             },
             cancellation);
+    }
+
+    /// <summary>How many people a run would warn now.</summary>
+    public async Task<int> CountAsync(CancellationToken cancellation) => (await MissingAsync(cancellation)).Count;
+
+    /// <summary>Whom the warning that is due has not reached, with its key.</summary>
+    private async Task<IReadOnlyList<(PersonId Person, string Key)>> MissingAsync(CancellationToken cancellation)
+    {
+        if (secret.EndsOn is not { } end || Due is not { } days)
+        {
+            return [];
+        }
+
+        var missing = new List<(PersonId, string)>();
+        foreach (var person in await access.PeopleAsync(GradingAction.WatchMails, await deciders.HeadquartersAsync(cancellation), cancellation))
+        {
+            var key = string.Create(CultureInfo.InvariantCulture, $"mail:secret:{end:yyyyMMdd}:{days}:{person.Value}");
+            if (!await db.Set<Mail>().AsNoTracking().AnyAsync(mail => mail.Key == key, cancellation))
+            {
+                missing.Add((person, key));
+            }
+        }
+
+        return missing;
     }
 }

@@ -20,25 +20,32 @@ public sealed class RemindStalled(GradingDb db, ProgrammesGround ground, Program
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         db.ChangeTracker.Clear();
+        var reminded = 0;
+        foreach (var part in await DueAsync(cancellation))
+        {
+            reminded += await OnceAsync(part, ground.Today, cancellation) ? 1 : 0;
+        }
+
+        return reminded;
+    }
+
+    /// <summary>How many units a run would remind now.</summary>
+    public async Task<int> CountAsync(CancellationToken cancellation) => (await DueAsync(cancellation)).Count;
+
+    private async Task<IReadOnlyList<ProgrammeUnit>> DueAsync(CancellationToken cancellation)
+    {
         if (GroupTime.LocalOf(clock.GetUtcNow()).Hour < FirstHour)
         {
-            return 0;
+            return [];
         }
 
         var (today, before, week) = (ground.Today, ground.Today.AddDays(-settings.StalledAfterDays), ground.Today.AddDays(-Week));
-        var parts = await (
+        return await (
             from part in db.Set<ProgrammeUnit>().AsNoTracking()
             join programme in db.Set<Programme>().AsNoTracking() on part.Programme equals programme.Id
             where programme.State == ProgrammeState.Published && programme.Until >= today && (part.RemindedOn == null || part.RemindedOn <= week)
                 && db.Set<ProgrammeTarget>().Any(target => target.Programme == part.Programme && target.Unit == part.Unit && target.Open && target.LastOn <= before)
             select part).ToListAsync(cancellation);
-        var reminded = 0;
-        foreach (var part in parts)
-        {
-            reminded += await OnceAsync(part, today, cancellation) ? 1 : 0;
-        }
-
-        return reminded;
     }
 
     private async Task<bool> OnceAsync(ProgrammeUnit seen, DateOnly today, CancellationToken cancellation)

@@ -1,3 +1,5 @@
+using System.Data;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using TeamsGrading.Core.Seams;
@@ -53,7 +55,7 @@ public sealed class PlanReminders(GradingDb db, IMonthlyDues dues, IWorkingDays 
                 }
 
                 after = units[^1];
-                var page = await PageAsync(month, due, units, reached, cancellation);
+                var page = PageOf(month, due, units, reached);
                 if (page.Count > 0)
                 {
                     yield return page;
@@ -67,17 +69,24 @@ public sealed class PlanReminders(GradingDb db, IMonthlyDues dues, IWorkingDays 
         }
     }
 
-    private async Task<List<PlannedReminder>> PageAsync(
-        Month month, DateOnly due, IReadOnlyList<UnitId> units, IReadOnlyList<Rung> reached, CancellationToken cancellation)
+    /// <summary>Day of headquarters' last list of the month, and the latest day since on which somebody was late or could not be reached; null for none.</summary>
+    public async Task<(DateOnly Last, DateOnly? News)> ListAsync(Month month, CancellationToken cancellation)
     {
-        var taken = await db.Set<Reminding>().AsNoTracking()
-            .Where(reminding => reminding.Month == month && units.Contains(reminding.Unit))
-            .Select(reminding => new { reminding.Unit, reminding.LastSlot })
-            .ToDictionaryAsync(reminding => reminding.Unit, reminding => (DateOnly?)reminding.LastSlot, cancellation);
+        var today = Today;
+        var last = await db.Set<Reminder>().AsNoTracking().Where(row => row.Month == month && row.Step == ReminderStep.List)
+            .OrderByDescending(row => row.Slot).Select(row => (DateOnly?)row.Slot).FirstOrDefaultAsync(cancellation) ?? DateOnly.MinValue;
+        return (last, await db.Set<Reminder>().AsNoTracking()
+            .Where(row => row.Month == month && row.Step != ReminderStep.List && row.Slot > last && row.Slot <= today && (row.Step == ReminderStep.Late || row.Gap != ReminderGap.None))
+            .OrderByDescending(row => row.Slot).Select(row => (DateOnly?)row.Slot).FirstOrDefaultAsync(cancellation));
+    }
+
+    private List<PlannedReminder> PageOf(Month month, DateOnly due, IReadOnlyList<UnitId> units, IReadOnlyList<Rung> reached)
+    {
+        var taken = Taken(month, units);
         var page = new List<PlannedReminder>();
         foreach (var unit in units)
         {
-            var (take, skip) = MonthLadder.Choose(reached, taken.GetValueOrDefault(unit));
+            var (take, skip) = MonthLadder.Choose(reached, taken.TryGetValue(unit, out var last) ? last : null);
             if (take.Count > 0)
             {
                 page.Add(new PlannedReminder(unit, month, due, take, skip));
@@ -85,5 +94,22 @@ public sealed class PlanReminders(GradingDb db, IMonthlyDues dues, IWorkingDays 
         }
 
         return page;
+    }
+
+    /// <summary>The last rung of each unit. Past the tracker: composing a list of so many ids takes that longer than the database takes to answer it.</summary>
+    private Dictionary<UnitId, DateOnly> Taken(Month month, IReadOnlyList<UnitId> units)
+    {
+        var ids = string.Join(',', units.Select(unit => unit.Value.ToString(CultureInfo.InvariantCulture)));
+        using var statement = new Statement(db, $"SELECT \"Unit\", \"LastSlot\" FROM \"Remindings\" WHERE \"Month\" = @p0 AND \"Unit\" IN ({ids})", DbType.Int32);
+        statement[0] = month.Stamp;
+        using var reader = statement.Read();
+        var taken = new Dictionary<UnitId, DateOnly>(units.Count);
+        while (reader.Read())
+        {
+            var slot = reader.GetInt32(1);
+            taken.Add(new UnitId(reader.GetInt64(0)), new DateOnly(slot / 10_000, slot / 100 % 100, slot % 100));
+        }
+
+        return taken;
     }
 }

@@ -105,13 +105,7 @@ public sealed class RemindAppeals(
     /// <summary>One list a day, when somebody became late or could not be reached since the last one.</summary>
     private async Task<int> TellHeadquartersAsync(Month month, CancellationToken cancellation)
     {
-        var today = plan.Today;
-        var lists = db.Set<Reminder>().AsNoTracking().Where(row => row.Month == month && row.Step == ReminderStep.List);
-        var last = await lists.OrderByDescending(row => row.Slot).Select(row => (DateOnly?)row.Slot).FirstOrDefaultAsync(cancellation) ?? DateOnly.MinValue;
-        var news = await db.Set<Reminder>().AsNoTracking()
-            .Where(row => row.Month == month && row.Step != ReminderStep.List && row.Slot > last && row.Slot <= today && (row.Step == ReminderStep.Late || row.Gap != ReminderGap.None))
-            .OrderByDescending(row => row.Slot).Select(row => (DateOnly?)row.Slot).FirstOrDefaultAsync(cancellation);
-        if (news is not { } slot)
+        if ((await plan.ListAsync(month, cancellation)).News is not { } slot)
         {
             return 0;
         }

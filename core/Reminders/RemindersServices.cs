@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TeamsGrading.Core.Seams;
 
 namespace TeamsGrading.Core.Reminders;
 
@@ -17,6 +18,7 @@ public static class RemindersServices
             .AddScoped<ViewReminder>()
             .AddScoped<WatchReminders>()
             .AddScoped<TraceReminders>()
-            .AddScoped<ForeseeReminders>();
+            .AddScoped<ForeseeReminders>()
+            .AddScoped<IDueMails, DueReminders>();
     }
 }

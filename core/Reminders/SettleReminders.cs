@@ -23,7 +23,20 @@ public sealed class SettleReminders(GradingDb db, IMonthlyDues dues, ICardPosts 
         return settled;
     }
 
-    private async Task<int> SettleAsync(Month month, CancellationToken cancellation)
+    /// <summary>How many units a run would settle now.</summary>
+    public async Task<int> CountAsync(CancellationToken cancellation)
+    {
+        var count = 0;
+        foreach (var month in await db.Set<Reminding>().AsNoTracking().Where(row => !row.Settled).Select(row => row.Month).Distinct().ToListAsync(cancellation))
+        {
+            count += (await LookAsync(month, cancellation)).Done.Count;
+        }
+
+        return count;
+    }
+
+    /// <summary>Units of the month that owe nothing any more, and how many are not settled in all.</summary>
+    private async Task<(List<RemindingId> Done, int Open)> LookAsync(Month month, CancellationToken cancellation)
     {
         var owing = new HashSet<UnitId>();
         var after = default(UnitId);
@@ -34,13 +47,18 @@ public sealed class SettleReminders(GradingDb db, IMonthlyDues dues, ICardPosts 
         }
 
         var open = await db.Set<Reminding>().AsNoTracking().Where(row => !row.Settled && row.Month == month).Select(row => new { row.Id, row.Unit }).ToListAsync(cancellation);
-        var done = open.Where(row => !owing.Contains(row.Unit)).Select(row => row.Id).ToList();
+        return (open.Where(row => !owing.Contains(row.Unit)).Select(row => row.Id).ToList(), open.Count);
+    }
+
+    private async Task<int> SettleAsync(Month month, CancellationToken cancellation)
+    {
+        var (done, open) = await LookAsync(month, cancellation);
         foreach (var batch in done.Chunk(50))
         {
             await SettleAsync(month, batch, isAll: false, cancellation);
         }
 
-        if (done.Count == open.Count)
+        if (done.Count == open)
         {
             await SettleAsync(month, [], isAll: true, cancellation);
         }

@@ -29,14 +29,37 @@ public sealed class DraftReport(GradingDb db, ReportGround ground, IEnumerable<I
             return new ReportIsPublished(month, published.Editions);
         }
 
-        // Drawn before the writing begins: a month may have a hundred thousand rows, and others must not wait for them.
+        var drawn = await DrawAsync(month, cancellation);
+        return await db.WriteWholeAsync<ReportId>(() => KeepAsync(month, drawn, cancellation), cancellation);
+    }
+
+    /// <summary>
+    /// Draws the figures anew before they are published. <see cref="ReportChangedMeanwhile"/> when those of a section that is shown are others than were
+    /// drawn last: the new ones are kept, so that the publisher looks again.
+    /// </summary>
+    internal async Task<Result> CheckAsync(ReportId id, Month month, CancellationToken cancellation)
+    {
+        var drawn = await DrawAsync(month, cancellation);
+        var there = await db.Set<ReportSection>().AsNoTracking().Where(section => section.Report == id).ToListAsync(cancellation);
+        if (drawn.TrueForAll(each => there.Exists(section => section.Key == each.Key && (section.Hidden || section.LastDrawn == each.Figures))))
+        {
+            return Result.Done;
+        }
+
+        var kept = await db.WriteWholeAsync<ReportId>(() => KeepAsync(month, drawn, cancellation), cancellation);
+        return kept.Refused(out var refusal) ? refusal : new ReportChangedMeanwhile();
+    }
+
+    /// <summary>Before the writing begins: a month may have a hundred thousand rows, and others must not wait for them.</summary>
+    private async Task<List<(string Key, string Figures)>> DrawAsync(Month month, CancellationToken cancellation)
+    {
         var drawn = new List<(string Key, string Figures)>();
         foreach (var section in sections.OrderBy(section => section.Order).ThenBy(section => section.Key, StringComparer.Ordinal))
         {
             drawn.Add((section.Key, WrittenFigures.Write(await section.DraftAsync(month, cancellation))));
         }
 
-        return await db.WriteWholeAsync<ReportId>(() => KeepAsync(month, drawn, cancellation), cancellation);
+        return drawn;
     }
 
     private async Task<Result<ReportId>> KeepAsync(Month month, List<(string Key, string Figures)> drawn, CancellationToken cancellation)

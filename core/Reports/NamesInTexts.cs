@@ -4,8 +4,8 @@ using TeamsGrading.Core.Storage;
 
 namespace TeamsGrading.Core.Reports;
 
-/// <summary>Finds in a text that units will read the name of a customer that the report's figures name (002 §6.3.1).</summary>
-public sealed class NamesInTexts(GradingDb db, IDirectory directory)
+/// <summary>Finds in a text that units will read the name of a customer that the report's figures name, or of any strategic or VIP customer (002 §6.3.1).</summary>
+public sealed class NamesInTexts(GradingDb db, IDirectory directory, ICustomers customers)
 {
     /// <summary>Shorter ones are found in ordinary words.</summary>
     private const int Shortest = 2;
@@ -18,12 +18,15 @@ public sealed class NamesInTexts(GradingDb db, IDirectory directory)
             return null;
         }
 
-        var units = (await directory.UnitsAsync(cancellation)).Select(unit => unit.Name).ToHashSet(StringComparer.Ordinal);
+        var all = await directory.UnitsAsync(cancellation);
+        var units = all.Select(unit => unit.Name).ToHashSet(StringComparer.Ordinal);
         var figures = await db.Set<ReportSection>().AsNoTracking().Where(section => section.Report == report)
             .Select(section => new { section.Figures, section.Newer }).ToListAsync(cancellation);
-        return figures.SelectMany(each => new[] { each.Figures, each.Newer ?? "" }).SelectMany(WrittenFigures.Read).SelectMany(Values)
-            .OfType<ReportValue.Owned>().Select(owned => owned.Text)
-            .FirstOrDefault(name => name.Length >= Shortest && !units.Contains(name) && text.Contains(name, StringComparison.OrdinalIgnoreCase));
+        var drawn = figures.SelectMany(each => new[] { each.Figures, each.Newer ?? "" }).SelectMany(WrittenFigures.Read).SelectMany(Values)
+            .OfType<ReportValue.Owned>().Select(owned => owned.Text);
+        return drawn.FirstOrDefault(IsNamed) ?? (await KeyCustomersAsync(all, cancellation)).Find(IsNamed);
+
+        bool IsNamed(string name) => name.Length >= Shortest && !units.Contains(name) && text.Contains(name, StringComparison.OrdinalIgnoreCase);
     }
 
     internal static IEnumerable<ReportValue> Values(ReportBlock block) => block switch
@@ -33,4 +36,19 @@ public sealed class NamesInTexts(GradingDb db, IDirectory directory)
         ReportBlock.Bars bars => bars.Values.Select(bar => bar.Label),
         _ => throw new InvalidOperationException(block.GetType().Name),
     };
+
+    /// <summary>Names of all strategic and VIP customers of the group, whether or not the month's figures name them.</summary>
+    private async Task<List<string>> KeyCustomersAsync(IReadOnlyList<UnitCard> units, CancellationToken cancellation)
+    {
+        var names = new List<string>();
+        foreach (var unit in units)
+        {
+            foreach (var standing in new[] { CustomerStanding.Strategic, CustomerStanding.Vip })
+            {
+                names.AddRange((await customers.OfStandingAsync(unit.Id, standing, cancellation)).Select(customer => customer.Name));
+            }
+        }
+
+        return names;
+    }
 }

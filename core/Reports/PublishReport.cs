@@ -14,12 +14,12 @@ public sealed record PublishPlan(ReportView Report, int Recipients, IReadOnlyLis
 /// the Word documents kept before it. A crash leaves nothing or a whole edition.
 /// </summary>
 public sealed class PublishReport(
-    GradingDb db, ViewReport view, NamesInTexts names, EditDistribution distribution, IFileStore files, IDirectory directory,
+    GradingDb db, ViewReport view, DraftReport draft, NamesInTexts names, EditDistribution distribution, IFileStore files, IDirectory directory,
     ICardPosts cards, IMails mails, TimeProvider clock)
 {
     private const long MostBytes = 50 * 1024 * 1024;
 
-    /// <summary>What would be published, or why it cannot be.</summary>
+    /// <summary>What would be published, or why it cannot be: figures that are outdated never are.</summary>
     public async Task<Result<PublishPlan>> PlanAsync(PersonId actor, ReportId id, CancellationToken cancellation)
     {
         var report = await view.RunAsync(actor, id, cancellation);
@@ -34,7 +34,13 @@ public sealed class PublishReport(
         }
 
         var recipients = await RecipientsAsync(id, cancellation);
-        return recipients.Count == 0 ? new NobodyToSendTo() : new PublishPlan(report.Value, recipients.Count, await ChangedAsync(report.Value, cancellation));
+        if (recipients.Count == 0)
+        {
+            return new NobodyToSendTo();
+        }
+
+        return (await draft.CheckAsync(id, report.Value.Month, cancellation)).Refused(out refusal) ? refusal
+            : new PublishPlan(report.Value, recipients.Count, await ChangedAsync(report.Value, cancellation));
     }
 
     /// <param name="version">Version of the report that the person confirmed.</param>

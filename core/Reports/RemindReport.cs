@@ -21,6 +21,32 @@ public sealed class RemindReport(
     /// <summary>How many reminders went out: one or none.</summary>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
+        if (await DueAsync(cancellation) is not { } due)
+        {
+            return 0;
+        }
+
+        var id = due.Report;
+        if (id is null)
+        {
+            var drafted = await draft.DraftAsync(due.Month, cancellation);
+            if (drafted.Error is not null)
+            {
+                return 0;
+            }
+
+            id = drafted.Value;
+        }
+
+        return await SendAsync(id.Value, due.Month, due.Reached, due.DueUtc, await ground.PublishersAsync(cancellation), cancellation);
+    }
+
+    /// <summary>The month whose report a run would put before headquarters now, and whether it would draft it first; null for none.</summary>
+    public async Task<(Month Month, bool Drafts)?> ForecastAsync(CancellationToken cancellation) =>
+        await DueAsync(cancellation) is { } due ? (due.Month, due.Report is null) : null;
+
+    private async Task<Due?> DueAsync(CancellationToken cancellation)
+    {
         var now = GroupTime.LocalOf(clock.GetUtcNow());
         var today = DateOnly.FromDateTime(now.DateTime);
         var month = Month.Of(today).AddMonths(-1);
@@ -30,29 +56,12 @@ public sealed class RemindReport(
         var step = reached.LastOrDefault();
         if (step == 0 || await db.Set<ReportReminder>().AsNoTracking().AnyAsync(mark => mark.Month == month && mark.Step == step, cancellation))
         {
-            return 0;
+            return null;
         }
 
         var report = await db.Set<MonthlyReport>().AsNoTracking().FirstOrDefaultAsync(each => each.Month == month, cancellation);
-        if (report?.Editions > 0)
-        {
-            return 0;
-        }
-
-        var id = report?.Id;
-        if (id is null)
-        {
-            var drafted = await draft.DraftAsync(month, cancellation);
-            if (drafted.Error is not null)
-            {
-                return 0;
-            }
-
-            id = drafted.Value;
-        }
-
-        var due = GroupTime.ToUtc(calendar.AddWorkingDays(eve, Steps[^1]).ToDateTime(new TimeOnly(18, 0)));
-        return await SendAsync(id.Value, month, reached, due, await ground.PublishersAsync(cancellation), cancellation);
+        return report?.Editions > 0 ? null
+            : new Due(month, report?.Id, reached, GroupTime.ToUtc(calendar.AddWorkingDays(eve, Steps[^1]).ToDateTime(new TimeOnly(18, 0))));
     }
 
     private async Task<int> SendAsync(ReportId id, Month month, List<int> reached, DateTime due, IReadOnlyList<PersonId> people, CancellationToken cancellation)
@@ -94,6 +103,9 @@ public sealed class RemindReport(
             return 0;
         }
     }
+
+    /// <summary>A month of which headquarters is to be reminded. <paramref name="Report"/> null: it has to be drafted first.</summary>
+    private sealed record Due(Month Month, ReportId? Report, List<int> Reached, DateTime DueUtc);
 }
 
 /// <summary>That headquarters was reminded of a month's report on that working day, so that it is once.</summary>

@@ -6,7 +6,7 @@ using TeamsGrading.Core.Storage;
 namespace TeamsGrading.Core.Reports;
 
 /// <summary>What every use case of reports stands on: whose they are, and what a reader may see.</summary>
-public sealed class ReportGround(GradingDb db, IAccess access, IDeciders deciders)
+public sealed class ReportGround(GradingDb db, IAccess access, IDeciders deciders, IDirectory directory)
 {
     /// <summary>Headquarters' right to draft, edit, publish and correct reports and to keep the distribution list.</summary>
     internal async Task<Result> DemandAsync(PersonId actor, CancellationToken cancellation) =>
@@ -27,10 +27,11 @@ public sealed class ReportGround(GradingDb db, IAccess access, IDeciders decider
             : new ReportReach(false, (await access.UnitsAsync(reader, GradingAction.ViewCustomers, cancellation)).ToHashSet());
     }
 
-    /// <summary>The edition with what the reader may see of it: headquarters, the group's leaders, and whoever some edition of the report was sent to.</summary>
+    /// <summary>The edition with what the reader may see of it: headquarters, the group's leaders, and whoever some edition of the report was sent to; nobody who is gone.</summary>
     internal async Task<Result<(ReportEdition Edition, ReportReach Reach)>> EditionAsync(PersonId reader, EditionId id, CancellationToken cancellation)
     {
-        if (await db.Set<ReportEdition>().AsNoTracking().FirstOrDefaultAsync(edition => edition.Id == id, cancellation) is not { } edition)
+        if (await directory.PersonAsync(reader, cancellation) is { Gone: true }
+            || await db.Set<ReportEdition>().AsNoTracking().FirstOrDefaultAsync(edition => edition.Id == id, cancellation) is not { } edition)
         {
             return new NothingThere();
         }

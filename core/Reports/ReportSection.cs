@@ -49,10 +49,13 @@ public sealed class ReportSection
     /// <summary>The figures in use, canonical JSON.</summary>
     public string Figures { get; private set; } = "";
 
-    /// <summary>Figures drawn later, while a text stands that was written about the former ones; null when there are none.</summary>
+    /// <summary>
+    /// Figures drawn later, while a text stands that was written about the former ones; null when there are none. They stay when the former ones were
+    /// decided for, so that the same ones drawn once more are not asked about again.
+    /// </summary>
     public string? Newer { get; private set; }
 
-    /// <summary>Hash of the figures that the text was written about.</summary>
+    /// <summary>Hash of the figures that the text was written about; of both, where somebody decided for the former ones.</summary>
     public string Seen { get; private set; } = "";
 
     public PersonId? EditedBy { get; private set; }
@@ -63,7 +66,15 @@ public sealed class ReportSection
     public int Version { get; private set; }
 
     /// <summary>Whether figures changed since the text was written and nobody decided yet which stand.</summary>
-    public bool FiguresChanged => Text.Length > 0 && (Newer is not null || Seen != Canon.Hash(Figures));
+    public bool FiguresChanged => Text.Length > 0 && !IsKept && (Newer is not null || Seen != Canon.Hash(Figures));
+
+    /// <summary>The figures as they were last drawn.</summary>
+    internal string LastDrawn => Newer ?? Figures;
+
+    /// <summary>Somebody decided for the former figures against exactly these newer ones.</summary>
+    private bool IsKept => Newer is not null && Seen == BothSeen;
+
+    private string BothSeen => Canon.Hash($"{Figures}\n{Newer}");
 
     internal static ReportSection Of(ReportId report, string key, int place, string figures) => new()
     {
@@ -82,8 +93,9 @@ public sealed class ReportSection
         {
             (Figures, Newer, Seen) = (figures, null, Canon.Hash(figures));
         }
-        else
+        else if (figures != Newer)
         {
+            Seen = IsKept ? Canon.Hash(Figures) : Seen;
             Newer = figures == Figures ? null : figures;
         }
     }
@@ -91,7 +103,8 @@ public sealed class ReportSection
     /// <param name="seen">Hash of the figures that stood in the form.</param>
     internal void Edit(string text, TextReaders readers, bool hidden, string seen, PersonId by, DateTime now)
     {
-        (Seen, Text) = (text == Text ? Seen : seen, text);
+        var kept = IsKept && seen == Canon.Hash(Figures);
+        (Seen, Text) = (text == Text || kept ? Seen : seen, text);
         if (text.Length == 0)
         {
             (Figures, Newer) = (Newer ?? Figures, null);
@@ -105,8 +118,8 @@ public sealed class ReportSection
     /// <summary>Decides which figures stand beneath the text.</summary>
     internal void Decide(bool takeNewer, PersonId by, DateTime now)
     {
-        Figures = takeNewer ? Newer ?? Figures : Figures;
-        (Newer, Seen, EditedBy, EditedUtc) = (null, Canon.Hash(Figures), by, now);
+        (Figures, Newer) = takeNewer ? (LastDrawn, null) : (Figures, Newer);
+        (Seen, EditedBy, EditedUtc) = (Newer is null ? Canon.Hash(Figures) : BothSeen, by, now);
         Version++;
     }
 

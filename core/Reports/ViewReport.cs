@@ -99,7 +99,7 @@ public sealed class ViewReport(GradingDb db, ReportGround ground, IDirectory dir
 
     private static SectionView Of(ReportSection section, Dictionary<PersonId, string> names) => new(
         section.Id, section.Key, section.Place, section.Hidden, section.Text, section.Readers, WrittenFigures.Read(section.Figures),
-        section.Newer is { } newer ? WrittenFigures.Read(newer) : null, section.FiguresChanged, Canon.Hash(section.Figures),
+        section is { FiguresChanged: true, Newer: { } newer } ? WrittenFigures.Read(newer) : null, section.FiguresChanged, Canon.Hash(section.Figures),
         section.EditedBy is { } by ? names.GetValueOrDefault(by, "") : null, section.EditedUtc, section.Version);
 
     private async Task<IReadOnlyList<ReportLine>> MonthsAsync(CancellationToken cancellation)
@@ -108,7 +108,8 @@ public sealed class ViewReport(GradingDb db, ReportGround ground, IDirectory dir
         var first = current.AddMonths(-Back);
         var reports = (await db.Set<MonthlyReport>().AsNoTracking().ToListAsync(cancellation))
             .FindAll(report => report.Month.CompareTo(first) >= 0 || report.State != ReportState.Published);
-        var sections = (await db.Set<ReportSection>().AsNoTracking().Where(section => section.Newer != null).Select(section => section.Report).ToListAsync(cancellation)).ToLookup(id => id);
+        var sections = (await db.Set<ReportSection>().AsNoTracking().Where(section => section.Newer != null).ToListAsync(cancellation))
+            .Where(section => section.FiguresChanged).ToLookup(section => section.Report);
         return
         [
             .. reports.Select(report => new ReportLine(report.Id, report.Month, report.State, report.Editions, sections[report.Id].Count()))

@@ -5,6 +5,11 @@ using TeamsGrading.Core.Storage;
 
 namespace TeamsGrading.Core.Rounds;
 
+/// <summary>What a look would find to do.</summary>
+/// <param name="Due">Rounds that close.</param>
+/// <param name="HalfWay">Rounds whose closing goes on.</param>
+public sealed record RoundsForecast(int Due, int HalfWay);
+
 /// <summary>
 /// One look at all rounds, at start and at every tick: closes those whose deadline has passed or whose members have all finished, and takes
 /// up half-way closes. Rounds that cannot go on now are tried again at the next look. A singleton; two processes may look at once.
@@ -14,12 +19,7 @@ public sealed class CloseDueRounds(IServiceScopeFactory scopes, TimeProvider clo
     /// <summary>How many rounds moved or were tried.</summary>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
-        IReadOnlyList<(RoundId Round, string? Reason)> due;
-        await using (var scope = scopes.CreateAsyncScope())
-        {
-            due = await DueAsync(scope.ServiceProvider.GetRequiredService<GradingDb>(), cancellation);
-        }
-
+        var due = await DueAsync(cancellation);
         foreach (var (round, reason) in due)
         {
             await using var scope = scopes.CreateAsyncScope();
@@ -35,8 +35,17 @@ public sealed class CloseDueRounds(IServiceScopeFactory scopes, TimeProvider clo
         return due.Count;
     }
 
-    private async Task<IReadOnlyList<(RoundId Round, string? Reason)>> DueAsync(GradingDb db, CancellationToken cancellation)
+    /// <summary>What a run would do now; changes nothing.</summary>
+    public async Task<RoundsForecast> ForecastAsync(CancellationToken cancellation)
     {
+        var due = await DueAsync(cancellation);
+        return new RoundsForecast(due.Count(each => each.Reason is not null), due.Count(each => each.Reason is null));
+    }
+
+    private async Task<IReadOnlyList<(RoundId Round, string? Reason)>> DueAsync(CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<GradingDb>();
         var now = clock.GetUtcNow().UtcDateTime;
         var late = await db.Set<Round>().Where(round => round.State == RoundState.Open && round.DeadlineUtc <= now)
             .Select(round => round.Id).ToListAsync(cancellation);

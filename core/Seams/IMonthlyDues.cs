@@ -16,7 +16,7 @@ public interface IMonthlyDues
     /// <summary>Opens the month for every unit that has to report; again is harmless. How many were opened.</summary>
     Task<int> OpenAsync(Month month, CancellationToken cancellation);
 
-    /// <summary>Units that still owe the month, by id, after <paramref name="after"/>; at most <paramref name="most"/>.</summary>
+    /// <summary>Units that still owe the month, none once its report is published, by id, after <paramref name="after"/>; at most <paramref name="most"/>.</summary>
     Task<IReadOnlyList<UnitId>> OwingAsync(Month month, UnitId after, int most, CancellationToken cancellation);
 
     /// <summary>Months that somebody still owes, oldest first.</summary>

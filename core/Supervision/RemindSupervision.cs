@@ -19,17 +19,12 @@ public sealed class RemindSupervision(GradingDb db, IAccess access, SupervisionG
     {
         var today = GroupTime.DateOf(clock.GetUtcNow());
         var sent = 0;
-        foreach (var unit in await ground.UnitsAsync(cancellation))
+        foreach (var (unit, year) in await YearsAsync(today, cancellation))
         {
-            foreach (var year in new[] { today.Year - 2, today.Year - 1 }.Where(year => settings.DueOn(year).AddDays(-CheckDays[0]) <= today && today <= settings.DueOn(year).AddDays(60)))
-            {
-                sent += await CheckAsync(unit.Id, year, today, cancellation);
-            }
+            sent += await CheckAsync(unit, year, today, cancellation);
         }
 
-        var nearest = today.AddDays(FindingDays[0]);
-        foreach (var finding in await db.Set<Finding>().AsNoTracking()
-            .Where(finding => finding.State == FindingState.Assigned && finding.DueOn <= nearest).ToListAsync(cancellation))
+        foreach (var finding in await FindingsAsync(today, cancellation))
         {
             sent += await OnceAsync(
                 finding.Id.Value, finding.DueOn!.Value, FindingDays, today,
@@ -39,6 +34,43 @@ public sealed class RemindSupervision(GradingDb db, IAccess access, SupervisionG
 
         return sent;
     }
+
+    /// <summary>How many reminders of self-checks and of corrections a run would send now.</summary>
+    public async Task<(int Checks, int Findings)> CountAsync(CancellationToken cancellation)
+    {
+        var today = GroupTime.DateOf(clock.GetUtcNow());
+        var (checks, findings) = (0, 0);
+        foreach (var (unit, year) in await YearsAsync(today, cancellation))
+        {
+            var check = await FindAsync(unit, year, cancellation);
+            checks += check is null || (check.State != SelfCheckState.Finished && await HasFreshAsync(check.Id.Value, check.DueOn, CheckDays, today, cancellation)) ? 1 : 0;
+        }
+
+        foreach (var finding in await FindingsAsync(today, cancellation))
+        {
+            findings += await HasFreshAsync(finding.Id.Value, finding.DueOn!.Value, FindingDays, today, cancellation) ? 1 : 0;
+        }
+
+        return (checks, findings);
+    }
+
+    /// <summary>Years whose self-check is near or was lately, by unit.</summary>
+    private async Task<IReadOnlyList<(UnitId Unit, int Year)>> YearsAsync(DateOnly today, CancellationToken cancellation)
+    {
+        var years = new[] { today.Year - 2, today.Year - 1 }.Where(year => settings.DueOn(year).AddDays(-CheckDays[0]) <= today && today <= settings.DueOn(year).AddDays(60)).ToList();
+        return years.Count == 0 ? [] : [.. (await ground.UnitsAsync(cancellation)).SelectMany(unit => years.Select(year => (unit.Id, year)))];
+    }
+
+    private async Task<IReadOnlyList<Finding>> FindingsAsync(DateOnly today, CancellationToken cancellation)
+    {
+        var nearest = today.AddDays(FindingDays[0]);
+        return await db.Set<Finding>().AsNoTracking().Where(finding => finding.State == FindingState.Assigned && finding.DueOn <= nearest).ToListAsync(cancellation);
+    }
+
+    private static IEnumerable<int> Reached(DateOnly due, int[] days, DateOnly today) => days.Where(before => due.AddDays(-before) <= today);
+
+    private async Task<bool> HasFreshAsync(long subject, DateOnly due, int[] days, DateOnly today, CancellationToken cancellation) => Reached(due, days, today)
+        .Except(await db.Set<ReminderMark>().AsNoTracking().Where(mark => mark.Subject == subject && mark.DueOn == due).Select(mark => mark.Days).ToListAsync(cancellation)).Any();
 
     private async Task<int> CheckAsync(UnitId unit, int year, DateOnly today, CancellationToken cancellation)
     {
@@ -84,7 +116,7 @@ public sealed class RemindSupervision(GradingDb db, IAccess access, SupervisionG
     /// <summary>Marks every threshold that was reached, and sends if one of them is new. <paramref name="send"/> learns whether it is the first at all.</summary>
     private async Task<int> OnceAsync(long subject, DateOnly due, int[] days, DateOnly today, Func<bool, Task> send, CancellationToken cancellation)
     {
-        var reached = days.Where(before => due.AddDays(-before) <= today).ToList();
+        var reached = Reached(due, days, today).ToList();
         try
         {
             return await db.WriteAsync(

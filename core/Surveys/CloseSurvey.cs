@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
 using TeamsGrading.Core.Storage;
@@ -7,10 +7,12 @@ using TeamsGrading.Core.Storage;
 namespace TeamsGrading.Core.Surveys;
 
 /// <summary>
-/// Closes a survey in three steps, each of which can be repeated: no answers any more; all of them opened in memory, each question by itself, and
-/// counted; envelopes and key destroyed. An answer that does not open is never skipped: the survey gets stuck and everything is kept.
+/// Closes a survey in three steps, each of which can be repeated: no answers any more; all of them opened in memory, portion by portion, each question by
+/// itself, and counted; key and envelopes destroyed. An answer that does not open is never skipped: the survey gets stuck and everything is kept; closed by hand it is
+/// tried once more.
 /// </summary>
-public sealed class CloseSurvey(GradingDb db, SurveysGround ground, SurveySecrets secrets, RawStore store, WriteGate gate, ICardPosts cards)
+public sealed partial class CloseSurvey(
+    GradingDb db, SurveysGround ground, CountSurvey count, SurveySecrets secrets, RawStore store, WriteGate gate, ILogger<CloseSurvey> log)
 {
     public async Task<Result> RunAsync(PersonId actor, SurveyId id, CancellationToken cancellation)
     {
@@ -18,25 +20,44 @@ public sealed class CloseSurvey(GradingDb db, SurveysGround ground, SurveySecret
         return found.Refused(out var refusal) ? refusal : found.Value.State == SurveyState.Draft ? new SurveyIsDraft() : await GoOnAsync(id, cancellation);
     }
 
-    /// <summary>Closes those whose last day has passed and goes on with those that were interrupted. How many came to their end.</summary>
+    /// <summary>
+    /// Closes those whose last day has passed and goes on with those that were interrupted; one that fails stays due and keeps no other waiting. How many came
+    /// to their end.
+    /// </summary>
     public async Task<int> CloseDueAsync(CancellationToken cancellation)
     {
-        var today = ground.Today;
-        var due = await db.Set<Survey>().AsNoTracking()
-            .Where(survey => (survey.State == SurveyState.Open && survey.Until < today) || survey.State == SurveyState.Closing || survey.State == SurveyState.Counted)
-            .Select(survey => survey.Id).ToListAsync(cancellation);
         var closed = 0;
-        foreach (var id in due)
+        foreach (var id in await Due().ToListAsync(cancellation))
         {
-            closed += (await GoOnAsync(id, cancellation)).Error is null ? 1 : 0;
+            try
+            {
+                closed += (await GoOnAsync(id, cancellation)).Error is null ? 1 : 0;
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException || !cancellation.IsCancellationRequested)
+            {
+                // The message of the fault may quote data, its type cannot.
+                db.ChangeTracker.Clear();
+                NotClosed(id.Value, fault.GetBaseException().GetType().Name);
+            }
         }
 
         return closed;
     }
 
+    /// <summary>How many a run would close or go on with.</summary>
+    public Task<int> CountDueAsync(CancellationToken cancellation) => Due().CountAsync(cancellation);
+
+    private IQueryable<SurveyId> Due()
+    {
+        var today = ground.Today;
+        return db.Set<Survey>().AsNoTracking()
+            .Where(survey => (survey.State == SurveyState.Open && survey.Until < today) || survey.State == SurveyState.Closing || survey.State == SurveyState.Counted)
+            .OrderBy(survey => survey.Until).Select(survey => survey.Id);
+    }
+
     private async Task<Result> GoOnAsync(SurveyId id, CancellationToken cancellation)
     {
-        foreach (var step in new Func<SurveyId, CancellationToken, Task<Result<bool>>>[] { StopAsync, CountAsync, PurgeAsync })
+        foreach (var step in new Func<SurveyId, CancellationToken, Task<Result<bool>>>[] { StopAsync, count.RunAsync, PurgeAsync })
         {
             if ((await step(id, cancellation)).Refused(out var refusal))
             {
@@ -55,56 +76,14 @@ public sealed class CloseSurvey(GradingDb db, SurveysGround ground, SurveySecret
             {
                 survey.StartClosing(ground.Today);
             }
+            else if (survey.State == SurveyState.Stuck)
+            {
+                survey.Retry();
+            }
 
             return true;
         },
         cancellation);
-
-    private async Task<Result<bool>> CountAsync(SurveyId id, CancellationToken cancellation)
-    {
-        var key = await db.Set<SurveyKey>().AsNoTracking().FirstOrDefaultAsync(each => each.Survey == id, cancellation);
-        var secret = key is null ? Array.Empty<byte>() : await secrets.ReadAsync(id, key.Secret, cancellation);
-        if (secret.Refused(out var refusal))
-        {
-            return refusal;
-        }
-
-        using var opener = key is null ? null : SurveySeal.Unwrap(key, secret.Value);
-        CryptographicOperations.ZeroMemory(secret.Value);
-        return await db.WriteWholeAsync<bool>(
-            async () =>
-            {
-                var survey = await db.Set<Survey>().SingleAsync(each => each.Id == id, cancellation);
-                if (survey.State != SurveyState.Closing)
-                {
-                    return true;
-                }
-
-                var questions = await ground.QuestionsAsync(id, cancellation);
-                var rows = await (
-                    from envelope in db.Set<SurveyEnvelope>().AsNoTracking()
-                    join invitation in db.Set<SurveyInvitation>().AsNoTracking() on envelope.Id equals invitation.Id
-                    where envelope.Survey == id
-                    select new { envelope.Id, invitation.Unit, envelope.Blob }).ToListAsync(cancellation);
-                var answered = await db.Set<SurveyInvitation>().CountAsync(invitation => invitation.Survey == id && invitation.Answered, cancellation);
-                var sheet = new AnswerSheet(questions);
-                var opened = rows.Count < SurveyTally.Fewest ? []
-                    : rows.Select(row => (row.Unit, Answers: opener is null || SurveySeal.Open(opener, id, row.Id, sheet.Form, row.Blob) is not { } plain ? null : sheet.Read(plain))).ToList();
-                if (rows.Count != answered || opened.Exists(row => row.Answers is null))
-                {
-                    survey.Stick();
-                }
-                else
-                {
-                    db.AddRange(SurveyTally.Separate(id, questions, [.. opened.Select(row => (row.Unit, row.Answers!))]));
-                    survey.Count();
-                }
-
-                await RefreshAsync(id, cancellation);
-                return true;
-            },
-            cancellation);
-    }
 
     private async Task<Result<bool>> PurgeAsync(SurveyId id, CancellationToken cancellation)
     {
@@ -114,16 +93,12 @@ public sealed class CloseSurvey(GradingDb db, SurveysGround ground, SurveySecret
             return true;
         }
 
-        await db.WriteAsync(
-            async () =>
-            {
-                // Overwritten before they are deleted, so that a page that is not reused holds nothing either.
-                var size = await db.Set<SurveyEnvelope>().Where(envelope => envelope.Survey == id).Select(envelope => envelope.Blob.Length).FirstOrDefaultAsync(cancellation);
-                await db.Database.ExecuteSqlInterpolatedAsync($"UPDATE SurveyEnvelopes SET Blob={new byte[size]} WHERE Survey={id.Value}", cancellation);
-                await db.Database.ExecuteSqlInterpolatedAsync($"DELETE FROM SurveyEnvelopes WHERE Survey={id.Value}", cancellation);
-                return await db.Database.ExecuteSqlInterpolatedAsync($"DELETE FROM SurveyKeys WHERE Survey={id.Value}", cancellation);
-            },
-            cancellation);
+        // The key first: without it the envelopes are noise already.
+        await db.WriteAsync(() => db.Database.ExecuteSqlInterpolatedAsync($"DELETE FROM SurveyKeys WHERE Survey={id.Value}", cancellation), cancellation);
+        while (await PurgePageAsync(id, cancellation))
+        {
+        }
+
         if ((await secrets.DestroyAsync(id, null, cancellation)).Refused(out var refusal))
         {
             return refusal;
@@ -144,7 +119,7 @@ public sealed class CloseSurvey(GradingDb db, SurveysGround ground, SurveySecret
                 if (survey.State == SurveyState.Counted)
                 {
                     survey.Finish();
-                    await RefreshAsync(id, cancellation);
+                    await ground.RefreshAsync(id, cancellation);
                 }
 
                 return true;
@@ -152,14 +127,27 @@ public sealed class CloseSurvey(GradingDb db, SurveysGround ground, SurveySecret
             cancellation);
     }
 
-    private async Task RefreshAsync(SurveyId id, CancellationToken cancellation)
+    /// <summary>Overwritten before they are deleted, so that a page of the database that is not reused holds nothing either. False when none was left.</summary>
+    private async Task<bool> PurgePageAsync(SurveyId id, CancellationToken cancellation)
     {
-        foreach (var part in await db.Set<SurveyUnit>().AsNoTracking().Where(part => part.Survey == id).Select(part => part.Id).ToListAsync(cancellation))
+        var some = await db.Set<SurveyEnvelope>().AsNoTracking().Where(envelope => envelope.Survey == id).OrderBy(envelope => envelope.Id).Take(count.PageSize)
+            .Select(envelope => new { envelope.Id, envelope.Blob.Length }).ToListAsync(cancellation);
+        if (some.Count == 0)
         {
-            await cards.SettleAsync(SurveyCards.Unit, part.Value, null, cancellation);
-            await cards.RefreshAsync(SurveyCards.Unit, part.Value, null, cancellation);
+            return false;
         }
 
-        await cards.RefreshAsync(SurveyCards.Survey, id.Value, null, cancellation);
+        var (last, blank) = (some[^1].Id.Value, new byte[some.Max(each => each.Length)]);
+        await db.WriteAsync(
+            async () =>
+            {
+                await db.Database.ExecuteSqlInterpolatedAsync($"UPDATE SurveyEnvelopes SET Blob={blank} WHERE Survey={id.Value} AND Id<={last}", cancellation);
+                return await db.Database.ExecuteSqlInterpolatedAsync($"DELETE FROM SurveyEnvelopes WHERE Survey={id.Value} AND Id<={last}", cancellation);
+            },
+            cancellation);
+        return true;
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Survey {Survey} could not be closed and stays due: {Fault}")]
+    private partial void NotClosed(long survey, string fault);
 }

@@ -17,9 +17,23 @@ public sealed class RemindSurveys(GradingDb db, SurveysGround ground, IAccess ac
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         db.ChangeTracker.Clear();
+        var reminded = 0;
+        foreach (var (part, version, reached) in await DueAsync(cancellation))
+        {
+            reminded += await OnceAsync(part, version, reached, cancellation) ? 1 : 0;
+        }
+
+        return reminded;
+    }
+
+    /// <summary>How many units a run would remind now.</summary>
+    public async Task<int> CountAsync(CancellationToken cancellation) => (await DueAsync(cancellation)).Count;
+
+    private async Task<IReadOnlyList<(SurveyUnitId Part, int Version, int Reached)>> DueAsync(CancellationToken cancellation)
+    {
         if (GroupTime.LocalOf(clock.GetUtcNow()).Hour < FirstHour)
         {
-            return 0;
+            return [];
         }
 
         var (today, last) = (ground.Today, ground.Today.AddDays(DaysBefore[0]));
@@ -29,18 +43,18 @@ public sealed class RemindSurveys(GradingDb db, SurveysGround ground, IAccess ac
             where survey.State == SurveyState.Open && survey.Until >= today && survey.Until <= last
                 && db.Set<SurveyInvitation>().Any(invitation => invitation.Survey == part.Survey && invitation.Unit == part.Unit && !invitation.Answered)
             select new { part.Id, part.Version, part.RemindedFor, survey.Until }).ToListAsync(cancellation);
-        var reminded = 0;
+        var due = new List<(SurveyUnitId, int, int)>();
         foreach (var part in parts)
         {
             var left = part.Until.DayNumber - today.DayNumber;
             var reached = DaysBefore.Where(days => left <= days).Min();
             if (part.RemindedFor is null || part.RemindedFor > reached)
             {
-                reminded += await OnceAsync(part.Id, part.Version, reached, cancellation) ? 1 : 0;
+                due.Add((part.Id, part.Version, reached));
             }
         }
 
-        return reminded;
+        return due;
     }
 
     private async Task<bool> OnceAsync(SurveyUnitId id, int version, int days, CancellationToken cancellation)

@@ -126,6 +126,13 @@ public sealed class Survey
         Version++;
     }
 
+    /// <summary>Somebody begins to count; whoever began before knows by the version that they are overtaken.</summary>
+    internal void BeginCount()
+    {
+        Demand(SurveyState.Closing);
+        Version++;
+    }
+
     internal void Count()
     {
         Demand(SurveyState.Closing);
@@ -137,6 +144,14 @@ public sealed class Survey
     {
         Demand(SurveyState.Closing);
         State = SurveyState.Stuck;
+        Version++;
+    }
+
+    /// <summary>What kept it from being counted may be mended: it is tried once more.</summary>
+    internal void Retry()
+    {
+        Demand(SurveyState.Stuck);
+        State = SurveyState.Closing;
         Version++;
     }
 

@@ -36,14 +36,13 @@ public sealed class SurveySecrets(string folder)
         }
     }
 
-    /// <summary>An empty array when the folder is there and the secret is not.</summary>
+    /// <summary><see cref="SurveyKeysUnavailable"/> as well when the folder is there and the secret is not: it may come back from where keys are kept.</summary>
     internal async Task<Result<byte[]>> ReadAsync(SurveyId survey, long number, CancellationToken cancellation)
     {
         try
         {
             var file = FileOf(survey, number);
-            return !Directory.Exists(folder) ? new SurveyKeysUnavailable()
-                : File.Exists(file) ? await File.ReadAllBytesAsync(file, cancellation) : Array.Empty<byte>();
+            return File.Exists(file) ? await File.ReadAllBytesAsync(file, cancellation) : new SurveyKeysUnavailable();
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

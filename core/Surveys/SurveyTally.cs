@@ -8,7 +8,7 @@ namespace TeamsGrading.Core.Surveys;
 /// of the unit answered the question and the rest of all answers, as a difference would tell it, is none or five and more. What is not kept cannot be
 /// told later, by no view and no difference of two views.
 /// </summary>
-internal static class SurveyTally
+internal sealed class SurveyTally(IReadOnlyList<SurveyQuestion> questions)
 {
     /// <summary>Below so many answers nothing is shown, nor opened.</summary>
     public const int Fewest = 5;
@@ -16,20 +16,42 @@ internal static class SurveyTally
     /// <summary>From so many on how often each answer was given.</summary>
     public const int FewestForShares = 10;
 
-    public static IReadOnlyList<OpenedAnswer> Separate(SurveyId survey, IReadOnlyList<SurveyQuestion> questions, IReadOnlyList<(UnitId Unit, IReadOnlyList<ReadAnswer> Answers)> sheets)
+    private readonly Dictionary<UnitId, int>[] given = [.. questions.Select(_ => new Dictionary<UnitId, int>())];
+    private IReadOnlySet<UnitId>?[]? told;
+
+    public AnswerSheet Sheet { get; } = new(questions);
+
+    /// <summary>Sheets that were counted.</summary>
+    public int Sheets { get; private set; }
+
+    /// <summary>Counts by question and unit how many answered.</summary>
+    public void Add(IReadOnlyList<(UnitId Unit, IReadOnlyList<ReadAnswer> Answers)> sheets)
     {
+        Sheets += sheets.Count;
+        foreach (var (unit, answers) in sheets)
+        {
+            for (var place = 0; place < questions.Count; place++)
+            {
+                if (answers[place].IsGiven)
+                {
+                    given[place][unit] = given[place].GetValueOrDefault(unit) + 1;
+                }
+            }
+        }
+    }
+
+    /// <summary>A portion of the sheets as single answers, once all were counted.</summary>
+    public IReadOnlyList<OpenedAnswer> Separate(SurveyId survey, IReadOnlyList<(UnitId Unit, IReadOnlyList<ReadAnswer> Answers)> sheets)
+    {
+        told ??= [.. given.Select(counts => counts.Values.Sum() < Fewest ? null : Told([.. counts.Select(unit => (unit.Key, unit.Value))]))];
         var cells = new List<OpenedAnswer>();
         for (var place = 0; place < questions.Count; place++)
         {
-            var given = sheets.Select(sheet => (sheet.Unit, Answer: sheet.Answers[place])).Where(each => each.Answer.IsGiven).ToList();
-            if (given.Count < Fewest)
+            if (told[place] is { } units)
             {
-                continue;
+                cells.AddRange(sheets.Where(sheet => sheet.Answers[place].IsGiven).Select(sheet => OpenedAnswer.Of(
+                    survey, questions[place].Id, units.Contains(sheet.Unit) ? sheet.Unit : null, sheet.Answers[place].Value, sheet.Answers[place].Words)));
             }
-
-            var told = Told([.. given.GroupBy(each => each.Unit).Select(unit => (unit.Key, unit.Count()))]);
-            cells.AddRange(given.Select(each => OpenedAnswer.Of(
-                survey, questions[place].Id, told.Contains(each.Unit) ? each.Unit : null, each.Answer.Value, each.Answer.Words)));
         }
 
         var shuffled = cells.ToArray();

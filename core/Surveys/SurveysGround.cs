@@ -19,7 +19,7 @@ public static class SurveyCards
 }
 
 /// <summary>What every use case of surveys stands on: the survey, and whether the person may.</summary>
-public sealed class SurveysGround(GradingDb db, IAccess access, IDeciders deciders, TimeProvider clock)
+public sealed class SurveysGround(GradingDb db, IAccess access, IDeciders deciders, ICardPosts cards, TimeProvider clock)
 {
     internal DateOnly Today => GroupTime.DateOf(clock.GetUtcNow());
 
@@ -69,6 +69,18 @@ public sealed class SurveysGround(GradingDb db, IAccess access, IDeciders decide
 
     internal Task<List<SurveyQuestion>> QuestionsAsync(SurveyId id, CancellationToken cancellation) =>
         db.Set<SurveyQuestion>().AsNoTracking().Where(question => question.Survey == id).OrderBy(question => question.Number).ToListAsync(cancellation);
+
+    /// <summary>Its cards show how it stands; those of the units wait for nobody any more.</summary>
+    internal async Task RefreshAsync(SurveyId id, CancellationToken cancellation)
+    {
+        foreach (var part in await db.Set<SurveyUnit>().AsNoTracking().Where(part => part.Survey == id).Select(part => part.Id).ToListAsync(cancellation))
+        {
+            await cards.SettleAsync(SurveyCards.Unit, part.Value, null, cancellation);
+            await cards.RefreshAsync(SurveyCards.Unit, part.Value, null, cancellation);
+        }
+
+        await cards.RefreshAsync(SurveyCards.Survey, id.Value, null, cancellation);
+    }
 
     /// <summary>A text that has to be there.</summary>
     internal static Result<string> Needed(string field, string? text, int longest)

@@ -15,6 +15,7 @@ public static class SurveysServices
         .AddScoped<OpenSurvey>()
         .AddScoped<HandOutLinks>()
         .AddScoped<AnswerSurvey>()
+        .AddScoped<CountSurvey>()
         .AddScoped<CloseSurvey>()
         .AddScoped<ViewSurveys>()
         .AddScoped<ViewSurveyUnit>()

@@ -25,8 +25,8 @@ public sealed record QuestionResult(
 public sealed record SurveyResults(SurveyId Id, Bilingual Title, DateOnly ClosedOn, IReadOnlyList<Turnout> Units, int Invited, int Answered, bool TooFew, IReadOnlyList<QuestionResult> Questions);
 
 /// <summary>
-/// Shows results once a survey is closed: all of them to headquarters, to a unit the whole and its own. Which figures there are was decided when
-/// answers were taken apart (<see cref="SurveyTally"/>); here they are only added up.
+/// Shows results once a survey is closed: all of them to headquarters, to a unit the whole and its own, of earlier surveys its own. Which figures there
+/// are was decided when answers were taken apart (<see cref="SurveyTally"/>); here they are only added up.
 /// </summary>
 public sealed class ViewSurveyResults(GradingDb db, SurveysGround ground, ViewSurveys surveys, IDirectory directory)
 {
@@ -52,7 +52,7 @@ public sealed class ViewSurveyResults(GradingDb db, SurveysGround ground, ViewSu
         var names = (await directory.UnitsAsync(cancellation)).ToDictionary(unit => unit.Id, unit => unit.Name);
         var sees = parts.Select(part => part.Unit).ToHashSet();
         var questions = await ground.QuestionsAsync(id, cancellation);
-        var earlier = await EarlierAsync(survey, questions, cancellation);
+        var earlier = await EarlierAsync(reader, runs, survey, questions, cancellation);
         var (invited, answered) = (
             await db.Set<SurveyInvitation>().CountAsync(invitation => invitation.Survey == id, cancellation),
             await db.Set<SurveyInvitation>().CountAsync(invitation => invitation.Survey == id && invitation.Answered, cancellation));
@@ -83,7 +83,9 @@ public sealed class ViewSurveyResults(GradingDb db, SurveysGround ground, ViewSu
 
     private static decimal MeanOf(int sum, int count) => Math.Round((decimal)sum / count, count >= 7 ? 2 : 1, MidpointRounding.AwayFromZero);
 
-    private async Task<ILookup<string, EarlierMean>> EarlierAsync(Survey survey, List<SurveyQuestion> questions, CancellationToken cancellation)
+    /// <summary>To a unit over its own part of the earlier surveys alone, as far as it can be told.</summary>
+    private async Task<ILookup<string, EarlierMean>> EarlierAsync(
+        PersonId reader, bool runs, Survey survey, List<SurveyQuestion> questions, CancellationToken cancellation)
     {
         var likenesses = questions.Where(question => question.Kind == QuestionKind.Score).Select(question => question.Likeness).ToList();
         var closed = survey.ClosedOn!.Value;
@@ -91,11 +93,13 @@ public sealed class ViewSurveyResults(GradingDb db, SurveysGround ground, ViewSu
             from question in db.Set<SurveyQuestion>().AsNoTracking()
             join other in db.Set<Survey>().AsNoTracking() on question.Survey equals other.Id
             where likenesses.Contains(question.Likeness) && other.Id != survey.Id && other.State == SurveyState.Closed && other.ClosedOn <= closed
-            select new { question.Id, question.Likeness, other.Title, other.EnglishTitle, other.ClosedOn }).ToListAsync(cancellation);
+            select new { question.Id, question.Survey, question.Likeness, other.Title, other.EnglishTitle, other.ClosedOn }).ToListAsync(cancellation);
         var means = new List<(string Likeness, EarlierMean Mean)>();
         foreach (var row in rows.GroupBy(row => row.Likeness).SelectMany(same => same.OrderByDescending(row => row.ClosedOn).Take(MostEarlier)))
         {
-            var values = await db.Set<OpenedAnswer>().AsNoTracking().Where(cell => cell.Question == row.Id).Select(cell => cell.Value).ToListAsync(cancellation);
+            var cells = await db.Set<OpenedAnswer>().AsNoTracking().Where(cell => cell.Question == row.Id).ToListAsync(cancellation);
+            var sees = runs ? [] : (await ground.PartsAsync(reader, row.Survey, cancellation)).Select(part => part.Unit).ToHashSet();
+            var values = cells.FindAll(cell => runs || (cell.Unit is { } unit && sees.Contains(unit))).ConvertAll(cell => cell.Value);
             if (values.Count > 0)
             {
                 means.Add((row.Likeness, new EarlierMean(new Bilingual(row.Title, row.EnglishTitle), row.ClosedOn!.Value, values.Count, MeanOf(values.Sum(), values.Count))));

@@ -13,6 +13,7 @@ public sealed class TellOfLapse(GradingDb db, IAccess access, ICardPosts cards, 
 {
     private const int First = 60;
     private const int Second = 30;
+    private const int AtOnce = 400;
 
     /// <summary>Days for which a lapse is still told, after the program stood still.</summary>
     private const int LookBack = 30;
@@ -20,20 +21,41 @@ public sealed class TellOfLapse(GradingDb db, IAccess access, ICardPosts cards, 
     /// <summary>How many notices went out.</summary>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
+        var told = 0;
+        foreach (var notice in await ReachedAsync(cancellation))
+        {
+            told += await TellAsync(notice, cancellation) ? 1 : 0;
+        }
+
+        return told;
+    }
+
+    /// <summary>How many notices a run would send now.</summary>
+    public async Task<int> CountAsync(CancellationToken cancellation)
+    {
+        var keys = (await ReachedAsync(cancellation)).Select(notice => notice.Key).ToList();
+        var known = 0;
+        foreach (var some in keys.Chunk(AtOnce))
+        {
+            known += await db.Set<LapseNotice>().CountAsync(each => some.Contains(each.Key), cancellation);
+        }
+
+        return keys.Count - known;
+    }
+
+    /// <summary>The notice of each end that is near or was lately, whether or not it went out.</summary>
+    private async Task<IReadOnlyList<LapseNotice>> ReachedAsync(CancellationToken cancellation)
+    {
         var today = GroupTime.DateOf(clock.GetUtcNow());
         var (from, to) = (today.AddDays(-LookBack), today.AddDays(First));
         var ends = await db.Set<Award>().AsNoTracking()
             .Where(award => award.Until >= from && award.Until <= to && award.EndedOn == null)
             .Select(award => new { award.Unit, award.Form, award.Until }).Distinct().ToListAsync(cancellation);
-        var told = 0;
-        foreach (var end in ends)
+        return [.. ends.Select(end =>
         {
             var left = end.Until.DayNumber - today.DayNumber;
-            var stage = left < 0 ? LapseStage.Lapsed : left <= Second ? LapseStage.Thirty : LapseStage.Sixty;
-            told += await TellAsync(LapseNotice.Tell(end.Unit, end.Form, end.Until, stage, today), cancellation) ? 1 : 0;
-        }
-
-        return told;
+            return LapseNotice.Tell(end.Unit, end.Form, end.Until, left < 0 ? LapseStage.Lapsed : left <= Second ? LapseStage.Thirty : LapseStage.Sixty, today);
+        })];
     }
 
     private async Task<bool> TellAsync(LapseNotice notice, CancellationToken cancellation)

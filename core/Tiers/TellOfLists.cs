@@ -14,22 +14,33 @@ public sealed class TellOfLists(GradingDb db, IAccess access, IRoundResults roun
     /// <summary>How many units were told.</summary>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
-        var thisYear = GroupTime.DateOf(clock.GetUtcNow()).Year;
         var told = 0;
+        foreach (var round in await DueAsync(cancellation))
+        {
+            told += await TellAsync(round, cancellation) ? 1 : 0;
+        }
+
+        return told;
+    }
+
+    /// <summary>How many units a run would tell now.</summary>
+    public async Task<int> CountAsync(CancellationToken cancellation) => (await DueAsync(cancellation)).Count;
+
+    private async Task<IReadOnlyList<RatedRound>> DueAsync(CancellationToken cancellation)
+    {
+        var thisYear = GroupTime.DateOf(clock.GetUtcNow()).Year;
+        var due = new List<RatedRound>();
         foreach (var year in new[] { thisYear - 1, thisYear })
         {
             var begun = (await db.Set<VipList>().AsNoTracking().Where(list => list.Year == year).Select(list => new { list.Unit, list.Form }).ToListAsync(cancellation))
                 .Select(list => (list.Unit, list.Form)).ToHashSet();
             foreach (var form in Enum.GetValues<GasForm>())
             {
-                foreach (var round in await rounds.AllAsync(year, form, cancellation))
-                {
-                    told += !begun.Contains((round.Unit, form)) && await TellAsync(round, cancellation) ? 1 : 0;
-                }
+                due.AddRange((await rounds.AllAsync(year, form, cancellation)).Where(round => !begun.Contains((round.Unit, form))));
             }
         }
 
-        return told;
+        return due;
     }
 
     private async Task<bool> TellAsync(RatedRound round, CancellationToken cancellation)

@@ -30,6 +30,10 @@ public sealed class FileVisits(GradingDb db, VisitGround ground, IAccess access,
         return filed;
     }
 
+    /// <summary>How much waits.</summary>
+    public async Task<int> CountAsync(CancellationToken cancellation) =>
+        await db.Set<VisitSummary>().CountAsync(summary => summary.Waits, cancellation) + await db.Set<FollowUpNote>().CountAsync(note => note.Waits, cancellation);
+
     /// <summary>What waits of one visit, just after it was saved.</summary>
     internal async Task RunAsync(VisitId id, CancellationToken cancellation)
     {

@@ -12,16 +12,13 @@ namespace TeamsGrading.Core.Visits;
 /// standstill only the latest. Puts into customers' files what waited for one.
 /// </summary>
 public sealed class RemindVisits(
-    GradingDb db, VisitGround ground, VisitAudience audience, FileVisits files, IWorkingDays days, IEnumerable<IFileEvents> events, ICardPosts cards, IMails mails, TimeProvider clock)
+    GradingDb db, FindDueVisits due, VisitAudience audience, FileVisits files, IWorkingDays days, IEnumerable<IFileEvents> events, ICardPosts cards, IMails mails)
 {
-    /// <summary>Nobody is told before this hour, Asia/Shanghai.</summary>
-    private const int FirstHour = 9;
-
     /// <summary>How many were told, and how much went into files.</summary>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         var filed = await files.RunAsync(cancellation);
-        if (GroupTime.LocalOf(clock.GetUtcNow()).Hour < FirstHour)
+        if (!due.IsHour)
         {
             return filed;
         }
@@ -33,11 +30,11 @@ public sealed class RemindVisits(
 
     private async Task<int> SummariesAsync(WorkingCalendar calendar, CancellationToken cancellation)
     {
-        var (now, sent) = (ground.Now, 0);
-        foreach (var visit in await db.Set<Visit>().AsNoTracking().Where(visit => visit.State == VisitState.Planned && visit.EndUtc <= now).ToListAsync(cancellation))
+        var sent = 0;
+        foreach (var visit in await due.OverAsync(cancellation))
         {
             sent += await OnceAsync(
-                visit.Id.Value, visit.SummaryDueOn, [VisitStep.Over, .. Reached(calendar, visit.SummaryDueOn)],
+                visit.Id.Value, visit.SummaryDueOn, due.OfSummary(calendar, visit),
                 async (step, fresh) =>
                 {
                     if (fresh.Contains(VisitStep.Over))
@@ -73,10 +70,8 @@ public sealed class RemindVisits(
     /// <summary>001 §7.2.2: in advance.</summary>
     private async Task<int> UnsentAsync(WorkingCalendar calendar, CancellationToken cancellation)
     {
-        var (now, until, sent) = (ground.Now, VisitGround.DueUtc(calendar.AddWorkingDays(ground.Today, 2)), 0);
-        foreach (var visit in await db.Set<Visit>().AsNoTracking()
-            .Where(visit => visit.State == VisitState.Planned && visit.EndUtc > now && visit.StartUtc <= until && visit.PlanNumber == 0 && visit.Direction == VisitDirection.Outgoing)
-            .ToListAsync(cancellation))
+        var sent = 0;
+        foreach (var visit in await due.NotMailedAsync(calendar, cancellation))
         {
             sent += await OnceAsync(
                 visit.Id.Value, visit.On, [VisitStep.Unsent],
@@ -95,12 +90,12 @@ public sealed class RemindVisits(
 
     private async Task<int> PreparationAsync(WorkingCalendar calendar, CancellationToken cancellation)
     {
-        var (nearest, sent) = (calendar.AddWorkingDays(ground.Today, 1), 0);
-        foreach (var item in await db.Set<PreparationItem>().AsNoTracking().Where(item => !item.Closed && item.DueOn <= nearest).ToListAsync(cancellation))
+        var sent = 0;
+        foreach (var item in await due.ItemsAsync(calendar, cancellation))
         {
             var unit = await db.Set<Visit>().AsNoTracking().Where(visit => visit.Id == item.Visit).Select(visit => visit.Unit).SingleAsync(cancellation);
             sent += await OnceAsync(
-                item.Id.Value, item.DueOn, Reached(calendar, item.DueOn),
+                item.Id.Value, item.DueOn, due.Reached(calendar, item.DueOn),
                 async (_, _) =>
                 {
                     foreach (var person in await audience.ForAsync(item.Owner, unit, cancellation))
@@ -117,11 +112,11 @@ public sealed class RemindVisits(
 
     private async Task<int> FollowUpsAsync(WorkingCalendar calendar, CancellationToken cancellation)
     {
-        var (nearest, sent) = (calendar.AddWorkingDays(ground.Today, 1), 0);
-        foreach (var follow in await db.Set<FollowUp>().AsNoTracking().Where(follow => !follow.Closed && follow.DueOn <= nearest).ToListAsync(cancellation))
+        var sent = 0;
+        foreach (var follow in await due.OpenFollowUpsAsync(calendar, cancellation))
         {
             sent += await OnceAsync(
-                follow.Id.Value, follow.DueOn, Reached(calendar, follow.DueOn),
+                follow.Id.Value, follow.DueOn, due.Reached(calendar, follow.DueOn),
                 async (step, _) =>
                 {
                     foreach (var person in await audience.ForAsync(follow.Owner, follow.Unit, cancellation))
@@ -141,35 +136,12 @@ public sealed class RemindVisits(
         return sent;
     }
 
-    /// <summary>The steps whose day has come, earliest first.</summary>
-    private List<VisitStep> Reached(WorkingCalendar calendar, DateOnly due)
-    {
-        var today = ground.Today;
-        var reached = new List<VisitStep>();
-        if (calendar.AddWorkingDays(today, 1) >= due)
-        {
-            reached.Add(VisitStep.Soon);
-        }
-
-        if (today >= due)
-        {
-            reached.Add(VisitStep.Today);
-        }
-
-        if (today > due)
-        {
-            reached.Add(VisitStep.Late);
-        }
-
-        return reached;
-    }
-
     /// <summary>Marks every step that was reached, and tells of the latest if one is new. Takes no turn to write where all are marked.</summary>
     private async Task<int> OnceAsync(
-        long subject, DateOnly due, IReadOnlyList<VisitStep> reached, Func<VisitStep, IReadOnlyList<VisitStep>, Task> tell, CancellationToken cancellation)
+        long subject, DateOnly day, IReadOnlyList<VisitStep> reached, Func<VisitStep, IReadOnlyList<VisitStep>, Task> tell, CancellationToken cancellation)
     {
         db.ChangeTracker.Clear();
-        if ((await FreshAsync(subject, due, reached, cancellation)).Count == 0)
+        if ((await due.FreshAsync(subject, day, reached, cancellation)).Count == 0)
         {
             return 0;
         }
@@ -180,13 +152,13 @@ public sealed class RemindVisits(
                 async () =>
                 {
                     // Another process may have told since.
-                    var fresh = await FreshAsync(subject, due, reached, cancellation);
+                    var fresh = await due.FreshAsync(subject, day, reached, cancellation);
                     if (fresh.Count == 0)
                     {
                         return 0;
                     }
 
-                    db.AddRange(fresh.Select(step => VisitMark.Of(subject, due, step)));
+                    db.AddRange(fresh.Select(step => VisitMark.Of(subject, day, step)));
                     await tell(fresh[^1], fresh);
                     return 1;
                 },
@@ -201,12 +173,6 @@ public sealed class RemindVisits(
         {
             db.ChangeTracker.Clear();
         }
-    }
-
-    private async Task<List<VisitStep>> FreshAsync(long subject, DateOnly due, IReadOnlyList<VisitStep> reached, CancellationToken cancellation)
-    {
-        var marked = await db.Set<VisitMark>().AsNoTracking().Where(mark => mark.Subject == subject && mark.DueOn == due).Select(mark => mark.Step).ToListAsync(cancellation);
-        return [.. reached.Except(marked)];
     }
 
     private static string KeyOf(string kind, long subject, DateOnly due, PersonId person) =>

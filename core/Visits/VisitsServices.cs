@@ -30,6 +30,7 @@ public static class VisitsServices
             .AddScoped<ViewParts>()
             .AddScoped<ListVisits>()
             .AddScoped<ReadVisitMail>()
+            .AddScoped<FindDueVisits>()
             .AddScoped<RemindVisits>()
             .AddScoped<ICustomerTimeline, VisitTimeline>()
             .AddScoped<IReportSections, VisitsReport>()

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsGrading.Core.Approvals;
+using TeamsGrading.Core.Calendars;
 using TeamsGrading.Core.Committees;
 using TeamsGrading.Core.Deliveries;
 using TeamsGrading.Core.Mails;
@@ -75,7 +76,7 @@ internal sealed class RemindersBench : IBench
     private static ServiceProvider Services(string connectionString) => new ServiceCollection().AddLogging().AddSingleton<TimeProvider, Nine>()
         .AddGradingStorage(DatabaseProvider.Sqlite, connectionString)
         .AddScoped<IMonthlyDues, StoredDues>()
-        .AddOrganization().AddCommittees().AddDeliveries().AddMails().AddApprovals(new ApprovalSettings(3)).AddReminders()
+        .AddOrganization().AddCommittees().AddDeliveries().AddMails().AddWorkingDays().AddApprovals(new ApprovalSettings(3)).AddReminders()
         .BuildServiceProvider();
 
     private static async Task FurnishAsync(ServiceProvider services, int units)

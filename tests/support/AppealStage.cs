@@ -21,6 +21,9 @@ public sealed class AppealSeams : ICareMap, IReportMonths, IMails, IAwards, IStr
 
     public HashSet<Month> Closed { get; } = [];
 
+    /// <summary>A month whose report is published right after the next time somebody asks.</summary>
+    public Month? Closing { get; set; }
+
     public List<NewMail> Mails { get; } = [];
 
     public List<AwardCard> Awards { get; } = [];
@@ -33,7 +36,17 @@ public sealed class AppealSeams : ICareMap, IReportMonths, IMails, IAwards, IStr
     public Task<IReadOnlyDictionary<UnitId, Caretaker>> LiaisonsAsync(IReadOnlyCollection<UnitId> units, DateOnly on, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyDictionary<UnitId, Caretaker>>(Liaisons.Where(each => units.Contains(each.Key)).ToDictionary());
 
-    public Task<bool> IsClosedAsync(Month month, CancellationToken cancellation) => Task.FromResult(Closed.Contains(month));
+    public Task<bool> IsClosedAsync(Month month, CancellationToken cancellation)
+    {
+        var closed = Closed.Contains(month);
+        if (Closing == month)
+        {
+            Closed.Add(month);
+            Closing = null;
+        }
+
+        return Task.FromResult(closed);
+    }
 
     public Task QueueAsync(NewMail mail, CancellationToken cancellation)
     {

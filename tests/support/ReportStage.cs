@@ -31,6 +31,8 @@ internal sealed class ReportStage : IAsyncDisposable
 
     public GroupStage Group { get; }
 
+    public FakeCustomers Customers => Group.Test.Services.GetRequiredService<FakeCustomers>();
+
     public SampleSection Volumes { get; } = new("Volumes", 40);
 
     public SampleSection Remarks { get; } = new("Remarks", 50);
@@ -49,6 +51,7 @@ internal sealed class ReportStage : IAsyncDisposable
         var group = await GroupStage.CreateAsync(services =>
         {
             services.AddMails().AddReports().AddReportCards().AddFileStore(folder)
+                .AddSingleton<FakeCustomers>().AddSingleton<ICustomers>(all => all.GetRequiredService<FakeCustomers>())
                 .AddSingleton<IReportSections>(_ => stage!.Volumes).AddSingleton<IReportSections>(_ => stage!.Remarks);
             configure?.Invoke(services);
         });

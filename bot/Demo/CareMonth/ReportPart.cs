@@ -34,11 +34,18 @@ internal sealed class ReportPart(MonthPlay play)
         await Hand.PressAsync(ReportVerbs.Preview, play.Cancellation);
     }
 
+    /// <summary>A unit reported after the draft: nothing outdated is published, the officer looks at the new figures first.</summary>
     /// <returns>The edition.</returns>
     public async Task<EditionId> PublishAsync()
     {
         play.Year.Act("Month.Publish");
         await play.TakeUpAsync(Officer, ReportCards.Draft, Number);
+        await play.Year.RefusedAsync("Reports.ReportChangedMeanwhile", Hand.RefusedAsync(ReportVerbs.Publish, play.Cancellation));
+        await play.TakeUpAsync(Officer, ReportCards.Draft, Number);
+        await play.Year.RefusedAsync("Reports.FiguresAreUndecided", Hand.RefusedAsync(ReportVerbs.Publish, play.Cancellation));
+        await OpenAsync("Appeals");
+        await Hand.PressAsync(ReportVerbs.Figures, play.Cancellation, ReportFields.Newer);
+        await Hand.PressAsync(ReportVerbs.Show, play.Cancellation);
         return await ConfirmAsync();
     }
 

@@ -39,17 +39,14 @@ public sealed class CloseAppeal(AppealsGround ground, StepAppeal steps, MonthBoo
             return refusal;
         }
 
-        if (!found.Value.IsOfTheUnit && await ground.IsClosedAsync(found.Value.Month, cancellation))
-        {
-            return new MonthIsClosed(found.Value.Month.ToString());
-        }
-
         return await steps.RunAsync(
             actor, found.Value,
             new Step(
                 AppealStepKind.Withdrawn, [AppealState.WithUnit, AppealState.WithHeadquarters, AppealState.AskedBack], _ => AppealState.Withdrawn, text.Value,
                 (appeal, moment) => appeal.Withdraw(text.Value, moment))
             {
+                Refuse = async appeal =>
+                    !appeal.IsOfTheUnit && await ground.IsClosedAsync(appeal.Month, cancellation) ? new MonthIsClosed(appeal.Month.ToString()) : null,
                 After = appeal => book.LookAgainAsync(appeal.Unit, [appeal.Customer], cancellation),
             },
             cancellation);

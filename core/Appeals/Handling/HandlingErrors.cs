@@ -20,6 +20,9 @@ public sealed record EscalationNeedsReason() : Error(ErrorKind.Invalid)
 /// <summary>A strategic customer's appeal that is not urgent goes with the unit's month.</summary>
 public sealed record GoesWithTheMonth() : Error(ErrorKind.Invalid);
 
+/// <summary>Nobody is a leader in charge, who would decide what is sent up (001 §8.2.2).</summary>
+public sealed record NobodyDecides() : Error(ErrorKind.Conflict);
+
 /// <summary>Whoever it is assigned to has to work at headquarters and handle appeals.</summary>
 public sealed record NotAtHeadquarters() : Error(ErrorKind.Invalid)
 {

@@ -36,12 +36,12 @@ public sealed class RaiseAppeal(GradingDb db, AppealsGround ground, AppealTurn t
             return new GoesWithTheMonth();
         }
 
-        var month = await MonthAsync(cancellation);
-        var turn = await TurnOfAsync(Appeal.Draft(found.Value, month, null, actor, ground.Now), cancellation);
+        var turn = await TurnOfAsync(Appeal.Draft(found.Value, ground.ThisMonth, null, actor, ground.Now), cancellation);
         var moment = await ground.MomentAsync(actor, cancellation);
         return await db.WriteWholeAsync<AppealId>(
             async () =>
             {
+                var month = await MonthAsync(cancellation);
                 var staged = await drafts.StageAsync(actor, found.Value, month, written.Value, typed.FormKey, cancellation);
                 if (staged.Error is AppealIsSent)
                 {
@@ -67,14 +67,13 @@ public sealed class RaiseAppeal(GradingDb db, AppealsGround ground, AppealTurn t
             return new GoesWithTheMonth();
         }
 
-        var month = await MonthAsync(cancellation);
         var turn = await TurnOfAsync(found.Value, cancellation);
         var moment = await ground.MomentAsync(actor, cancellation);
         return await db.WriteWholeAsync<AppealId>(
             async () =>
             {
                 var appeal = await db.Set<Appeal>().SingleAsync(each => each.Id == id, cancellation);
-                return appeal.State == AppealState.Draft ? await SendAsync(appeal, month, urgent, turn, moment, cancellation)
+                return appeal.State == AppealState.Draft ? await SendAsync(appeal, await MonthAsync(cancellation), urgent, turn, moment, cancellation)
                     : appeal.RaisedUtc is null ? new AppealIsWithdrawn() : (Result<AppealId>)id;
             },
             cancellation);

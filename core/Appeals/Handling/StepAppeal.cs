@@ -15,8 +15,8 @@ internal sealed record Step(
     /// <summary>Kind of the mail to who owes next, or null.</summary>
     public string? Mail { get; init; }
 
-    /// <summary>Why it is refused beyond its state.</summary>
-    public Func<Appeal, Error?>? Refuse { get; init; }
+    /// <summary>Why it is refused beyond its state; asked while writing.</summary>
+    public Func<Appeal, Task<Error?>>? Refuse { get; init; }
 
     /// <summary>What else has to be set right in the same transaction once the step is taken.</summary>
     public Func<Appeal, Task>? After { get; init; }
@@ -50,7 +50,7 @@ public sealed class StepAppeal(GradingDb db, AppealsGround ground, AppealTurn tu
                     return Why(appeal, step.Kind);
                 }
 
-                if (step.Refuse?.Invoke(appeal) is { } refusal)
+                if (step.Refuse is { } refuse && await refuse(appeal) is { } refusal)
                 {
                     return refusal;
                 }

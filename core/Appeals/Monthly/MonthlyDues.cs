@@ -49,9 +49,10 @@ internal sealed class MonthlyDues(
         return owing.Count;
     }
 
-    public async Task<IReadOnlyList<UnitId>> OwingAsync(Month month, UnitId after, int most, CancellationToken cancellation) => await db.Set<MonthlyReturn>().AsNoTracking()
-        .Where(each => each.State == ReturnState.Open && each.Month == month && each.Unit > after)
-        .OrderBy(each => each.Unit).Take(most).Select(each => each.Unit).ToListAsync(cancellation);
+    public async Task<IReadOnlyList<UnitId>> OwingAsync(Month month, UnitId after, int most, CancellationToken cancellation) =>
+        await ground.IsClosedAsync(month, cancellation) ? [] : await db.Set<MonthlyReturn>().AsNoTracking()
+            .Where(each => each.State == ReturnState.Open && each.Month == month && each.Unit > after)
+            .OrderBy(each => each.Unit).Take(most).Select(each => each.Unit).ToListAsync(cancellation);
 
     public async Task<IReadOnlyList<Month>> OpenMonthsAsync(CancellationToken cancellation)
     {

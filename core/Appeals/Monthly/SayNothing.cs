@@ -61,6 +61,11 @@ public sealed class SayNothing(GradingDb db, MonthBook book, AppealsGround groun
             async () =>
             {
                 var month = await db.Set<MonthlyReturn>().SingleAsync(each => each.Id == id, cancellation);
+                if (await ground.IsClosedAsync(month.Month, cancellation))
+                {
+                    return new MonthIsClosed(month.Month.ToString());
+                }
+
                 var items = await book.ItemsAsync(id, cancellation);
                 var said = await say(month, items);
                 if (said is { Error: null, Value: > 0 })

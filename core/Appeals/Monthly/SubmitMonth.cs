@@ -37,6 +37,11 @@ public sealed class SubmitMonth(GradingDb db, MonthBook book, AppealsGround grou
             async () =>
             {
                 var month = await db.Set<MonthlyReturn>().SingleAsync(each => each.Id == id, cancellation);
+                if (await ground.IsClosedAsync(month.Month, cancellation))
+                {
+                    return new MonthIsClosed(month.Month.ToString());
+                }
+
                 var drafts = (await Drafts(month.Unit).ToListAsync(cancellation)).FindAll(draft => draft.CountsIn(month.Month));
                 if (month.State == ReturnState.Submitted && drafts.Count == 0)
                 {

@@ -35,14 +35,14 @@ public sealed class WriteDraft(GradingDb db, AppealsGround ground, MonthBook boo
         }
 
         var at = month ?? ground.ThisMonth;
-        if (found.Value.Standing == CustomerStanding.Strategic && await ground.IsClosedAsync(at, cancellation))
-        {
-            return new MonthIsClosed(at.ToString());
-        }
-
         return await db.WriteWholeAsync<AppealId>(
             async () =>
             {
+                if (found.Value.Standing == CustomerStanding.Strategic && await ground.IsClosedAsync(at, cancellation))
+                {
+                    return new MonthIsClosed(at.ToString());
+                }
+
                 var staged = await StageAsync(actor, found.Value, at, written.Value, typed.FormKey, cancellation);
                 return staged.Refused(out var no) ? no is AppealIsSent ? (await KnownAsync(found.Value, typed.FormKey, cancellation))!.Id : no : staged.Value.Id;
             },
@@ -60,14 +60,14 @@ public sealed class WriteDraft(GradingDb db, AppealsGround ground, MonthBook boo
         }
 
         var at = month ?? ground.ThisMonth;
-        if (found.Value.Standing == CustomerStanding.Strategic && await ground.IsClosedAsync(at, cancellation))
-        {
-            return new MonthIsClosed(at.ToString());
-        }
-
         return await db.WriteWholeAsync<AppealId>(
             async () =>
             {
+                if (found.Value.Standing == CustomerStanding.Strategic && await ground.IsClosedAsync(at, cancellation))
+                {
+                    return new MonthIsClosed(at.ToString());
+                }
+
                 var appeal = await db.Set<Appeal>().SingleAsync(each => each.Id == id, cancellation);
                 if (appeal.State != AppealState.Draft)
                 {

@@ -8,7 +8,7 @@ namespace TeamsGrading.Core.Appeals.Records;
 
 /// <summary>
 /// The month's appeals in headquarters' report (M14): by category, by unit, what is open, answered and late, who had nothing to report, and those of strategic
-/// customers with what was answered. One narrow walk over the month's rows; the table of single appeals is capped.
+/// customers with what was answered. Counted by the database from one index; the table of single appeals is capped.
 /// </summary>
 internal sealed class AppealReport(GradingDb db, ICustomers customers, IDirectory directory) : IReportSections
 {
@@ -25,14 +25,25 @@ internal sealed class AppealReport(GradingDb db, ICustomers customers, IDirector
     public async Task<IReadOnlyList<ReportBlock>> DraftAsync(Month month, CancellationToken cancellation)
     {
         var (categories, units, all) = (new Tally[Enum.GetValues<AppealCategory>().Length], new Dictionary<UnitId, Tally>(), default(Tally));
-        await foreach (var row in db.Set<Appeal>().AsNoTracking()
-            .Where(each => each.Month == month && each.State != AppealState.Draft && each.State != AppealState.Withdrawn)
-            .Select(each => new { each.Unit, each.Category, each.State, Late = each.BreachedOn != null, each.Urgent }).AsAsyncEnumerable().WithCancellation(cancellation))
+        var strategic = 0;
+        foreach (var group in await Sent(month)
+            .GroupBy(each => new { each.Unit, each.Category, each.State, each.Standing })
+            .Select(group => new
+            {
+                group.Key.Unit,
+                group.Key.Category,
+                group.Key.State,
+                group.Key.Standing,
+                Count = group.Count(),
+                Late = group.Sum(each => each.BreachedOn == null ? 0 : 1),
+                Urgent = group.Sum(each => each.Urgent ? 1 : 0),
+            }).ToListAsync(cancellation))
         {
-            var one = Tally.Of(row.State, row.Late, row.Urgent);
-            all += one;
-            categories[(int)row.Category] += one;
-            units[row.Unit] = units.GetValueOrDefault(row.Unit) + one;
+            var some = Tally.Of(group.State, group.Count, group.Late, group.Urgent);
+            all += some;
+            categories[(int)group.Category] += some;
+            units[group.Unit] = units.GetValueOrDefault(group.Unit) + some;
+            strategic += group.Standing == CustomerStanding.Strategic ? group.Count : 0;
         }
 
         var nothing = await db.Set<MonthlyItem>().AsNoTracking().CountAsync(item => item.Month == month && item.Answer == MonthlyAnswer.Nothing && !item.Released, cancellation);
@@ -50,7 +61,7 @@ internal sealed class AppealReport(GradingDb db, ICustomers customers, IDirector
                 ]),
             new ReportBlock.Sentence("AppealsReturns", [("Reported", Count(reported)), ("Owing", Count(owing)), ("Late", Count(late))]),
             .. all.Count == 0 ? [] : new[] { ByCategory(categories), Chart(categories), await ByUnitAsync(units, cancellation) },
-            .. await StrategicAsync(month, cancellation),
+            .. await StrategicAsync(month, strategic, cancellation),
         ];
     }
 
@@ -77,11 +88,14 @@ internal sealed class AppealReport(GradingDb db, ICustomers customers, IDirector
     }
 
     /// <summary>Appeals of strategic customers, urgent ones first, with what was answered.</summary>
-    private async Task<IReadOnlyList<ReportBlock>> StrategicAsync(Month month, CancellationToken cancellation)
+    private async Task<IReadOnlyList<ReportBlock>> StrategicAsync(Month month, int count, CancellationToken cancellation)
     {
-        var strategic = db.Set<Appeal>().AsNoTracking().Where(each => each.Month == month && each.Standing == CustomerStanding.Strategic
-            && each.State != AppealState.Draft && each.State != AppealState.Withdrawn);
-        var shown = await strategic.OrderByDescending(each => each.Urgent).ThenBy(each => each.RaisedUtc).ThenBy(each => each.Id).Take(MostListed + 1).ToListAsync(cancellation);
+        var shown = await ListedAsync(month, urgent: true, MostListed, cancellation);
+        if (shown.Count < MostListed)
+        {
+            shown.AddRange(await ListedAsync(month, urgent: false, MostListed - shown.Count, cancellation));
+        }
+
         if (shown.Count == 0)
         {
             return [];
@@ -91,15 +105,23 @@ internal sealed class AppealReport(GradingDb db, ICustomers customers, IDirector
         var table = new ReportBlock.Table(
             "AppealsStrategic", ["AppealCustomer", "AppealTitle", "AppealState", "AppealAnswer"],
             [
-                .. shown.Take(MostListed).Select(each => (IReadOnlyList<ReportValue>)
+                .. shown.Select(each => (IReadOnlyList<ReportValue>)
                 [
                     new ReportValue.Owned(names.GetValueOrDefault(each.Customer, ""), [each.Unit]), new ReportValue.Plain(each.Title),
                     new ReportValue.Word($"AppealState{each.State}"), new ReportValue.Plain(Short(each.Answer)),
                 ]),
             ]);
-        return shown.Count <= MostListed ? [table]
-            : [table, new ReportBlock.Sentence("AppealsMore", [("Count", Count(await strategic.CountAsync(cancellation) - MostListed))])];
+        return count <= shown.Count ? [table] : [table, new ReportBlock.Sentence("AppealsMore", [("Count", Count(count - shown.Count))])];
     }
+
+    /// <summary>In the order of the index, so that no more rows are read than are listed.</summary>
+    private async Task<List<Listed>> ListedAsync(Month month, bool urgent, int most, CancellationToken cancellation) =>
+        await Sent(month).Where(each => each.Standing == CustomerStanding.Strategic && each.Urgent == urgent)
+            .OrderBy(each => each.RaisedUtc).ThenBy(each => each.Id).Take(most)
+            .Select(each => new Listed(each.Customer, each.Unit, each.Title, each.State, each.Answer)).ToListAsync(cancellation);
+
+    private IQueryable<Appeal> Sent(Month month) =>
+        db.Set<Appeal>().AsNoTracking().Where(each => each.Month == month && each.State != AppealState.Draft && each.State != AppealState.Withdrawn);
 
     private static IReadOnlyList<ReportValue> Row(ReportValue name, Tally tally) => [name, Count(tally.Count), Count(tally.Open), Count(tally.Answered), Count(tally.Late)];
 
@@ -107,13 +129,15 @@ internal sealed class AppealReport(GradingDb db, ICustomers customers, IDirector
 
     private static string Short(string text) => text.Length <= 200 ? text : text[..200] + "…";
 
+    private sealed record Listed(CustomerId Customer, UnitId Unit, string Title, AppealState State, string Answer);
+
     /// <summary>Counts of appeals.</summary>
     private readonly record struct Tally(int Count, int Open, int Answered, int Late, int Urgent)
     {
-        public static Tally Of(AppealState state, bool late, bool urgent)
+        public static Tally Of(AppealState state, int count, int late, int urgent)
         {
             var answered = state is AppealState.Answered or AppealState.Closed;
-            return new Tally(1, answered ? 0 : 1, answered ? 1 : 0, late ? 1 : 0, urgent ? 1 : 0);
+            return new Tally(count, answered ? 0 : count, answered ? count : 0, late, urgent);
         }
 
         public static Tally operator +(Tally left, Tally right) =>

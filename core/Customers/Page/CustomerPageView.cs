@@ -10,6 +10,10 @@ namespace TeamsGrading.Core.Customers.Page;
 /// <param name="Fields">How many values.</param>
 public sealed record ChangedDay(DateOnly On, Bilingual Part, int Fields);
 
+/// <summary>Who follows a strategic customer, or is the unit's liaison. <paramref name="Duty"/> is <c>Follower</c> or <c>Liaison</c>.</summary>
+/// <param name="StandsIn">For somebody who is absent.</param>
+public sealed record CareOfCustomer(string Duty, PersonCard Person, bool StandsIn);
+
 /// <summary>Everything that the page of a customer shows.</summary>
 /// <param name="File">Null when there is none, on that day, or when the reader may not read it.</param>
 /// <param name="Months">Volumes and prices, newest first; empty for a reader who may not read the file.</param>
@@ -33,4 +37,8 @@ public sealed record CustomerPageView(
     IReadOnlyDictionary<PersonId, string> Names,
     DateOnly Today,
     bool MayRemark,
-    bool MayExport);
+    bool MayExport)
+{
+    /// <summary>Headquarters' follower and the unit's liaison, as far as there are.</summary>
+    public IReadOnlyList<CareOfCustomer> Care { get; init; } = [];
+}

@@ -16,7 +16,7 @@ namespace TeamsGrading.Core.Customers.Page;
 /// </summary>
 public sealed class ReadCustomerPage(
     GradingDb db, GlanceAtCustomer glance, ReadFile read, GuideBook guides, AccessLog log, IAccess access, IDirectory directory,
-    IEnumerable<ICustomerTimeline> timelines, TimeProvider clock)
+    IEnumerable<ICustomerTimeline> timelines, IEnumerable<ICareMap> care, TimeProvider clock)
 {
     /// <summary>Twenty years of months.</summary>
     private const int MostMonths = 240;
@@ -39,7 +39,10 @@ public sealed class ReadCustomerPage(
         {
             return new CustomerPageView(
                 card, null, asOf, [], [], await LooksAfterAsync(card, null, cancellation), [], [], [], new Dictionary<PersonId, string>(), today,
-                await MayAsync(reader, GradingAction.RemarkRisk, card, cancellation), MayExport: false);
+                await MayAsync(reader, GradingAction.RemarkRisk, card, cancellation), MayExport: false)
+            {
+                Care = await CareAsync(card, today, cancellation),
+            };
         }
 
         var purpose = card.MayKeep ? ReadingPurpose.Upkeep : ReadingPurpose.Enquiry;
@@ -67,7 +70,10 @@ public sealed class ReadCustomerPage(
             await NamesAsync(found, cancellation),
             today,
             await MayAsync(reader, GradingAction.RemarkRisk, card, cancellation),
-            await MayAsync(reader, GradingAction.ExportFiles, card, cancellation));
+            await MayAsync(reader, GradingAction.ExportFiles, card, cancellation))
+        {
+            Care = await CareAsync(card, today, cancellation),
+        };
     }
 
     private async Task<IReadOnlyList<MonthlyVolume>> MonthsAsync(CustomerId customer, CancellationToken cancellation) => await db.Set<MonthlyVolume>().AsNoTracking()
@@ -91,6 +97,27 @@ public sealed class ReadCustomerPage(
         var keepers = named is not null || !card.MayRead ? [] : await access.PeopleAsync(GradingAction.KeepFile, card.Unit, cancellation);
         var cares = (await directory.PeopleAsync(cancellation)).Where(each => each.Unit == card.Unit && roles[each.Id].Contains("KeyAccountManager"));
         return [.. (await PeopleAsync(keepers, cancellation)).Prepend(named).OfType<PersonCard>().Concat(cares).DistinctBy(each => each.Id).Take(5)];
+    }
+
+    /// <summary>Headquarters' follower of a strategic customer, and the unit's liaison (001 §8.1.3); whoever stands in.</summary>
+    private async Task<IReadOnlyList<CareOfCustomer>> CareAsync(CustomerGlance card, DateOnly today, CancellationToken cancellation)
+    {
+        var found = new List<CareOfCustomer>();
+        foreach (var map in care)
+        {
+            var follower = card.Standing == CustomerStanding.Strategic
+                ? (await map.FollowersAsync([card.Subject], today, cancellation)).GetValueOrDefault(card.Subject) : null;
+            var liaison = (await map.LiaisonsAsync([card.Unit], today, cancellation)).GetValueOrDefault(card.Unit);
+            foreach (var (key, taker) in new[] { ("Follower", follower), ("Liaison", liaison) })
+            {
+                if (taker is not null && await directory.PersonAsync(taker.Acting, cancellation) is { } person)
+                {
+                    found.Add(new CareOfCustomer(key, person, taker.Acting != taker.Named));
+                }
+            }
+        }
+
+        return found;
     }
 
     private async Task<IReadOnlyList<PersonCard>> PeopleAsync(IReadOnlyList<PersonId> people, CancellationToken cancellation)

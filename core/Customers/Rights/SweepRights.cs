@@ -15,12 +15,26 @@ public sealed class SweepRights(GradingDb db, IDirectory directory, AccessLog lo
     /// <returns>How many were closed.</returns>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
+        var closed = 0;
+        foreach (var (id, end) in await EndedAsync(cancellation))
+        {
+            closed += await CloseAsync(id, end, cancellation) ? 1 : 0;
+        }
+
+        return closed;
+    }
+
+    /// <summary>How many a run would close now.</summary>
+    public async Task<int> CountAsync(CancellationToken cancellation) => (await EndedAsync(cancellation)).Count;
+
+    private async Task<IReadOnlyList<(FileRightId Id, RightEnd End)>> EndedAsync(CancellationToken cancellation)
+    {
         var today = GroupTime.DateOf(clock.GetUtcNow());
         var open = await db.Set<FileRight>().AsNoTracking()
             .Where(right => right.State == FileRightState.Open || right.State == FileRightState.Asked)
             .Select(right => new { right.Id, right.Person, right.Belonged, right.Until })
             .ToListAsync(cancellation);
-        var closed = 0;
+        var ended = new List<(FileRightId, RightEnd)>();
         foreach (var each in open)
         {
             var person = await directory.PersonAsync(each.Person, cancellation);
@@ -28,13 +42,13 @@ public sealed class SweepRights(GradingDb db, IDirectory directory, AccessLog lo
                 : person.Unit != each.Belonged ? RightEnd.Moved
                 : each.Until < today ? RightEnd.PeriodOver
                 : null;
-            if (end is { } why && await CloseAsync(each.Id, why, cancellation))
+            if (end is { } why)
             {
-                closed++;
+                ended.Add((each.Id, why));
             }
         }
 
-        return closed;
+        return ended;
     }
 
     private async Task<bool> CloseAsync(FileRightId id, RightEnd end, CancellationToken cancellation)

@@ -44,6 +44,23 @@ public sealed class IndexCustomers(GradingDb db)
         }
     }
 
+    /// <summary>How many customers wait to be written; all of a database from before there was an index.</summary>
+    public async Task<int> CountAsync(CancellationToken cancellation)
+    {
+        if (await IsMissingAsync(cancellation))
+        {
+            return await db.Set<Customer>().CountAsync(cancellation);
+        }
+
+        var waiting = 0;
+        await foreach (var packed in db.Set<SearchBacklog>().AsNoTracking().Select(row => row.Customers).AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            waiting += SearchIndex.Unpack(packed).Distinct().Count();
+        }
+
+        return waiting;
+    }
+
     /// <summary>Notes customers that were registered past the import; saved when this returns. Nothing more needs to be done for an import.</summary>
     public Task OweAsync(IEnumerable<CustomerId> customers, CancellationToken cancellation) => db.WriteAsync(
         () =>
@@ -62,11 +79,14 @@ public sealed class IndexCustomers(GradingDb db)
     /// <summary>A database from before there was an index: notes every customer. Costs one look otherwise.</summary>
     public async Task CatchUpAsync(CancellationToken cancellation)
     {
-        if (!await db.Set<CustomerKey>().AnyAsync(cancellation) && !await db.Set<SearchBacklog>().AnyAsync(cancellation))
+        if (await IsMissingAsync(cancellation))
         {
             await OweAsync(await db.Set<Customer>().AsNoTracking().Select(customer => customer.Id).ToListAsync(cancellation), cancellation);
         }
     }
+
+    private async Task<bool> IsMissingAsync(CancellationToken cancellation) =>
+        !await db.Set<CustomerKey>().AnyAsync(cancellation) && !await db.Set<SearchBacklog>().AnyAsync(cancellation);
 
     private async Task WriteAsync(IReadOnlyList<CustomerId> ids, CancellationToken cancellation)
     {

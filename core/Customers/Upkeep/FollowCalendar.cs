@@ -20,17 +20,9 @@ public sealed class FollowCalendar(GradingDb db, IEnumerable<IAwardChanges> chan
     {
         db.ChangeTracker.Clear();
         var today = GroupTime.DateOf(clock.GetUtcNow());
-        var reached = await db.Set<UpkeepDay>().AsNoTracking().Select(day => (DateOnly?)day.Day).FirstOrDefaultAsync(cancellation);
-        if (reached == today)
+        if (await SubjectsAsync(today, cancellation) is not { } subjects)
         {
             return 0;
-        }
-
-        var (first, last) = reached is { } ahead && ahead > today ? (today.AddDays(1), ahead) : (reached?.AddDays(1) ?? Beginning, today);
-        var subjects = new List<SubjectId>();
-        foreach (var source in changes)
-        {
-            subjects.AddRange(await source.BetweenAsync(first, last, cancellation));
         }
 
         try
@@ -58,5 +50,28 @@ public sealed class FollowCalendar(GradingDb db, IEnumerable<IAwardChanges> chan
             db.ChangeTracker.Clear();
             return 0;
         }
+    }
+
+    /// <summary>How many customers' files a run would look at now.</summary>
+    public async Task<int> CountAsync(CancellationToken cancellation) =>
+        await SubjectsAsync(GroupTime.DateOf(clock.GetUtcNow()), cancellation) is { } subjects ? await follow.CountAsync(subjects, cancellation) : 0;
+
+    /// <summary>Whose levels begin or lapse on the days that were not looked at yet; null when today was.</summary>
+    private async Task<IReadOnlyList<SubjectId>?> SubjectsAsync(DateOnly today, CancellationToken cancellation)
+    {
+        var reached = await db.Set<UpkeepDay>().AsNoTracking().Select(day => (DateOnly?)day.Day).FirstOrDefaultAsync(cancellation);
+        if (reached == today)
+        {
+            return null;
+        }
+
+        var (first, last) = reached is { } ahead && ahead > today ? (today.AddDays(1), ahead) : (reached?.AddDays(1) ?? Beginning, today);
+        var subjects = new List<SubjectId>();
+        foreach (var source in changes)
+        {
+            subjects.AddRange(await source.BetweenAsync(first, last, cancellation));
+        }
+
+        return subjects;
     }
 }

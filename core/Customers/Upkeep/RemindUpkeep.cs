@@ -15,60 +15,90 @@ public sealed class RemindUpkeep(GradingDb db, UpkeepAudience audience, ICardPos
     /// <summary>Nobody is reminded before this hour, Asia/Shanghai.</summary>
     private const int FirstHour = 8;
 
-    private const int Week = 7;
+    private const int DaysOfWeek = 7;
+    private const int AtOnce = 400;
+
+    private int Hour => GroupTime.LocalOf(clock.GetUtcNow()).Hour;
+
+    private DateOnly Today => GroupTime.DateOf(clock.GetUtcNow());
 
     /// <summary>How many units were reminded.</summary>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         db.ChangeTracker.Clear();
-        var local = GroupTime.LocalOf(clock.GetUtcNow());
-        if (local.Hour < FirstHour)
+        if (Hour < FirstHour)
         {
             return 0;
         }
 
-        var today = DateOnly.FromDateTime(local.DateTime);
-        var week = today.AddDays(-(((int)today.DayOfWeek + 6) % Week));
-        return await BeforeAsync(today, cancellation) + await LateAsync(today, week, cancellation);
+        var (today, week) = (Today, Week(Today));
+        var reminded = 0;
+        foreach (var each in await BeforeAsync(today, cancellation))
+        {
+            reminded += await OnceAsync(each, today, cancellation) ? 1 : 0;
+        }
+
+        var swept = Swept(week);
+        var isSwept = await db.Set<UpkeepMark>().AnyAsync(mark => mark.Key == swept.Key, cancellation);
+        var late = 0;
+        foreach (var each in await LateAsync(today, week, isSwept, cancellation))
+        {
+            late += await OnceAsync(each, today, cancellation) ? 1 : 0;
+        }
+
+        await SettleAsync(today, week, cancellation);
+        return reminded + (isSwept || await OnceAsync(new Planned(default, [swept], IsLate: false, today), today, cancellation) ? late : 0);
     }
 
-    private async Task<int> BeforeAsync(DateOnly today, CancellationToken cancellation)
+    /// <summary>How many reminders of units a run would send now.</summary>
+    public async Task<int> CountAsync(CancellationToken cancellation)
+    {
+        if (Hour < FirstHour)
+        {
+            return 0;
+        }
+
+        var (today, week) = (Today, Week(Today));
+        var swept = Swept(week);
+        var planned = (await BeforeAsync(today, cancellation))
+            .Concat(await LateAsync(today, week, await db.Set<UpkeepMark>().AnyAsync(mark => mark.Key == swept.Key, cancellation), cancellation)).ToList();
+        var known = new HashSet<string>();
+        foreach (var some in planned.SelectMany(each => each.Marks).Select(mark => mark.Key).Distinct().Chunk(AtOnce))
+        {
+            known.UnionWith(await db.Set<UpkeepMark>().AsNoTracking().Where(mark => some.Contains(mark.Key)).Select(mark => mark.Key).ToListAsync(cancellation));
+        }
+
+        return planned.Count(each => each.Marks.Exists(mark => !known.Contains(mark.Key)));
+    }
+
+    private static DateOnly Week(DateOnly today) => today.AddDays(-(((int)today.DayOfWeek + 6) % DaysOfWeek));
+
+    /// <summary>That everything late was looked at in this week.</summary>
+    private static UpkeepMark Swept(DateOnly week) => UpkeepMark.Late(default, week);
+
+    private async Task<IReadOnlyList<Planned>> BeforeAsync(DateOnly today, CancellationToken cancellation)
     {
         var to = today.AddDays(UpkeepSettings.RemindBefore[0]);
         var ends = await db.Set<UpkeepDue>().AsNoTracking().Where(due => due.LateAfter >= today && due.LateAfter <= to)
             .Select(due => new { due.Unit, due.LateAfter }).Distinct().ToListAsync(cancellation);
-        var reminded = 0;
-        foreach (var unit in ends.GroupBy(end => end.Unit))
-        {
-            var marks = unit.SelectMany(end => UpkeepSettings.RemindBefore.Where(days => end.LateAfter.AddDays(-days) <= today)
-                .Select(days => UpkeepMark.Before(end.Unit, end.LateAfter, days))).ToList();
-            reminded += await OnceAsync(unit.Key, marks, isLate: false, unit.Min(end => end.LateAfter), today, cancellation) ? 1 : 0;
-        }
-
-        return reminded;
+        return [.. ends.GroupBy(end => end.Unit).Select(unit => new Planned(
+            unit.Key,
+            [.. unit.SelectMany(end => UpkeepSettings.RemindBefore.Where(days => end.LateAfter.AddDays(-days) <= today).Select(days => UpkeepMark.Before(end.Unit, end.LateAfter, days)))],
+            IsLate: false, unit.Min(end => end.LateAfter)))];
     }
 
     /// <summary>Everything that is late once a week; in between only units in which something became late.</summary>
-    private async Task<int> LateAsync(DateOnly today, DateOnly week, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Planned>> LateAsync(DateOnly today, DateOnly week, bool isSwept, CancellationToken cancellation)
     {
-        var swept = UpkeepMark.Late(default, week);
-        var isSwept = await db.Set<UpkeepMark>().AnyAsync(mark => mark.Key == swept.Key, cancellation);
-        var from = isSwept ? today.AddDays(-Week) : DateOnly.MinValue;
+        var from = isSwept ? today.AddDays(-DaysOfWeek) : DateOnly.MinValue;
         var units = await db.Set<UpkeepDue>().AsNoTracking().Where(due => due.LateAfter < today && due.LateAfter >= from).Select(due => due.Unit).Distinct().ToListAsync(cancellation);
-        var reminded = 0;
-        foreach (var unit in units)
-        {
-            reminded += await OnceAsync(unit, [UpkeepMark.Late(unit, week)], isLate: true, today, today, cancellation) ? 1 : 0;
-        }
-
-        await SettleAsync(today, week, cancellation);
-        return isSwept || await OnceAsync(default, [swept], isLate: false, today, today, cancellation) ? reminded : 0;
+        return [.. units.Select(unit => new Planned(unit, [UpkeepMark.Late(unit, week)], IsLate: true, today))];
     }
 
     /// <summary>Summaries of units in which nothing is late any more wait for nobody.</summary>
     private async Task SettleAsync(DateOnly today, DateOnly week, CancellationToken cancellation)
     {
-        var before = week.AddDays(-Week);
+        var before = week.AddDays(-DaysOfWeek);
         var told = await db.Set<UpkeepMark>().AsNoTracking().Where(mark => mark.Week >= before && mark.Week <= week && mark.Unit != default).Select(mark => mark.Unit).Distinct().ToListAsync(cancellation);
         foreach (var unit in told)
         {
@@ -86,8 +116,9 @@ public sealed class RemindUpkeep(GradingDb db, UpkeepAudience audience, ICardPos
     }
 
     /// <summary>Sends if one of the marks is new, and keeps all of them.</summary>
-    private async Task<bool> OnceAsync(UnitId unit, List<UpkeepMark> marks, bool isLate, DateOnly due, DateOnly today, CancellationToken cancellation)
+    private async Task<bool> OnceAsync(Planned planned, DateOnly today, CancellationToken cancellation)
     {
+        var (unit, marks, isLate, due) = planned;
         var keys = marks.Select(mark => mark.Key).ToList();
         try
         {
@@ -151,4 +182,7 @@ public sealed class RemindUpkeep(GradingDb db, UpkeepAudience audience, ICardPos
             await cards.RemindAsync(person, kind, unit.Value, cancellation);
         }
     }
+
+    /// <summary>A reminder of a unit, and the marks it sets; nothing to send where they are all there.</summary>
+    private sealed record Planned(UnitId Unit, List<UpkeepMark> Marks, bool IsLate, DateOnly Due);
 }

@@ -49,6 +49,19 @@ public sealed class UpkeepFollow(GradingDb db, UpkeepBook book, Standings standi
         return found;
     }
 
+    /// <summary>How many customers with a file are rated with the subjects.</summary>
+    public async Task<int> CountAsync(IReadOnlyCollection<SubjectId> subjects, CancellationToken cancellation)
+    {
+        var count = 0;
+        foreach (var some in subjects.Distinct().Chunk(AtOnce))
+        {
+            count += await db.Set<Customer>().CountAsync(
+                customer => some.Contains(customer.Subject) && db.Set<CustomerFile>().Any(file => file.Customer == customer.Id), cancellation);
+        }
+
+        return count;
+    }
+
     /// <summary>Monthly figures came or went away. <paramref name="gone"/>: from this month on some may be missing again.</summary>
     public async Task VolumesAsync(IReadOnlyCollection<CustomerId> customers, Month? gone, PersonId? by, CancellationToken cancellation)
     {

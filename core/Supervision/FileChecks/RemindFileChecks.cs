@@ -20,7 +20,7 @@ public sealed class RemindFileChecks(GradingDb db, FileChecksGround ground, Star
         var today = GroupTime.DateOf(clock.GetUtcNow());
         var people = await ground.CheckersAsync(cancellation);
         var sent = 0;
-        foreach (var period in FileCheckPeriod.Opened(today).Where(period => people.Count > 0 && today <= period.DueOn.AddDays(31)))
+        foreach (var period in Periods(today).Where(_ => people.Count > 0))
         {
             var id = (await start.EnsureAsync(period, cancellation)).Value;
             if (!await IsDoneAsync(id, cancellation))
@@ -32,14 +32,35 @@ public sealed class RemindFileChecks(GradingDb db, FileChecksGround ground, Star
         return sent;
     }
 
+    /// <summary>How many checks a run would tell of now.</summary>
+    public async Task<int> CountAsync(CancellationToken cancellation)
+    {
+        var today = GroupTime.DateOf(clock.GetUtcNow());
+        var count = 0;
+        foreach (var period in (await ground.CheckersAsync(cancellation)).Count == 0 ? [] : Periods(today))
+        {
+            var check = await db.Set<FileCheck>().AsNoTracking()
+                .FirstOrDefaultAsync(each => each.Kind == period.Kind && each.Year == period.Year && each.Number == period.Number, cancellation);
+            count += check is null || (!await IsDoneAsync(check.Id, cancellation) && Reached(period, today).Except(await MarkedAsync(check.Id, period, cancellation)).Any()) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private static IEnumerable<FileCheckPeriod> Periods(DateOnly today) => FileCheckPeriod.Opened(today).Where(period => today <= period.DueOn.AddDays(31));
+
+    private static IEnumerable<int> Reached(FileCheckPeriod period, DateOnly today) => Days.Where(before => before == OnOpening || period.DueOn.AddDays(-before) <= today);
+
+    private Task<List<int>> MarkedAsync(FileCheckId id, FileCheckPeriod period, CancellationToken cancellation) => db.Set<ReminderMark>().AsNoTracking()
+        .Where(mark => mark.Subject == id.Value && mark.DueOn == period.DueOn).Select(mark => mark.Days).ToListAsync(cancellation);
+
     private async Task<int> TellAsync(FileCheckId id, FileCheckPeriod period, IReadOnlyList<PersonId> people, DateOnly today, CancellationToken cancellation)
     {
-        var reached = Days.Where(before => before == OnOpening || period.DueOn.AddDays(-before) <= today).ToList();
+        var reached = Reached(period, today).ToList();
         var told = await db.WriteWholeAsync<int>(
             async () =>
             {
-                var marked = await db.Set<ReminderMark>().AsNoTracking().Where(mark => mark.Subject == id.Value && mark.DueOn == period.DueOn)
-                    .Select(mark => mark.Days).ToListAsync(cancellation);
+                var marked = await MarkedAsync(id, period, cancellation);
                 var fresh = reached.Except(marked).ToList();
                 db.AddRange(fresh.Select(before => ReminderMark.Of(id.Value, period.DueOn, before)));
                 foreach (var person in fresh.Count == 0 ? [] : people)

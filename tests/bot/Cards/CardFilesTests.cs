@@ -3,6 +3,7 @@ using System.Text;
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Tests.Bot.Appeals;
 using TeamsGrading.Tests.Bot.Approvals;
+using TeamsGrading.Tests.Bot.Care;
 using TeamsGrading.Tests.Bot.Committees;
 using TeamsGrading.Tests.Bot.Customers;
 using TeamsGrading.Tests.Bot.Mail;
@@ -101,6 +102,7 @@ public sealed class CardFilesTests
         .. ProgrammeSamples.All(locale),
         .. SurveySamples.All(locale),
         .. VisitSamples.All(locale),
+        .. CareSamples.All(locale),
     ];
 
     private static void Write(string folder)

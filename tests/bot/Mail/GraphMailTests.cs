@@ -43,18 +43,6 @@ public sealed class GraphMailTests : IAsyncLifetime
         Assert.Equal(state == MailState.Sent ? null : $"Http{status}", mail.Reason);
     }
 
-    [Fact]
-    public async Task Send_RefusedTwiceAs401_FailsWithTheReason()
-    {
-        stage.Graph.Next(new GraphAct(false, 401), new GraphAct(false, 401));
-        await stage.QueueAsync("k");
-
-        await stage.WorkAsync(stage.Sender(), AWhile);
-
-        var mail = Assert.Single(await stage.MailsAsync());
-        Assert.Equal((MailState.Failed, "Http401"), (mail.State, mail.Reason));
-    }
-
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -90,50 +78,6 @@ public sealed class GraphMailTests : IAsyncLifetime
         Assert.Null(done.Error);
         Assert.Equal(MailState.Sent, Assert.Single(await stage.MailsAsync()).State);
         Assert.Single(stage.Graph.Out);
-    }
-
-    [Fact]
-    public async Task Send_429AsksForHalfAnHour_TheWholeMailboxRestsFifteenMinutesAndTheOthersWait()
-    {
-        stage.Graph.Next(new GraphAct(false, 429, "1800"));
-        await stage.QueueAsync("k");
-        await stage.QueueAsync("k2");
-        var sender = stage.Sender();
-
-        await stage.WorkAsync(sender, TimeSpan.FromMinutes(14));
-        var early = stage.Graph.Asked.Count;
-        await stage.WorkAsync(sender, AWhile);
-
-        Assert.Equal(1, early);
-        Assert.All(await stage.MailsAsync(), mail => Assert.Equal(MailState.Sent, mail.State));
-    }
-
-    [Fact]
-    public async Task Send_SecretExpired_EveryMailSaysSoAndGoesOutOnceItIsRenewed()
-    {
-        stage.Credential.Fails = "AADSTS7000222: The provided client secret keys are expired.";
-        await stage.QueueAsync("k");
-        var sender = stage.Sender();
-
-        await stage.WorkAsync(sender, TimeSpan.FromSeconds(10));
-        var waiting = Assert.Single(await stage.MailsAsync());
-        stage.Credential.Fails = null;
-        await stage.WorkAsync(sender, AWhile);
-
-        Assert.Equal((MailState.Pending, MailReasons.SecretExpired), (waiting.State, waiting.Reason));
-        Assert.Equal(MailState.Sent, Assert.Single(await stage.MailsAsync()).State);
-    }
-
-    [Fact]
-    public async Task Send_SecretStaysExpired_FailsWithThatReason()
-    {
-        stage.Credential.Fails = "AADSTS7000222: The provided client secret keys are expired.";
-        await stage.QueueAsync("k");
-
-        await stage.WorkAsync(stage.Sender(), TimeSpan.FromHours(3));
-
-        var mail = Assert.Single(await stage.MailsAsync());
-        Assert.Equal((MailState.Failed, MailReasons.SecretExpired), (mail.State, mail.Reason));
     }
 
     [Fact]

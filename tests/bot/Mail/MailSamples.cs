@@ -19,17 +19,17 @@ internal static class MailSamples
         string?[] reasons =
         [
             MailReasons.NeverAcknowledged, MailReasons.NoAnswer, MailReasons.NoConnection, MailReasons.NoToken, MailReasons.SecretExpired, MailReasons.NoAddress,
-            MailReasons.NoRecipient, MailReasons.NothingToSay, MailReasons.FolderFailed, MailReasons.NotWritten, "Http403",
+            MailReasons.NoRecipient, MailReasons.NothingToSay, MailReasons.FolderFailed, MailReasons.NotWritten, "Http403", "Http401",
         ];
         var today = new DateOnly(2026, 11, 21);
         var links = new Dictionary<string, MailLink> { ["files.late"] = new("files.late", "card.open", "subject", [("kind", "upkeep.late")]) };
         var kinds = new Dictionary<string, int> { ["files.late"] = 8, ["reminder.liaison"] = 3, ["gone.kind"] = 1 };
         var (all, failed) = (new DeliveryView(null, null, null, 1), new DeliveryView(MailState.Failed, "files.late", new Month(2026, 11), 0));
         yield return ("mail-none", DeliveryCard.Write(
-            new MailPage([], new Dictionary<MailState, int>(), new Dictionary<string, int>(), More: false), all with { Page = 0 }, names, links, today, new DateOnly(2026, 11, 20), texts));
-        yield return ("mail-list", DeliveryCard.Write(new MailPage([.. Lines([null, .. reasons])], counts, kinds, More: true), all, names, links, today, new DateOnly(2026, 12, 10), texts));
+            new MailPage([], new Dictionary<MailState, int>(), new Dictionary<string, int>(), More: false, [], null), all with { Page = 0 }, names, links, today, new DateOnly(2026, 11, 20), texts));
+        yield return ("mail-list", DeliveryCard.Write(new MailPage([.. Lines([null, .. reasons])], counts, kinds, More: true, [.. Enum.GetValues<DueGap>().Select(gap => new DueMails("reminder.manager", gap, 12))], new MailRest(Now.AddHours(24), "Http429")), all, names, links, today, new DateOnly(2026, 12, 10), texts));
         yield return ("mail-list-failed", DeliveryCard.Write(
-            new MailPage([.. Lines(Enumerable.Repeat<string?>(MailReasons.SecretExpired, 25)).Select(line => line with { State = MailState.Failed })], counts, kinds, More: false),
+            new MailPage([.. Lines(Enumerable.Repeat<string?>(MailReasons.SecretExpired, 25)).Select(line => line with { State = MailState.Failed })], counts, kinds, More: false, [], new MailRest(Now.AddMinutes(5), MailReasons.SecretExpired)),
             failed, names, links, today, null, texts));
         yield return ("mail-mine", MailReading.WriteMine([.. Lines([null, null, null])], 1, more: true, texts));
         yield return ("mail-mine-none", MailReading.WriteMine([], 0, more: false, texts));

@@ -48,15 +48,16 @@ public sealed class SecretWarningTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Forecast_EndIsFar_SaysThatThereIsNothingToDo()
+    public async Task Forecast_EndIsFarOrNear_SaysWhatARunWouldDo()
     {
         stage.At(2026, 11, 1);
         var far = await ForecastAsync();
         stage.At(2026, 12, 20);
         var near = await ForecastAsync();
+        var warned = await stage.Test.RunAsync<WarnOfSecret, int>(warn => warn.RunAsync(default));
+        var after = await ForecastAsync();
 
-        Assert.Equal(0, far!.Count);
-        Assert.Null(near);
+        Assert.Equal((0, 1, 1, 0), (far.Count, near.Count, warned, after.Count));
     }
 
     [Fact]
@@ -70,8 +71,8 @@ public sealed class SecretWarningTests : IAsyncLifetime
         Assert.Null(await WordsAsync(liaison, 20261231));
     }
 
-    private Task<JobForecast?> ForecastAsync() =>
-        stage.Test.RunAsync<WarnOfSecret, JobForecast?>(warn => new MailSecretJob(warn).ForecastAsync(new Wording().For("zh-CN"), default));
+    private Task<JobForecast> ForecastAsync() =>
+        stage.Test.RunAsync<WarnOfSecret, JobForecast>(warn => new MailSecretJob(warn).ForecastAsync(new Wording().For("zh-CN"), default));
 
     private Task<MailWords?> WordsAsync(PersonCard reader, long subject) =>
         stage.Test.RunAsync<IServiceProvider, MailWords?>(scope => scope.GetRequiredKeyedService<IMailSource>(MailSecret.Kind).WriteAsync(reader, subject, default));

@@ -36,7 +36,7 @@ internal static class ReminderSamples
         yield return ("job-list", JobCards.WriteList(
             [new JobLine("reminders", new RunNote("reminders", Now, Now, 12, null, null), Now.AddDays(1)), new JobLine("lapse", new RunNote("lapse", Now, Now, 0, "SqliteException", null), Now), new JobLine("sweep", null, Now)], texts));
         yield return ("job-show", JobCards.WriteOne(new JobLine("reminders", null, Now), new JobForecast(3, ["A", "B"]), texts));
-        yield return ("job-show-unforeseen", JobCards.WriteOne(new JobLine("sweep", null, Now), null, texts));
+        yield return ("job-show-parts", JobCards.WriteOne(new JobLine("sweep", null, Now), JobForecast.Of(texts, "sweep", ("Secrets", 2), ("Messages", 1200)), texts));
     }
 
     private static List<TracedReminder> Trail() =>

@@ -31,7 +31,7 @@ internal sealed class CountingJob(Counts counts) : ScheduledJob
         return counts.Fails ? throw new InvalidOperationException("secret") : Task.FromResult(1);
     }
 
-    public override Task<JobForecast?> ForecastAsync(Texts texts, CancellationToken cancellation) => Task.FromResult<JobForecast?>(new JobForecast(1, ["count"]));
+    public override Task<JobForecast> ForecastAsync(Texts texts, CancellationToken cancellation) => Task.FromResult(new JobForecast(1, ["count"]));
 }
 
 /// <summary>A process with the real schedule on real files: the database of a test, and the file of the schedule beside it.</summary>

@@ -119,6 +119,17 @@ public sealed class HandlingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task SendUp_WithoutALeaderInCharge_IsRefusedAndStays()
+    {
+        var id = await SentAsync();
+        await stage.LeaveAsync(stage.Leader);
+
+        Assert.IsType<NobodyDecides>(await stage.StepAsync((SendUp use) => use.UpAsync(Group.Officer.Id, id, "涉及全国资源平衡", default)));
+
+        Assert.Equal(AppealState.WithHeadquarters, (await stage.AppealAsync(id)).State);
+    }
+
+    [Fact]
     [Trait("Clause", "M15")]
     public async Task Sort_KeepsWhatWasReported_AssignPassesTheCardOn()
     {

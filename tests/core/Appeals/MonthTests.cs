@@ -138,6 +138,7 @@ public sealed class MonthTests : IAsyncLifetime
         stage.Seams.Closed.Add(November);
 
         Assert.Empty(await stage.RunAsync((IMonthlyDues dues) => dues.OpenMonthsAsync(default)));
+        Assert.Empty(await stage.RunAsync((IMonthlyDues dues) => dues.OwingAsync(November, default, 10, default)));
         Assert.Null(await stage.RunAsync((IMonthlyDues dues) => dues.OfAsync(Group.A, November, default)));
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsGrading.Core.Appeals;
+using TeamsGrading.Core.Appeals.Handling;
 using TeamsGrading.Core.Appeals.Monthly;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
@@ -7,7 +8,7 @@ using TeamsGrading.Tests.Support;
 
 namespace TeamsGrading.Tests.Core.Appeals;
 
-/// <summary>A month that is still owed when the next has begun: each is answered by its own appeals (M12).</summary>
+/// <summary>A month that is still owed when the next has begun: each is answered by its own appeals, and one that is closed meanwhile takes nothing (M12).</summary>
 [Trait("Clause", "M12")]
 public sealed class TwoMonthsTests : IAsyncLifetime
 {
@@ -86,10 +87,37 @@ public sealed class TwoMonthsTests : IAsyncLifetime
         var urgent = (await stage.RaiseAsync(stage.First)).Value;
         Assert.Equal(MonthlyAnswer.Appeals, await AnswerOfAsync(stage.First));
 
-        Assert.Null(await stage.StepAsync((TeamsGrading.Core.Appeals.Handling.CloseAppeal use) => use.WithdrawAsync(Group.LiaisonA.Id, urgent, "误报", default)));
+        Assert.Null(await stage.StepAsync((CloseAppeal use) => use.WithdrawAsync(Group.LiaisonA.Id, urgent, "误报", default)));
 
         Assert.Equal(MonthlyAnswer.Open, await AnswerOfAsync(stage.First));
         Assert.Equal(0, (await stage.ReturnAsync(Group.A)).Answered);
+    }
+
+    [Fact]
+    public async Task Report_PublishedBetweenLookAndWrite_ClosesTheMonthToTheUnit()
+    {
+        await stage.OpenAsync();
+        stage.Seams.Closing = November;
+        Assert.Equal(new MonthIsClosed("2026-11"), (await NothingAsync(stage.First)).Error);
+        stage.Seams.Closed.Clear();
+        await RestAsync(Group.A, Group.LiaisonA);
+        stage.Seams.Closing = November;
+
+        Assert.Equal(new MonthIsClosed("2026-11"), (await stage.SubmitAsync(Group.A, Group.LiaisonA)).Error);
+
+        Assert.Equal(ReturnState.Open, (await stage.ReturnAsync(Group.A)).State);
+    }
+
+    [Fact]
+    public async Task Withdraw_OfAClosedMonth_IsRefused()
+    {
+        var id = (await stage.RaiseAsync(stage.First)).Value;
+        stage.Seams.Closed.Add(November);
+
+        var refused = await stage.StepAsync((CloseAppeal use) => use.WithdrawAsync(Group.LiaisonA.Id, id, "误报", default));
+
+        Assert.Equal(new MonthIsClosed("2026-11"), refused);
+        Assert.Equal(AppealState.WithHeadquarters, (await stage.AppealAsync(id)).State);
     }
 
     /// <summary>December has begun and is opened, November is still owed.</summary>
@@ -98,6 +126,12 @@ public sealed class TwoMonthsTests : IAsyncLifetime
         stage.Clock.SetUtc(new DateTimeOffset(2026, 12, 1, 1, 0, 0, TimeSpan.Zero));
         await stage.OpenAsync(new Month(2026, 12));
         return new Month(2026, 12);
+    }
+
+    private async Task<Result<int>> NothingAsync(CustomerId customer)
+    {
+        var id = (await stage.ReturnAsync(Group.A)).Id;
+        return await stage.RunAsync((SayNothing use) => use.OfAsync(Group.LiaisonA.Id, id, customer, default));
     }
 
     private async Task RestAsync(UnitId unit, PersonCard by, Month? month = null)

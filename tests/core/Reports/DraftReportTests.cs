@@ -152,6 +152,20 @@ public sealed class DraftReportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Save_ForUnits_NamingAKeyCustomerThatNoFigureNames_IsRefused()
+    {
+        stage.Customers.Add("丙化肥", stage.Group.C, CustomerStanding.Vip);
+        stage.Customers.Add("丁玻璃", stage.Group.C);
+        var id = (await stage.DraftAsync()).Value;
+
+        var refused = await stage.WriteAsync(id, ReportSection.Lead, "丙化肥冬季需保供", TextReaders.Everybody);
+
+        Assert.Equal(new TextNamesCustomer("丙化肥", "text"), refused.Error);
+        Assert.Null((await stage.WriteAsync(id, ReportSection.Lead, "丙化肥冬季需保供", TextReaders.Headquarters)).Error);
+        Assert.Null((await stage.WriteAsync(id, ReportSection.Lead, "丁玻璃冬季需保供", TextReaders.Everybody)).Error);
+    }
+
+    [Fact]
     public async Task Save_TooLong_IsRefused()
     {
         var id = (await stage.DraftAsync()).Value;

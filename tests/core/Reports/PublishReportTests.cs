@@ -11,7 +11,7 @@ namespace TeamsGrading.Tests.Core.Reports;
 
 /// <summary>Publishing, editions and who reads what of them.</summary>
 [Trait("Clause", "M14")]
-public sealed class PublishReportTests : IAsyncLifetime
+public sealed partial class PublishReportTests : IAsyncLifetime
 {
     private ReportStage stage = null!;
 

@@ -5,7 +5,7 @@ using TeamsGrading.Core.Surveys;
 namespace TeamsGrading.Tests.Core.Surveys;
 
 [Trait("Clause", "M03")]
-public sealed class SurveyResultsTests : IAsyncLifetime
+public sealed partial class SurveyResultsTests : IAsyncLifetime
 {
     private SurveysStage stage = null!;
 
@@ -154,6 +154,25 @@ public sealed class SurveyResultsTests : IAsyncLifetime
 
         Assert.Equal((2m, 6, new DateOnly(2026, 11, 2)), (earlier.Mean, earlier.Count, earlier.ClosedOn));
         Assert.Empty((await stage.ResultsAsync(first)).Value.Questions[0].Earlier);
+    }
+
+    [Fact]
+    [Trait("Clause", "A09")]
+    public async Task SameQuestion_ToAUnit_IsComparedWithItsOwnPartAlone()
+    {
+        var first = await stage.OpenedAsync(6, 5);
+        await AnswerAllAsync(first, stage.Group.A, 6, 2);
+        await AnswerAllAsync(first, stage.Group.B, 5, 5);
+        await stage.CloseAsync(first);
+        stage.Group.Test.Clock.Advance(TimeSpan.FromDays(10));
+        var second = await stage.OpenedAgainAsync();
+        await AnswerAllAsync(second, stage.Group.A, 6, 4);
+        await stage.CloseAsync(second);
+
+        var own = Assert.Single((await stage.ResultsAsync(second, stage.Group.LiaisonA)).Value.Questions[0].Earlier);
+        var whole = Assert.Single((await stage.ResultsAsync(second)).Value.Questions[0].Earlier);
+
+        Assert.Equal((6, 2m, 11), (own.Count, own.Mean, whole.Count));
     }
 
     [Fact]
