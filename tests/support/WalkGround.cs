@@ -197,7 +197,6 @@ internal sealed class WalkGround
         UnitTexts.Add(WalkVisit.Secret);
         FileTexts.Add(WalkVisit.Secret);
         UnitTexts.Add(WalkAppeal.MailSecret);
-        FileTexts.Add(WalkAppeal.MailSecret);
         await UseAsync<GradingDb, bool>(async db =>
         {
             // A name that another unit's customer or subject bears too gives nothing away.
