@@ -5,6 +5,7 @@ using TeamsGrading.Bot.Cards;
 using TeamsGrading.Bot.Care;
 using TeamsGrading.Bot.Commands;
 using TeamsGrading.Bot.Committees;
+using TeamsGrading.Bot.Correspondence;
 using TeamsGrading.Bot.Customers;
 using TeamsGrading.Bot.Demo;
 using TeamsGrading.Bot.Desk;
@@ -31,6 +32,7 @@ using TeamsGrading.Core.Approvals;
 using TeamsGrading.Core.Calendars;
 using TeamsGrading.Core.Care;
 using TeamsGrading.Core.Committees;
+using TeamsGrading.Core.Correspondence;
 using TeamsGrading.Core.Customers;
 using TeamsGrading.Core.Customers.Originals;
 using TeamsGrading.Core.Customers.Remarks;
@@ -140,6 +142,7 @@ internal static class GradingHost
         services.AddProgrammes();
         services.AddSurveys(keyFolder);
         services.AddVisits();
+        services.AddCorrespondence();
         services.AddYears();
         services.AddRecords();
         services.AddCards();
@@ -213,6 +216,11 @@ internal static class GradingHost
         app.MapFileIntake();
         app.MapProgrammeFiles();
         app.MapSurveys();
+        app.MapMessages();
+        app.MapContacts();
+        app.MapPlansToWrite();
+        app.MapReportsToWrite();
+        app.MapAnswersToWrite();
         app.MapTeams();
         return app;
     }

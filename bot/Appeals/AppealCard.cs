@@ -1,6 +1,7 @@
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Core.Appeals;
 using TeamsGrading.Core.Appeals.Handling;
+using TeamsGrading.Core.Seams;
 
 namespace TeamsGrading.Bot.Appeals;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Core.Appeals;
+using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
 
 namespace TeamsGrading.Bot.Appeals;

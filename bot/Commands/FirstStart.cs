@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsGrading.Bot.Demo;
+using TeamsGrading.Core.Customers.Correspondents;
 using TeamsGrading.Core.Customers.Search;
 using TeamsGrading.Core.Storage;
 
@@ -40,6 +41,8 @@ internal sealed partial class FirstStart(
             throw new SettingsException($"{GradingSettings.Section}:Database", "names a database whose schema is not current; run the command 'migrate' first");
         }
 
+        // A file may be older than the look-up of senders.
+        await scope.ServiceProvider.GetRequiredService<ContactAddresses>().CatchUpAsync(cancellation);
         Ready(log, settings.Provider);
     }
 

@@ -60,7 +60,7 @@ internal static class DemoFiles
                     ["name"] = Person((index * 3) + contact + 20),
                     ["position"] = contact == 0 ? "采购部经理" : "总经理",
                     ["phone"] = $"1390000{(index * 17) + contact:0000}",
-                    ["mail"] = $"c{index}.{contact}@example.com",
+                    ["mail"] = $"c{index}.{contact}@customer{index}.example.com",
                     ["decides"] = contact == 0 ? "handles" : "decides",
                 },
                 index % 6 == 4 ? "phone" : ""));

@@ -12,7 +12,7 @@ internal static class MailPlain
         var text = new StringBuilder(2048).Append(words.Title).Append("\r\n\r\n");
         foreach (var part in words.Parts)
         {
-            Part(text, part);
+            PartsPlain.Write(text, part);
         }
 
         text.Append(CultureInfo.InvariantCulture, $"{words.Button}: {link}\r\n");
@@ -22,39 +22,5 @@ internal static class MailPlain
         }
 
         return text.Append(CultureInfo.InvariantCulture, $"\r\n-- \r\n{footer}\r\n").ToString();
-    }
-
-    private static void Part(StringBuilder text, MailPart part)
-    {
-        switch (part)
-        {
-            case MailPart.Paragraph paragraph:
-                text.Append(paragraph.Text.ReplaceLineEndings("\r\n")).Append("\r\n\r\n");
-                break;
-            case MailPart.Section section:
-                text.Append(CultureInfo.InvariantCulture, $"== {section.Text} ==\r\n");
-                break;
-            case MailPart.Callout callout:
-                text.Append(CultureInfo.InvariantCulture, $"! {callout.Text.ReplaceLineEndings("\r\n  ")}\r\n\r\n");
-                break;
-            case MailPart.Facts facts:
-                foreach (var (name, value) in facts.Rows)
-                {
-                    text.Append(CultureInfo.InvariantCulture, $"{name}: {value.ReplaceLineEndings("\r\n  ")}\r\n");
-                }
-
-                text.Append("\r\n");
-                break;
-            case MailPart.Table table:
-                foreach (var row in table.Rows)
-                {
-                    text.Append("- ").AppendJoin("; ", row.Zip(table.Headers, (value, header) => $"{header}: {value.ReplaceLineEndings(" ")}")).Append("\r\n");
-                }
-
-                text.Append("\r\n");
-                break;
-            default:
-                throw new InvalidOperationException(part.GetType().Name);
-        }
     }
 }

@@ -45,7 +45,8 @@ internal sealed class EditionMail(ReadEdition read, FetchReport fetch, ReportDoc
             files);
     }
 
-    private static IEnumerable<MailPart> Section(PaperSection section, ReportWording words)
+    /// <summary>What a section says in words and sentences; its tables and pictures stand behind the link.</summary>
+    public static IEnumerable<MailPart> Section(PaperSection section, ReportWording words)
     {
         var sentences = section.Figures.OfType<ReportBlock.Sentence>().Select(words.Sentence).ToList();
         if (sentences.Count + section.Text.Length == 0)

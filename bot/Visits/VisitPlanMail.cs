@@ -45,7 +45,8 @@ internal sealed class VisitPlanMail(ReadVisitMail read, Wording wording) : IMail
             [.. plan.Changes.Select(change => (IReadOnlyList<string>)[texts.Show(change.Field), Written(change.Before, texts), Written(change.After, texts)])]),
     ];
 
-    private static List<(string Name, string Value)> Facts(PlanMail plan, Texts texts)
+    /// <summary>What the plan says, without what it leaves open.</summary>
+    public static List<(string Name, string Value)> Facts(PlanMail plan, Texts texts)
     {
         var said = plan.Plan;
         (string Name, string Value)[] all =

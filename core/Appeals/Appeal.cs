@@ -14,10 +14,10 @@ internal readonly record struct Moment(PersonId? By, DateTime Utc, DateOnly Day,
 [NeverDeleted]
 public sealed partial class Appeal
 {
-    public const int LongestTitle = 100;
+    public const int LongestTitle = AppealLimits.Title;
 
     /// <summary>Longest text, question, answer, decision and reason.</summary>
-    public const int LongestText = 4000;
+    public const int LongestText = AppealLimits.Text;
 
     private Appeal()
     {

@@ -1,3 +1,4 @@
+using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
 
 namespace TeamsGrading.Core.Appeals;
@@ -8,65 +9,12 @@ public readonly record struct AppealId(long Value) : ITypedId<AppealId>
     public static AppealId From(long value) => new(value);
 
     public static AppealId New() => new(RandomId.Next());
-}
 
-/// <summary>诉求类别 What an appeal is about, in the order of 001 §8.1.1.</summary>
-public enum AppealCategory
-{
-    /// <summary>（1）全国性天然气产品及服务方案执行情况.</summary>
-    NationalExecution,
+    /// <summary>By number, as the database sorts; for walking through many in portions.</summary>
+    public static bool operator >(AppealId left, AppealId right) => left.Value > right.Value;
 
-    /// <summary>（2）对全国性产品或服务的反馈意见与建议.</summary>
-    NationalFeedback,
-
-    /// <summary>（3）来访或拜访协商事项的跟踪进展情况.</summary>
-    VisitProgress,
-
-    /// <summary>（4）需总部支持的合作诉求或需总部出面的合作机会.</summary>
-    HeadquartersSupport,
-
-    /// <summary>（5）在合同签订、执行方面出现的重大问题、风险或隐患.</summary>
-    ContractRisk,
-
-    /// <summary>（6）与我方购销合作中存在的重大纠纷或隐患.</summary>
-    TradeDispute,
-
-    /// <summary>（7）面临的重大经营或财务风险.</summary>
-    OperatingRisk,
-
-    /// <summary>（8）地方政府层面可能对我方客户管理与服务造成影响的重要情况.</summary>
-    LocalGovernment,
-
-    /// <summary>（9）其他与战略客户管理服务相关的重要事项.</summary>
-    Other,
-}
-
-/// <summary>Where an appeal stands, and with it who owes the next step.</summary>
-public enum AppealState
-{
-    /// <summary>草稿 Written down, not sent.</summary>
-    Draft,
-
-    /// <summary>A VIP customer's: the unit answers itself (001 §8.1.2).</summary>
-    WithUnit,
-
-    /// <summary>Headquarters sorts and answers it.</summary>
-    WithHeadquarters,
-
-    /// <summary>Headquarters asked the reporting unit; the clock pauses.</summary>
-    AskedBack,
-
-    /// <summary>Sent up to the group; the leader in charge decides.</summary>
-    AtGroup,
-
-    /// <summary>Answered; the unit has the last word.</summary>
-    Answered,
-
-    /// <summary>Closed by the unit's word.</summary>
-    Closed,
-
-    /// <summary>Taken back by the unit.</summary>
-    Withdrawn,
+    /// <summary>By number, as the database sorts.</summary>
+    public static bool operator <(AppealId left, AppealId right) => left.Value < right.Value;
 }
 
 /// <summary>A step in the history of an appeal.</summary>
@@ -157,7 +105,7 @@ public sealed record AppealSettings(int AnswerWorkingDays = 10, int UrgentWorkin
     internal int DaysOf(bool urgent, bool ofTheUnit) => urgent ? UrgentWorkingDays : ofTheUnit ? VipWorkingDays : AnswerWorkingDays;
 
     /// <summary>Largest attachment.</summary>
-    public const long MostFileBytes = 20L * 1024 * 1024;
+    public const long MostFileBytes = AppealLimits.FileBytes;
 
     /// <summary>Day of the month by which a unit reports (001 §8.1.4).</summary>
     public const int DueDay = 28;

@@ -44,6 +44,8 @@ public static class AppealsServices
             .AddScoped<ListDrafts>()
             .AddScoped<ViewMonthState>()
             .AddScoped<AttachFile>()
+            .AddScoped<ListAnswered>()
+            .AddScoped<IAppealDesk, AppealDesk>()
             .AddScoped<IMonthlyDues, MonthlyDues>()
             .AddScoped<IReportSections, AppealReport>()
             .AddScoped<ICustomerTimeline, AppealTimeline>();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using TeamsGrading.Core.Customers.Correspondents;
 using TeamsGrading.Core.Customers.Export;
 using TeamsGrading.Core.Customers.Files;
 using TeamsGrading.Core.Customers.Glance;
@@ -34,6 +35,7 @@ public static class CustomersServices
     /// <summary>What people do with customers and their files; stands on rights, people, levels and cards of other slices.</summary>
     public static IServiceCollection AddCustomerFiles(this IServiceCollection services) => services
         .AddFileExport()
+        .AddCorrespondents()
         .AddFileIntake()
         .AddFileRights()
         .AddFiles()

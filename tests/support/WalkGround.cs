@@ -59,6 +59,7 @@ internal sealed class WalkGround
         ["edition"] = "SELECT Id FROM ReportEditions",
         ["section"] = "SELECT Id FROM ReportSections",
         ["line"] = "SELECT Id FROM ReportDistribution",
+        ["log"] = "SELECT Id FROM LoggedMessages WHERE Unit=@unit",
         ["return"] = "SELECT Id FROM MonthlyReturns WHERE Unit=@unit",
         ["appeal"] = "SELECT Id FROM Appeals WHERE Unit=@unit",
         ["file"] = "SELECT f.Id FROM AppealFiles f JOIN Appeals a ON a.Id=f.Appeal WHERE a.Unit=@unit",
@@ -167,7 +168,7 @@ internal sealed class WalkGround
         var opened = await UseAsync<OpenFile, Error?>(async use => (await use.RunAsync(keeper.Id, Customer, null, default)).Error);
         Assert.True(opened is null or FileIsOpen, opened?.Code);
         var added = await UseAsync<AddEntry, Error?>(async use => (await use.RunAsync(
-            keeper.Id, new AddEntryRequest(Customer, "contacts", [new FieldEdit("name", "机密联系人甲", 0), new FieldEdit("phone", "13900001234", 0)]), default)).Error);
+            keeper.Id, new AddEntryRequest(Customer, "contacts", [new FieldEdit("name", "机密联系人甲", 0), new FieldEdit("phone", "13900001234", 0), new FieldEdit("mail", WalkAppeal.Sender, 0)]), default)).Error);
         Assert.Null(added);
         var attached = await UseAsync<AttachOriginal, Error?>(async use => (await use.RunAsync(
             keeper.Id, Customer, new OriginalWish(OriginalKind.Letter, "机密来函丁.pdf", "机密说明丁", null), new MemoryStream("%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n"u8.ToArray()), default)).Error);
@@ -195,6 +196,7 @@ internal sealed class WalkGround
         UnitTexts.Add(WalkAppeal.Secret);
         UnitTexts.Add(WalkVisit.Secret);
         FileTexts.Add(WalkVisit.Secret);
+        UnitTexts.Add(WalkAppeal.MailSecret);
         await UseAsync<GradingDb, bool>(async db =>
         {
             // A name that another unit's customer or subject bears too gives nothing away.

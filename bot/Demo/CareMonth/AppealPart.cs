@@ -2,6 +2,7 @@ using TeamsGrading.Bot.Appeals;
 using TeamsGrading.Core.Appeals;
 using TeamsGrading.Core.Appeals.Records;
 using TeamsGrading.Core.Reminders;
+using TeamsGrading.Core.Seams;
 
 namespace TeamsGrading.Bot.Demo.CareMonth;
 

@@ -1,3 +1,4 @@
+using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
 
 namespace TeamsGrading.Core.Appeals.Handling;
@@ -7,6 +8,9 @@ public sealed record AppealIsElsewhere(AppealState State) : Error(ErrorKind.Conf
 
 /// <summary>Closed or reopened before it was answered.</summary>
 public sealed record AppealHasNoAnswer() : Error(ErrorKind.Conflict);
+
+/// <summary>An answer is to be put into a mail, and there is none yet.</summary>
+public sealed record AppealNotAnswered() : Error(ErrorKind.Conflict);
 
 /// <summary>Only a VIP customer's appeal that the unit still has is handed to headquarters.</summary>
 public sealed record NothingToEscalate() : Error(ErrorKind.Conflict);

@@ -43,7 +43,7 @@ public sealed class ListAppeals(GradingDb db, IAccess access, ICareMap care, IDi
     }
 
     /// <summary>Whether the reader reads every unit's; else which, as the acting liaison of the own unit too.</summary>
-    private async Task<(bool All, List<UnitId> Units)> SeenAsync(PersonId reader, CancellationToken cancellation)
+    internal async Task<(bool All, List<UnitId> Units)> SeenAsync(PersonId reader, CancellationToken cancellation)
     {
         var units = (await access.UnitsAsync(reader, GradingAction.ReadAppeals, cancellation)).ToList();
         if (units.Contains(await deciders.HeadquartersAsync(cancellation)))

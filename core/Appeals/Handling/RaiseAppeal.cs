@@ -14,6 +14,14 @@ public sealed class RaiseAppeal(GradingDb db, AppealsGround ground, AppealTurn t
 {
     public async Task<Result<AppealId>> NewAsync(PersonId actor, CustomerId customer, TypedAppeal typed, bool urgent, CancellationToken cancellation)
     {
+        var prepared = await PrepareAsync(actor, customer, typed, urgent, cancellation);
+        return prepared.Refused(out var refusal) ? refusal : await db.WriteWholeAsync(prepared.Value, cancellation);
+    }
+
+    /// <summary>Everything that is asked before it is written; what it answers stages it in the caller's transaction.</summary>
+    internal async Task<Result<Func<Task<Result<AppealId>>>>> PrepareAsync(
+        PersonId actor, CustomerId customer, TypedAppeal typed, bool urgent, CancellationToken cancellation)
+    {
         var found = await ground.CustomerAsync(actor, customer, GradingAction.ReportAppeals, cancellation);
         if (found.Refused(out var refusal))
         {
@@ -38,19 +46,17 @@ public sealed class RaiseAppeal(GradingDb db, AppealsGround ground, AppealTurn t
 
         var turn = await TurnOfAsync(Appeal.Draft(found.Value, ground.ThisMonth, null, actor, ground.Now), cancellation);
         var moment = await ground.MomentAsync(actor, cancellation);
-        return await db.WriteWholeAsync<AppealId>(
-            async () =>
+        return (Func<Task<Result<AppealId>>>)(async () =>
+        {
+            var month = await MonthAsync(cancellation);
+            var staged = await drafts.StageAsync(actor, found.Value, month, written.Value, typed.FormKey, cancellation);
+            if (staged.Error is AppealIsSent)
             {
-                var month = await MonthAsync(cancellation);
-                var staged = await drafts.StageAsync(actor, found.Value, month, written.Value, typed.FormKey, cancellation);
-                if (staged.Error is AppealIsSent)
-                {
-                    return (await drafts.KnownAsync(found.Value, typed.FormKey, cancellation))!.Id;
-                }
+                return (await drafts.KnownAsync(found.Value, typed.FormKey, cancellation))!.Id;
+            }
 
-                return staged.Refused(out var no) ? no : await SendAsync(staged.Value, month, urgent, turn, moment, cancellation);
-            },
-            cancellation);
+            return staged.Refused(out var no) ? no : await SendAsync(staged.Value, month, urgent, turn, moment, cancellation);
+        });
     }
 
     /// <summary>Sends a draft; one that was sent is answered with itself.</summary>
@@ -79,7 +85,8 @@ public sealed class RaiseAppeal(GradingDb db, AppealsGround ground, AppealTurn t
             cancellation);
     }
 
-    private async Task<Result<AppealId>> SendAsync(Appeal appeal, Month month, bool urgent, Turn turn, Moment moment, CancellationToken cancellation)
+    /// <summary>Sends what is tracked as a draft, in the caller's transaction.</summary>
+    internal async Task<Result<AppealId>> SendAsync(Appeal appeal, Month month, bool urgent, Turn turn, Moment moment, CancellationToken cancellation)
     {
         db.Add(appeal.Send(month, urgent, settings.DaysOf(urgent, appeal.IsOfTheUnit), moment));
         if (appeal.Standing == CustomerStanding.Strategic)
@@ -97,10 +104,11 @@ public sealed class RaiseAppeal(GradingDb db, AppealsGround ground, AppealTurn t
         return appeal.Id;
     }
 
-    private Task<Turn> TurnOfAsync(Appeal appeal, CancellationToken cancellation) =>
+    /// <summary>Whose turn it is once it is sent.</summary>
+    internal Task<Turn> TurnOfAsync(Appeal appeal, CancellationToken cancellation) =>
         turns.OfAsync(appeal.IsOfTheUnit ? AppealState.WithUnit : AppealState.WithHeadquarters, appeal, cancellation);
 
     /// <summary>The present month; the next once its report is published, so that nothing urgent ever waits.</summary>
-    private async Task<Month> MonthAsync(CancellationToken cancellation) =>
+    internal async Task<Month> MonthAsync(CancellationToken cancellation) =>
         await ground.IsClosedAsync(ground.ThisMonth, cancellation) ? ground.ThisMonth.AddMonths(1) : ground.ThisMonth;
 }

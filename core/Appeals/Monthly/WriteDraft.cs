@@ -17,6 +17,14 @@ public sealed class WriteDraft(GradingDb db, AppealsGround ground, MonthBook boo
     /// <param name="month">The month it is written for; null for the present one.</param>
     public async Task<Result<AppealId>> NewAsync(PersonId actor, CustomerId customer, Month? month, TypedAppeal typed, CancellationToken cancellation)
     {
+        var prepared = await PrepareAsync(actor, customer, month, typed, cancellation);
+        return prepared.Refused(out var refusal) ? refusal : await db.WriteWholeAsync(prepared.Value, cancellation);
+    }
+
+    /// <summary>Everything that is asked before it is written; what it answers stages it in the caller's transaction.</summary>
+    internal async Task<Result<Func<Task<Result<AppealId>>>>> PrepareAsync(
+        PersonId actor, CustomerId customer, Month? month, TypedAppeal typed, CancellationToken cancellation)
+    {
         var found = await ground.CustomerAsync(actor, customer, GradingAction.DraftAppeals, cancellation);
         if (found.Refused(out var refusal))
         {
@@ -35,18 +43,16 @@ public sealed class WriteDraft(GradingDb db, AppealsGround ground, MonthBook boo
         }
 
         var at = month ?? ground.ThisMonth;
-        return await db.WriteWholeAsync<AppealId>(
-            async () =>
+        return (Func<Task<Result<AppealId>>>)(async () =>
+        {
+            if (found.Value.Standing == CustomerStanding.Strategic && await ground.IsClosedAsync(at, cancellation))
             {
-                if (found.Value.Standing == CustomerStanding.Strategic && await ground.IsClosedAsync(at, cancellation))
-                {
-                    return new MonthIsClosed(at.ToString());
-                }
+                return new MonthIsClosed(at.ToString());
+            }
 
-                var staged = await StageAsync(actor, found.Value, at, written.Value, typed.FormKey, cancellation);
-                return staged.Refused(out var no) ? no is AppealIsSent ? (await KnownAsync(found.Value, typed.FormKey, cancellation))!.Id : no : staged.Value.Id;
-            },
-            cancellation);
+            var staged = await StageAsync(actor, found.Value, at, written.Value, typed.FormKey, cancellation);
+            return staged.Refused(out var no) ? no is AppealIsSent ? (await KnownAsync(found.Value, typed.FormKey, cancellation))!.Id : no : staged.Value.Id;
+        });
     }
 
     /// <summary>Changes a draft; in another month's form it goes along with that month.</summary>

@@ -15,7 +15,7 @@ public sealed record OpenedAppealFile(string Name, FileType Type, Stream Content
 public sealed class AttachFile(GradingDb db, AppealsGround ground, IFileStore store)
 {
     /// <summary>Files of one appeal.</summary>
-    public const int Most = 10;
+    public const int Most = AppealLimits.Files;
 
     /// <param name="length">Bytes as announced, or null.</param>
     public async Task<Result<AppealFileId>> RunAsync(PersonId actor, AppealId id, string? name, long? length, Stream content, CancellationToken cancellation)

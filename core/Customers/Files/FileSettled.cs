@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TeamsGrading.Core.Customers.Correspondents;
 using TeamsGrading.Core.Customers.Guides;
 using TeamsGrading.Core.Customers.Upkeep;
 using TeamsGrading.Core.Seams;
@@ -6,13 +7,18 @@ using TeamsGrading.Core.Storage;
 
 namespace TeamsGrading.Core.Customers.Files;
 
-/// <summary>What follows from every change of a file's content, in the same transaction: completeness is counted anew, and the section is up to date.</summary>
-public sealed class FileSettled(GradingDb db, UpkeepBook upkeep)
+/// <summary>What follows from every change of a file's content, in the same transaction: completeness is counted anew, the section is up to date, and contacts are found by their address.</summary>
+public sealed class FileSettled(GradingDb db, UpkeepBook upkeep, ContactAddresses addresses)
 {
     /// <param name="part">Key of the part that was written.</param>
     internal async Task AfterAsync(CustomerFile file, Guide guide, string part, PersonId by, DateTime now, CancellationToken cancellation)
     {
         await CountAsync(file, guide, cancellation);
+        if (part == FileParts.Contacts)
+        {
+            await addresses.FollowAsync(file.Customer, cancellation);
+        }
+
         if (guide.Part(part) is { } written)
         {
             await upkeep.DoneAsync(file, UpkeepParts.Of(written.Section), UpkeepDone.Saved, by, cancellation);

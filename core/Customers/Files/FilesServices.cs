@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TeamsGrading.Core.Customers.Correspondents;
 using TeamsGrading.Core.Customers.Months;
 using TeamsGrading.Core.Seams;
 
@@ -26,6 +27,7 @@ public static class FilesServices
     {
         services.TryAddScoped<Standings>();
         return services
+            .AddScoped<ContactAddresses>()
             .AddScoped<FileSettled>()
             .AddScoped<WriteFields>()
             .AddScoped<SameEntry>()

@@ -1,3 +1,4 @@
+using TeamsGrading.Core.Customers.Correspondents;
 using TeamsGrading.Core.Customers.Guides;
 using TeamsGrading.Core.Customers.Upkeep;
 using TeamsGrading.Core.Seams;
@@ -38,6 +39,8 @@ public sealed class FurnishFiles(GradingDb db, GuideBook guides, Standings stand
             db.Add(file);
             db.AddRange(entries.Values);
             db.AddRange(values.Values);
+            db.AddRange(values.Values.Where(value => value.Field == ContactAddresses.Mail && entries[value.Entry].Part == FileParts.Contacts)
+                .Select(value => ContactAddress.Of(value.Customer, value.Entry, value.Text)).OfType<ContactAddress>());
             upkeep.Make(file, each.Last);
         }
     }

@@ -21,6 +21,24 @@ public sealed class EndpointWalkTests(WalkDesk desk) : IClassFixture<WalkDesk>
     {
         ["GET /api/desk/me"] = "/api/desk/me",
         ["GET /api/addin/me"] = "/api/addin/me",
+        ["GET /api/addin/messages/me"] = "/api/addin/messages/me",
+        ["POST /api/addin/messages/look"] = "/api/addin/messages/look {\"message\":" + WalkAppeal.Message + "}",
+        ["POST /api/addin/messages/category"] = "/api/addin/messages/category {\"subject\":\"合同\",\"text\":\"违约\"}",
+        ["POST /api/addin/messages/appeals"] =
+            "/api/addin/messages/appeals {\"message\":" + WalkAppeal.Message + ",\"customer\":\"{customer}\",\"category\":\"other\",\"title\":\"x\",\"text\":\"x\",\"urgent\":false}",
+        ["POST /api/addin/messages/interviews"] =
+            "/api/addin/messages/interviews {\"message\":" + WalkAppeal.Message + ",\"customer\":\"{customer}\",\"topics\":\"x\"}",
+        ["GET /api/addin/messages/logs/{log:long}"] = "/api/addin/messages/logs/{log}",
+        ["PATCH /api/addin/messages/logs/{log:long}"] = "/api/addin/messages/logs/{log} {\"category\":\"other\",\"title\":\"x\",\"text\":\"x\",\"urgent\":false}",
+        ["POST /api/addin/messages/logs/{log:long}/files"] = "/api/addin/messages/logs/{log}/files %PDF-1.7",
+        ["POST /api/addin/customers/find"] = "/api/addin/customers/find {\"text\":\"华南\"}",
+        ["POST /api/addin/contacts"] = "/api/addin/contacts {\"customer\":\"{customer}\",\"name\":\"x\",\"mail\":\"x@y.example\"}",
+        ["GET /api/addin/visits"] = "/api/addin/visits",
+        ["GET /api/addin/visits/{visit:long}/insert"] = "/api/addin/visits/{visit}/insert",
+        ["GET /api/addin/reports"] = "/api/addin/reports",
+        ["GET /api/addin/reports/{edition:long}/insert"] = "/api/addin/reports/{edition}/insert",
+        ["GET /api/addin/appeals/answered"] = "/api/addin/appeals/answered",
+        ["GET /api/addin/appeals/{appeal:long}/insert"] = "/api/addin/appeals/{appeal}/insert",
         ["GET /api/desk/cards"] = "/api/desk/cards",
         ["POST /api/desk/actions"] = "/api/desk/actions {\"verb\":\"card.open\",\"inputs\":{\"kind\":\"customer\",\"subject\":\"{customer}\"}}",
         ["POST /api/desk/commands"] = "/api/desk/commands {\"text\":\"待办\"}",
@@ -186,6 +204,11 @@ public sealed class EndpointWalkTests(WalkDesk desk) : IClassFixture<WalkDesk>
         if (body is not null)
         {
             request.Content = new StringContent(body, Encoding.UTF8, body[0] == '{' ? "application/json" : "application/octet-stream");
+        }
+
+        if (request.Method == HttpMethod.Patch)
+        {
+            request.Headers.Add("If-Match", "\"1\"");
         }
 
         using var answer = await client.SendAsync(request);

@@ -1,5 +1,6 @@
 using TeamsGrading.Core.Appeals;
 using TeamsGrading.Core.Appeals.Handling;
+using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
 using TeamsGrading.Tests.Support;
 
