@@ -74,6 +74,7 @@ internal static class GradingHost
         builder.Services.AddRooms(settings.KeyFolder, settings.RemindAfterWorkingDays, Path.Combine(settings.DataFolder, "evidence"), settings.Originals);
         builder.Services.AddSingleton(settings.Supervision);
         builder.Services.AddSingleton(settings.Export);
+        builder.Services.AddSingleton(settings.Upload);
         builder.Services.AddSingleton(settings.Upkeep);
         builder.Services.AddSingleton(settings.Appeals);
         builder.Services.AddSingleton(settings.Programmes);
@@ -213,6 +214,8 @@ internal static class GradingHost
         app.MapFileIntake();
         app.MapProgrammeFiles();
         app.MapSurveys();
+        app.MapUploads();
+        app.MapTables();
         app.MapTeams();
         return app;
     }

@@ -46,6 +46,7 @@ public static class AppealsServices
             .AddScoped<AttachFile>()
             .AddScoped<IMonthlyDues, MonthlyDues>()
             .AddScoped<IReportSections, AppealReport>()
+            .AddScoped<ITableRows, AppealRows>()
             .AddScoped<ICustomerTimeline, AppealTimeline>();
     }
 }
