@@ -21,7 +21,7 @@ internal static class UploadPages
         addin.MapGet("/sheets", SheetsAsync).WithName("ListSheets").Produces<SheetsAnswer>();
         addin.MapPost("/sheets/{sheet}/proposal", ProposeAsync).WithName("ProposeColumns").Produces<ProposalAnswer>();
         addin.MapGet("/sheets/{sheet}/columns", ReadColumnsAsync).WithName("ReadColumns").Produces<ColumnMemoryBody>();
-        addin.MapPut("/sheets/{sheet}/columns", KeepColumnsAsync).WithName("KeepColumns").Produces<ColumnMemoryBody>();
+        addin.MapPut("/sheets/{sheet}/columns", KeepColumnsAsync).WithName("KeepColumns").Produces<ColumnMemoryBody>().IsEdit();
         addin.MapPost("/uploads", StartAsync).WithName("StartUpload").Produces<UploadAnswer>();
         addin.MapGet("/uploads/{id:long}", async (HttpContext context, ViewUpload view, long id) =>
             context.Answer(await view.RunAsync(context.Reader(), new UploadId(id), context.RequestAborted), UploadAnswers.Upload)).WithName("ViewUpload").Produces<UploadAnswer>();
@@ -52,15 +52,14 @@ internal static class UploadPages
 
     private static async Task<IResult> KeepColumnsAsync(HttpContext context, RememberColumns memory, string sheet, ColumnMemoryBody sent)
     {
-        var (reader, kind, cancellation) = (context.Reader(), KindOf(sheet), context.RequestAborted);
-        var known = await memory.ReadAsync(reader, kind, cancellation);
-        if (known.Error is null && context.IfMatches(known.Value.Version) is { } stale)
+        if (context.NamedVersion() is not { } version)
         {
-            return stale;
+            return context.VersionNotNamed();
         }
 
-        return Columns(context, known.Refused(out var refusal) ? refusal
-            : await memory.KeepAsync(reader, kind, known.Value.Version, sent.Headers ?? new Dictionary<string, string>(), cancellation));
+        var kept = await memory.KeepAsync(
+            context.Reader(), KindOf(sheet), version, sent.Headers ?? new Dictionary<string, string>(), context.RequestAborted);
+        return kept.Error is ColumnsChangedMeanwhile ? context.VersionOutdated() : Columns(context, kept);
     }
 
     private static async Task<IResult> StartAsync(HttpContext context, StartUpload start, ViewUpload view, UploadSent sent)
@@ -82,7 +81,7 @@ internal static class UploadPages
     {
         if (memory.Error is null)
         {
-            context.Response.Headers.ETag = Etag.Of(memory.Value.Version);
+            context.Tag(memory.Value.Version);
         }
 
         return context.Answer(memory, (known, _) => new ColumnMemoryBody(known.Headers));
