@@ -27,7 +27,7 @@ export async function writeTable(
 ): Promise<Written> {
   const table = await dataOf(api.POST('/api/addin/tables', { body: wish }));
   const writing = await host.write(table.title, table.lines, table.columns, again);
-  const kept = JSON.stringify({ ...wish, title: table.title });
+  const kept = JSON.stringify(wish);
   let rows = 0;
   try {
     for (let page = 1; ; page++) {
