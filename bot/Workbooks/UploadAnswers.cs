@@ -103,9 +103,16 @@ internal static class UploadAnswers
             .Distinct().Take(MostMarks).ToList();
         return new TrialAnswer(
             outcome.New, outcome.Changed, outcome.Unchanged, outcome.Wrong, marks,
-            [.. tried.Changes.Select(change => new CellChange(change.Row, tried.Plan.Columns[change.Column].Key, change.Old, change.New))], tried.AllChanges,
+            [.. tried.Changes.Select(change => Change(tried.Plan.Columns[change.Column], change, texts))], tried.AllChanges,
             outcome.Wrong == 0 && outcome.New + outcome.Changed > 0);
     }
+
+    private static CellChange Change(SheetColumn column, TriedChange change, Texts texts) =>
+        new(change.Row, column.Key, Word(column, change.Old, texts), Word(column, change.New, texts));
+
+    /// <summary>A value that is chosen from a list reads as it does everywhere.</summary>
+    private static string Word(SheetColumn column, string value, Texts texts) =>
+        column.Choices is null ? value : texts.Find($"Enum.GasForm.{value}") ?? texts.Find($"Enum.CustomerKind.{value}") ?? value;
 
     public static TakenOverAnswer TakenOver(UploadReceipt receipt, Texts texts) => new(receipt.Number, receipt.New, receipt.Changed);
 

@@ -29,7 +29,7 @@ public sealed class ReadTable(GradingDb db, IAccess access, IEnumerable<ITableRo
             return gone;
         }
 
-        var wish = Canon.Read<TableWish>(found.Value.Wish);
+        var wish = found.Value.Wished();
         var table = tables.Single(each => each.Topic == wish.Topic);
         if ((await BeginTable.DemandAsync(access, table, actor, wish, cancellation)).Refused(out var refusal))
         {

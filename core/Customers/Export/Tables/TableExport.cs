@@ -28,7 +28,18 @@ public sealed class TableExport
     public DateTime ExpiresUtc { get; private set; }
 
     internal static TableExport Begin(FileExportId id, PersonId by, TableWish wish, DateTime expiresUtc) =>
-        new() { Id = id, By = by, Topic = wish.Topic, Wish = Canon.Write(wish), ExpiresUtc = expiresUtc };
+        new() { Id = id, By = by, Topic = wish.Topic, Wish = Canon.Write(WrittenWish.Of(wish)), ExpiresUtc = expiresUtc };
+
+    internal TableWish Wished() => Canon.Read<WrittenWish>(Wish).Read();
+
+    /// <summary>Months as numbers: as a record of their own they would not be read back.</summary>
+    private sealed record WrittenWish(TableTopic Topic, UnitId Unit, int? Year, GasForm? Form, int? From, int? To, IReadOnlyList<CustomerId> Customers)
+    {
+        public static WrittenWish Of(TableWish wish) => new(wish.Topic, wish.Unit, wish.Year, wish.Form, wish.From?.Stamp, wish.To?.Stamp, wish.Customers);
+
+        public TableWish Read() => new(
+            Topic, Unit, Year, Form, From is { } from ? Month.FromStamp(from) : null, To is { } to ? Month.FromStamp(to) : null, Customers);
+    }
 }
 
 /// <summary>What a line of an export into a sheet says.</summary>
