@@ -50,8 +50,9 @@ public sealed class CommitUpload(GradingDb db, UploadGround ground, TryUpload tr
         {
             return await WriteAsync(actor, upload, tried, whole.Value, cancellation);
         }
-        catch (Exception fault) when (StoreFault.IsUnavailable(fault))
+        catch (Exception fault) when (StoreFault.IsUnavailable(fault) || StoreFault.IsDuplicate(fault) || fault is DbUpdateConcurrencyException)
         {
+            // Another process wrote in between; asked again, what it wrote is seen.
             return new StoreUnavailable();
         }
         finally
