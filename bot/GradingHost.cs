@@ -76,6 +76,7 @@ internal static class GradingHost
         builder.Services.AddRooms(settings.KeyFolder, settings.RemindAfterWorkingDays, Path.Combine(settings.DataFolder, "evidence"), settings.Originals);
         builder.Services.AddSingleton(settings.Supervision);
         builder.Services.AddSingleton(settings.Export);
+        builder.Services.AddSingleton(settings.Upload);
         builder.Services.AddSingleton(settings.Upkeep);
         builder.Services.AddSingleton(settings.Appeals);
         builder.Services.AddSingleton(settings.Programmes);
@@ -221,6 +222,8 @@ internal static class GradingHost
         app.MapPlansToWrite();
         app.MapReportsToWrite();
         app.MapAnswersToWrite();
+        app.MapUploads();
+        app.MapTables();
         app.MapTeams();
         return app;
     }

@@ -9,6 +9,7 @@ using TeamsGrading.Core.Storage;
 using TeamsGrading.Core.Supervision;
 using TeamsGrading.Core.Surveys;
 using TeamsGrading.Core.Visits;
+using TeamsGrading.Core.Workbooks.Uploads;
 
 namespace TeamsGrading.Bot;
 
@@ -24,6 +25,9 @@ internal sealed record GradingSettings(
 
     /// <summary>How much may be exported at once.</summary>
     public ExportSettings Export { get; init; } = new();
+
+    /// <summary>How much of a sheet may be taken over at once.</summary>
+    public UploadSettings Upload { get; init; } = new();
 
     /// <summary>How large originals may be.</summary>
     public OriginalSettings Originals { get; init; } = new();
@@ -85,7 +89,12 @@ internal sealed record GradingSettings(
         return new GradingSettings(provider, connection, batch, data, keys, remind)
         {
             Supervision = SelfCheckDue(section["Supervision:SelfCheckDue"]),
-            Export = new ExportSettings(NumberOf("Export:MostRows", section["Export:MostRows"], ExportSettings.Default, ExportSettings.Highest)),
+            Export = new ExportSettings(
+                NumberOf("Export:MostRows", section["Export:MostRows"], ExportSettings.Default, ExportSettings.Highest),
+                NumberOf("Export:MostTableRows", section["Export:MostTableRows"], ExportSettings.DefaultTable, ExportSettings.Highest - 4)),
+            Upload = new UploadSettings(
+                NumberOf("Import:MostSheetRows", section["Import:MostSheetRows"], UploadSettings.Default, UploadSettings.Highest),
+                NumberOf("Import:UploadHours", section["Import:UploadHours"], 2, 24)),
             Originals = new OriginalSettings(NumberOf("Originals:MostMegabytes", section["Originals:MostMegabytes"], 50, 500)),
             Upkeep = new UpkeepSettings(
                 NumberOf("Upkeep:VolumesDay", section["Upkeep:VolumesDay"], 10, 28), NumberOf("Upkeep:EventWorkingDays", section["Upkeep:EventWorkingDays"], 5, 60)),

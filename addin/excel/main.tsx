@@ -1,5 +1,14 @@
 import { mount } from '../shared/mount';
 import '../shared/pane.css';
 import { PaneApp } from '../shared/PaneApp';
+import type { SheetHost } from '../shared/sheetHost';
+import './excel.css';
+import { ExcelPane } from './ExcelPane';
+import { excelTextsOf } from './excelTexts';
+import type { Locale } from '../shared/signInWay';
 
-mount('pane', <PaneApp title={() => '客户评级'} inOffice={async () => null} inBrowser={async () => null}>{({ me }) => <p>{me.name}</p>}</PaneApp>);
+const title = (locale: Locale) => excelTextsOf(locale).title;
+const inOffice = async (): Promise<SheetHost> => (await import('../shared/officeSheet')).officeSheet();
+const inBrowser = async (sample: string | null): Promise<SheetHost> => (await import('../shared/fakeSheet')).fakeSheet(sample);
+
+mount('pane', <PaneApp<SheetHost> title={title} inOffice={inOffice} inBrowser={inBrowser}>{(opened) => <ExcelPane {...opened} />}</PaneApp>);

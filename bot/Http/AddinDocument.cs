@@ -78,7 +78,13 @@ internal static class AddinDocument
     private static Task Plain(OpenApiSchema schema)
     {
         const JsonSchemaType number = JsonSchemaType.Integer | JsonSchemaType.Number;
-        if (schema.Type is { } type && (type & number) != 0 && (type & JsonSchemaType.String) != 0)
+        if (schema is { Type: { } address, Format: "int64" } && (address & number) != 0 && (address & JsonSchemaType.String) == 0)
+        {
+            // In an address: the same digits.
+            schema.Type = (address & ~number) | JsonSchemaType.String;
+            schema.Format = null;
+        }
+        else if (schema.Type is { } type && (type & number) != 0 && (type & JsonSchemaType.String) != 0)
         {
             schema.Type = schema.Format == "int64" ? type & ~number : type & ~JsonSchemaType.String;
             schema.Pattern = null;

@@ -14,6 +14,10 @@ internal sealed class ImportWords(Wording wording)
 
     public static string Name(SheetColumn column, Texts texts) => texts.Locale == "en" ? column.English : column.Chinese;
 
+    /// <summary>The header that a sheet should have, with the unit in brackets.</summary>
+    public static string Header(SheetColumn column, Texts texts) =>
+        Name(column, texts) + (column.Unit.Length == 0 ? "" : texts.Locale == "en" ? $" ({column.Unit})" : $"（{column.Unit}）");
+
     /// <summary>A fault with its column, the cell as it stands, and what to do.</summary>
     public static string Fault(SheetPlan plan, CellFault fault, Texts texts) => fault.Column < 0
         ? texts.Explain(fault.Reason)

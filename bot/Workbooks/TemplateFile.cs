@@ -21,12 +21,9 @@ internal sealed class TemplateFile(IEnumerable<IWorkbookSheet> sheets, Wording w
             var choices = plan.Columns.Select((column, index) => (column, index)).Where(pair => pair.column.Choices is not null)
                 .Select(pair => new CellChoice(pair.index, pair.column.Choices!));
             workbook.Sheet($"{plan.Chinese} {plan.English}", [.. Enumerable.Repeat(ColumnWidth, plan.Columns.Count)], [.. choices]);
-            workbook.Row(plan.Columns.Select(column => (Header(column, texts), column.Required ? CellLook.RequiredHeader : CellLook.Header)));
+            workbook.Row(plan.Columns.Select(column => (ImportWords.Header(column, texts), column.Required ? CellLook.RequiredHeader : CellLook.Header)));
         }
     }
-
-    private static string Header(SheetColumn column, Texts texts) =>
-        ImportWords.Name(column, texts) + (column.Unit.Length == 0 ? "" : texts.Locale == "en" ? $" ({column.Unit})" : $"（{column.Unit}）");
 
     private void Guide(WorkbookWriter workbook, List<SheetPlan> plans)
     {

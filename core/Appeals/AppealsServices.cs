@@ -48,6 +48,7 @@ public static class AppealsServices
             .AddScoped<IAppealDesk, AppealDesk>()
             .AddScoped<IMonthlyDues, MonthlyDues>()
             .AddScoped<IReportSections, AppealReport>()
+            .AddScoped<ITableRows, AppealRows>()
             .AddScoped<ICustomerTimeline, AppealTimeline>();
     }
 }

@@ -38,6 +38,7 @@ public static class RoundsServices
         .AddScoped<IRoundMarks>(services => services.GetRequiredService<RoundMarks>())
         .AddScoped<RatedRounds>()
         .AddScoped<IRoundResults>(services => services.GetRequiredService<RatedRounds>())
+        .AddScoped<ITableRows, RankingRows>()
         .AddSingleton(due ?? new RoundDue())
         .AddScoped<IYearSteps, RoundYearSteps>()
         .AddScoped<IUndoGuard, RoundsUndoGuard>()

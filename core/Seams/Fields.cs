@@ -28,5 +28,6 @@ public sealed class Fields
     /// <summary>Notes a change that is written differently from how it is stored.</summary>
     public void Note(int column, string old, string now) => changes.Add(new FieldChange(column, old, now));
 
-    private static string Write<T>(T value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+    private static string Write<T>(T value) =>
+        value is DateOnly day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
 }

@@ -23,6 +23,14 @@ public readonly record struct Month : IComparable<Month>
 
     public int Number => Stamp % 100;
 
+    public static bool operator >(Month left, Month right) => left.Stamp > right.Stamp;
+
+    public static bool operator <(Month left, Month right) => left.Stamp < right.Stamp;
+
+    public static bool operator >=(Month left, Month right) => left.Stamp >= right.Stamp;
+
+    public static bool operator <=(Month left, Month right) => left.Stamp <= right.Stamp;
+
     public static Month FromStamp(int stamp) => new(stamp / 100, stamp % 100);
 
     public static Month Of(DateOnly date) => new(date.Year, date.Month);

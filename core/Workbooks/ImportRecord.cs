@@ -51,16 +51,16 @@ public sealed class ImportRecord
     public IReadOnlyList<TouchedUnit> Units => units;
 
     internal static ImportRecord Take(
-        ImportId id, int number, ImportRequest request, string sha256, DateTime nowUtc, int newRows, int changedRows, IEnumerable<UnitId> touched)
+        ImportId id, int number, ImportOrigin origin, DateTime nowUtc, int newRows, int changedRows, IEnumerable<UnitId> touched)
     {
         var record = new ImportRecord
         {
             Id = id,
             Number = number,
-            FileName = request.FileName,
-            Sha256 = sha256,
-            By = request.By,
-            Operator = request.Operator,
+            FileName = origin.FileName,
+            Sha256 = origin.Sha256,
+            By = origin.By,
+            Operator = origin.Operator,
             ImportedUtc = nowUtc,
             NewRows = newRows,
             ChangedRows = changedRows,

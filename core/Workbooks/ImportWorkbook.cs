@@ -29,7 +29,7 @@ public sealed record ImportRequest(
 /// stored already is not written again, so the same file a second time changes nothing.
 /// </summary>
 public sealed class ImportWorkbook(
-    GradingDb db, IEnumerable<IWorkbookSheet> sheets, ImportRight right, TimeProvider clock)
+    GradingDb db, IEnumerable<IWorkbookSheet> sheets, ImportRight right, TakeOver takeOver)
 {
     private readonly List<IWorkbookSheet> sheets = [.. sheets.OrderBy(sheet => sheet.Plan.Kind)];
 
@@ -59,11 +59,11 @@ public sealed class ImportWorkbook(
         try
         {
             db.ChangeTracker.Clear();
-            return await RunAsync(request, sha256, new SheetWalks(file, found.Value, request.Progress), cancellation);
-        }
-        catch (NotWritten nothing)
-        {
-            return nothing.Report;
+            var origin = new ImportOrigin(request.FileName, sha256, request.By, request.Operator);
+            var rows = new SheetWalks(file, found.Value, request.Progress);
+            return request.DryRun
+                ? await takeOver.TryAsync(origin, rows, request.Notes, cancellation)
+                : await takeOver.WriteAsync(origin, rows, request.Notes, null, cancellation);
         }
         catch (Exception fault) when (WorkbookFile.Refusal(fault, "xl/worksheets") is { } reason)
         {
@@ -77,71 +77,5 @@ public sealed class ImportWorkbook(
         {
             db.ChangeTracker.Clear();
         }
-    }
-
-    private async Task<Result<ImportReport>> RunAsync(ImportRequest request, string sha256, SheetWalks walks, CancellationToken cancellation)
-    {
-        var id = ImportId.New();
-        if (request.DryRun)
-        {
-            using var rehearsal = new ImportRun(db, id, writes: false, request.Notes);
-            await JudgeAsync(rehearsal, walks, cancellation);
-            return Report(rehearsal, walks, sha256, recorded: null, dryRun: true);
-        }
-
-        using var cache = new LoadCache(db);
-        return await db.WriteAsync(
-            async () =>
-            {
-                using var run = new ImportRun(db, id, writes: true, request.Notes);
-                await JudgeAsync(run, walks, cancellation);
-                if (run.AllWrong > 0 || run.AllNew + run.AllChanged == 0)
-                {
-                    throw new NotWritten(Report(run, walks, sha256, recorded: null, dryRun: false));
-                }
-
-                run.Flush();
-                var number = 1 + (await db.Set<ImportRecord>().MaxAsync(record => (int?)record.Number, cancellation) ?? 0);
-                db.Add(ImportRecord.Take(
-                    id, number, request, sha256, clock.GetUtcNow().UtcDateTime, run.AllNew, run.AllChanged, run.Touched));
-                return Report(run, walks, sha256, number, dryRun: false);
-            },
-            cancellation);
-    }
-
-    private async Task JudgeAsync(ImportRun run, SheetWalks walks, CancellationToken cancellation)
-    {
-        foreach (var sheet in sheets)
-        {
-            var rows = walks.Open(sheet.Plan, run, cancellation);
-            await sheet.RunAsync(rows, run, cancellation);
-            walks.Close(sheet.Plan, run);
-            if (run.Writes)
-            {
-                await db.SaveChangesAsync(cancellation);
-                db.ChangeTracker.Clear();
-            }
-        }
-    }
-
-    private ImportReport Report(ImportRun run, SheetWalks walks, string sha256, int? recorded, bool dryRun) => new(
-        sha256,
-        dryRun,
-        recorded,
-        [.. sheets.Select(sheet => sheet.Plan).Select(plan => new SheetOutcome(
-            plan,
-            walks.Has(plan.Kind),
-            run.Count(plan.Kind, RowVerdict.New),
-            run.Count(plan.Kind, RowVerdict.Changed),
-            run.Count(plan.Kind, RowVerdict.Unchanged),
-            run.Count(plan.Kind, RowVerdict.Wrong),
-            walks.HeadersOf(plan.Kind)?.Written ?? [],
-            walks.HeadersOf(plan.Kind)?.Unknown ?? []))],
-        [.. run.WrongRows.OrderBy(row => row.Plan.Kind).ThenBy(row => row.Row)]);
-
-    /// <summary>Leaves the transaction without a commit.</summary>
-    private sealed class NotWritten(ImportReport report) : Exception
-    {
-        public ImportReport Report { get; } = report;
     }
 }

@@ -4,7 +4,7 @@ using TeamsGrading.Core.Shared.Workbooks;
 namespace TeamsGrading.Core.Workbooks;
 
 /// <summary>Opens the sheets of a workbook one after another for walking, tells the progress, and notes what is wrong with a sheet as a whole.</summary>
-internal sealed class SheetWalks(WorkbookFile file, IReadOnlyDictionary<SheetKind, string> parts, IProgress<ImportProgress>? progress)
+internal sealed class SheetWalks(WorkbookFile file, IReadOnlyDictionary<SheetKind, string> parts, IProgress<ImportProgress>? progress) : SheetSource
 {
     private const int RowsPerNotice = 500;
 
@@ -13,12 +13,12 @@ internal sealed class SheetWalks(WorkbookFile file, IReadOnlyDictionary<SheetKin
     private readonly double allBytes = Math.Max(1, parts.Values.Sum(file.SizeOf));
     private long bytesBefore;
 
-    public bool Has(SheetKind kind) => parts.ContainsKey(kind);
+    public override bool Has(SheetKind kind) => parts.ContainsKey(kind);
 
-    public Headers? HeadersOf(SheetKind kind) => headers.GetValueOrDefault(kind);
+    public override Headers? HeadersOf(SheetKind kind) => headers.GetValueOrDefault(kind);
 
     /// <summary>The sheet's data rows; none when the workbook lacks the sheet or its headers are wrong.</summary>
-    public IEnumerable<SheetRow> Open(SheetPlan plan, ImportRun run, CancellationToken cancellation)
+    public override IEnumerable<SheetRow> Open(SheetPlan plan, ImportRun run, CancellationToken cancellation)
     {
         if (!parts.TryGetValue(plan.Kind, out var part))
         {
@@ -40,25 +40,16 @@ internal sealed class SheetWalks(WorkbookFile file, IReadOnlyDictionary<SheetKin
     }
 
     /// <summary>After the walk: merged cells hide values, so each merged range among the data is a fault.</summary>
-    public void Close(SheetPlan plan, ImportRun run)
+    public override void Close(SheetPlan plan, ImportRun run)
     {
         if (!merged.TryGetValue(plan.Kind, out var ranges))
         {
             return;
         }
 
-        foreach (var range in ranges)
-        {
-            var row = new SheetRow(plan, Unmapped(plan), file.From1904);
-            row.Start(int.TryParse(range.Split(':')[0].AsSpan().TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ$"), out var number) ? number : 1);
-            row.Fault(-1, new CellsAreMerged(range));
-            run.Wrong(row);
-        }
-
+        NoteMerged(plan, run, ranges, file.From1904);
         bytesBefore += file.SizeOf(parts[plan.Kind]);
     }
-
-    private static int[] Unmapped(SheetPlan plan) => Enumerable.Repeat(-1, plan.Columns.Count).ToArray();
 
     private IEnumerable<SheetRow> Walk(SheetPlan plan, string part, CancellationToken cancellation)
     {

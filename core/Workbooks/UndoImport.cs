@@ -18,7 +18,10 @@ public sealed class UndoImport(
 {
     private const int LinesAtOnce = 500;
 
-    public async Task<Result<UndoReceipt>> HandleAsync(PersonId? by, CancellationToken cancellation)
+    public Task<Result<UndoReceipt>> HandleAsync(PersonId? by, CancellationToken cancellation) => HandleAsync(by, null, cancellation);
+
+    /// <summary>The same for one import that must be the last; taken back already, it stays so and the receipt says it again.</summary>
+    public async Task<Result<UndoReceipt>> HandleAsync(PersonId? by, int? number, CancellationToken cancellation)
     {
         if ((await right.DemandAsync(by, cancellation)).Refused(out var refusal))
         {
@@ -28,7 +31,7 @@ public sealed class UndoImport(
         try
         {
             db.ChangeTracker.Clear();
-            return await db.WriteAsync(() => UndoAsync(by, cancellation), cancellation);
+            return await db.WriteAsync(() => UndoAsync(by, number, cancellation), cancellation);
         }
         catch (WorkbookRefused refused)
         {
@@ -44,13 +47,23 @@ public sealed class UndoImport(
         }
     }
 
-    private async Task<Result<UndoReceipt>> UndoAsync(PersonId? by, CancellationToken cancellation)
+    private async Task<Result<UndoReceipt>> UndoAsync(PersonId? by, int? number, CancellationToken cancellation)
     {
+        if (await db.Set<ImportRecord>().AsNoTracking().FirstOrDefaultAsync(record => record.Number == number && record.UndoneUtc != null, cancellation) is { } undone)
+        {
+            return new UndoReceipt(undone.Number, undone.FileName, await db.Set<ImportLine>().CountAsync(line => line.Import == undone.Id, cancellation));
+        }
+
         var last = await db.Set<ImportRecord>().Where(record => record.UndoneUtc == null)
             .OrderByDescending(record => record.Number).FirstOrDefaultAsync(cancellation);
         if (last is null)
         {
             return new NothingToUndo();
+        }
+
+        if (number is { } wanted && wanted != last.Number)
+        {
+            return new NotTheLastImport(wanted, last.Number);
         }
 
         var units = last.Units.Select(touched => touched.Unit).ToList();

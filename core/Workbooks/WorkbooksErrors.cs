@@ -13,3 +13,6 @@ public sealed record NoSuchOperator(string EmployeeNumber) : Error(ErrorKind.Inv
 
 /// <summary>No import can be undone.</summary>
 public sealed record NothingToUndo() : Error(ErrorKind.Conflict);
+
+/// <summary>A later import stands on top; only the last can be undone.</summary>
+public sealed record NotTheLastImport(int Number, int Last) : Error(ErrorKind.Conflict);

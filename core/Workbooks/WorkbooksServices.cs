@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using TeamsGrading.Core.Workbooks.Uploads;
 
 namespace TeamsGrading.Core.Workbooks;
 
@@ -7,6 +8,8 @@ public static class WorkbooksServices
 {
     public static IServiceCollection AddWorkbooks(this IServiceCollection services) => services
         .AddScoped<ImportRight>()
+        .AddScoped<TakeOver>()
         .AddScoped<ImportWorkbook>()
-        .AddScoped<UndoImport>();
+        .AddScoped<UndoImport>()
+        .AddUploads();
 }

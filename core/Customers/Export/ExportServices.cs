@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TeamsGrading.Core.Customers.Export.Tables;
+using TeamsGrading.Core.Seams;
 
 namespace TeamsGrading.Core.Customers.Export;
 
@@ -11,6 +13,9 @@ public static class ExportServices
         services.TryAddSingleton(new ExportSettings());
         return services
             .AddScoped<ExportFiles>()
-            .AddScoped<TraceExport>();
+            .AddScoped<TraceExport>()
+            .AddScoped<ITableRows, VolumeRows>()
+            .AddScoped<BeginTable>()
+            .AddScoped<ReadTable>();
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TeamsGrading.Core.Customers.Export.Tables;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
 using TeamsGrading.Core.Storage;
@@ -22,6 +23,9 @@ public enum ExportKind
 
     /// <summary>A Word document of one file.</summary>
     Document,
+
+    /// <summary>A table in a person's sheet; how many of its rows went out its steps tell.</summary>
+    Sheet,
 }
 
 /// <summary>导出记录 One export of customers' files, written once, before the file is handed out (002 §5.5, A11). By its hash a found copy is traced.</summary>
@@ -57,10 +61,25 @@ public sealed class FileExport
     /// <summary>Why, in the words of the person.</summary>
     public string Reason { get; private set; } = "";
 
-    /// <summary>SHA-256 of the file as handed out, lower-case hex.</summary>
+    /// <summary>SHA-256 of the file as handed out, lower-case hex; empty for a table, whose steps carry the hash of the rows.</summary>
     public string Sha256 { get; private set; } = "";
 
     public long Bytes { get; private set; }
+
+    /// <summary>Begun: so many rows are meant to go out.</summary>
+    internal static FileExport Begin(BegunTable table, int customers, string reason) => new()
+    {
+        Id = table.Id,
+        By = table.By.Id,
+        ByName = table.By.Name,
+        ByNumber = table.By.EmployeeNumber,
+        Unit = table.Unit.Id,
+        AtUtc = table.AtUtc,
+        Kind = ExportKind.Sheet,
+        Customers = customers,
+        Rows = table.Rows,
+        Reason = reason,
+    };
 
     internal static FileExport Of(FileExtract extract, ExportKind kind, string reason, string sha256, long bytes) => new()
     {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using TeamsGrading.Core.Customers.Export.Tables;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
 using TeamsGrading.Core.Storage;
@@ -85,12 +86,20 @@ public sealed class TraceExport(GradingDb db, IAccess access, IDirectory directo
         var told = new List<TracedExport>();
         foreach (var export in exports.Where(export => seen?.Contains(export.Unit) ?? true).OrderByDescending(export => export.AtUtc))
         {
+            var (rows, hash) = await OutAsync(export, cancellation);
             var unit = await directory.UnitAsync(export.Unit, cancellation);
             told.Add(new TracedExport(
                 ExportMark.Write(export.Id), unchanged, export.ByName, export.ByNumber, unit?.Name ?? "", export.AtUtc, export.Kind, export.Customers,
-                export.Rows, export.Reason, export.Sha256));
+                rows, export.Reason, hash));
         }
 
         return told.Count == 0 ? new NoExportFound() : told;
     }
+
+    /// <summary>What went out: of a table as many rows as its pages say, however many were meant to.</summary>
+    private async Task<(int Rows, string Sha256)> OutAsync(FileExport export, CancellationToken cancellation) =>
+        export.Kind != ExportKind.Sheet ? (export.Rows, export.Sha256)
+        : await db.Set<TableExportStep>().AsNoTracking().Where(step => step.Export == export.Id).OrderByDescending(step => step.Page).FirstOrDefaultAsync(cancellation) is { } last
+            ? (last.RowsSoFar, last.Sha256)
+            : (0, "");
 }

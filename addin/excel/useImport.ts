@@ -1,0 +1,176 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { dataOf, versioned } from '../shared/client';
+import type { Opened } from '../shared/PaneApp';
+import { Refusal, Unreachable } from '../shared/refusal';
+import type { components } from '../shared/schema';
+import type { SheetHost, SheetRead } from '../shared/sheetHost';
+import type { ExcelTexts } from './excelTexts';
+import { marksOf } from './marking';
+import { headerRow, headersOf, mergedBelow, partsOf, rowsOf, type Columns } from './reading';
+import { begin, drop, send, takeBack, takeOver, tryOut, type Sending, type TakenOver, type Trial } from './sending';
+import { wordsOf, type Said } from './Says';
+
+export type Sheets = components['schemas']['SheetsAnswer'];
+export type SheetPlan = components['schemas']['SheetAnswer'];
+
+/** How far the import is. */
+export interface Stand {
+  kind: string;
+  read: SheetRead | null;
+  header: number | null;
+  columns: Columns;
+  visibleOnly: boolean;
+  trial: Trial | null;
+  taken: TakenOver | null;
+}
+
+const nothing: Omit<Stand, 'kind'> = { read: null, header: null, columns: {}, visibleOnly: true, trial: null, taken: null };
+
+/** What is on its way outlives the pane's view: after a sign-in in the middle it goes on. */
+let underWay: { sending: Sending; stand: Stand } | null = null;
+
+/** The steps of an import, each of which can be taken again. */
+export function useImport({ host, api, me, signedOut, texts }: Opened<SheetHost> & { texts: ExcelTexts }) {
+  const [sheets, setSheets] = useState<Sheets | null>(null);
+  const [stand, setStand] = useState<Stand>(underWay?.stand ?? { kind: 'Volumes', ...nothing });
+  const [waiting, setWaiting] = useState<Sending | null>(underWay?.sending ?? null);
+  const [busy, setBusy] = useState<string | null>(null);
+  const [said, setSaid] = useState<Said | null>(underWay ? { intent: 'warning', text: texts.waiting } : null);
+  const stop = useRef(new AbortController());
+  const plan = sheets?.sheets.find((sheet) => sheet.sheet === stand.kind) ?? null;
+
+  /** One step at a time, with words for every way it may end. */
+  const step = useCallback(
+    async (words: string, work: (signal: AbortSignal) => Promise<void>) => {
+      stop.current = new AbortController();
+      setBusy(words);
+      setSaid(null);
+      try {
+        await work(stop.current.signal);
+      } catch (error) {
+        if (stop.current.signal.aborted || signedOut(error)) return;
+        if (error instanceof Refusal && error.code === 'Uploads.UploadIsGone') {
+          underWay = null;
+          setWaiting(null);
+          setStand((before) => ({ ...before, trial: null, taken: null }));
+        }
+        const text = error instanceof Unreachable && underWay ? texts.offline : wordsOf(error, me.locale, texts.failed);
+        setSaid({ intent: 'error', text });
+      } finally {
+        setBusy(null);
+      }
+    },
+    [signedOut, me.locale, texts],
+  );
+
+  useEffect(() => {
+    void step(texts.busy, async () => setSheets(await dataOf(api.GET('/api/addin/sheets'))));
+    return () => stop.current.abort();
+  }, [api, step, texts]);
+
+  /** Which header is which, by what this person chose before and by the usual names. */
+  const propose = async (read: SheetRead, header: number, kind: string): Promise<Columns> => {
+    const body = { headers: headersOf(read, header) };
+    const answer = await dataOf(api.POST('/api/addin/sheets/{sheet}/proposal', { params: { path: { sheet: kind } }, body }));
+    return Object.fromEntries(answer.columns.map((column) => [column.key, column.place]));
+  };
+
+  const look = (kind: string) =>
+    step(texts.reading(0), async (signal) => {
+      await forget();
+      await host.unmark();
+      const read = await host.read((share) => setBusy(texts.reading(Math.round(share * 100))), signal);
+      const header = headerRow(read);
+      setStand({ ...nothing, kind, read, header, columns: header === null ? {} : await propose(read, header, kind) });
+      if (read.values.length === 0) setSaid({ intent: 'warning', text: texts.emptySheet });
+      else if (header === null) setSaid({ intent: 'warning', text: texts.noHeaders });
+    });
+
+  const headersAt = (header: number) =>
+    step(texts.busy, async () => {
+      const { read, kind } = stand;
+      if (read?.values[header]) setStand({ ...stand, header, columns: await propose(read, header, kind), trial: null });
+    });
+
+  /** Reads again, since the sheet may have been corrected, sends, judges, marks. */
+  const tryIt = () =>
+    step(texts.reading(0), async (signal) => {
+      await forget();
+      const read = await host.read((share) => setBusy(texts.reading(Math.round(share * 100))), signal);
+      const keys = plan!.columns.map((column) => column.key).filter((key) => (stand.columns[key] ?? null) !== null);
+      const parts = partsOf(rowsOf(read, stand.header!, keys, stand.columns, stand.visibleOnly), sheets!.partRows);
+      const about = { sheet: stand.kind, name: `${read.workbook} ${read.sheet}`.trim(), columns: keys, from1904: read.from1904, merged: mergedBelow(read, stand.header!) };
+      const next: Stand = { ...stand, read, trial: null, taken: null };
+      setStand(next);
+      const sending = await begin(api, about, parts);
+      underWay = { sending, stand: next };
+      setWaiting(sending);
+      await goOn(sending, next, signal);
+    });
+
+  const goOn = async (sending: Sending, next: Stand, signal: AbortSignal) => {
+    setBusy(texts.sending(0));
+    await send(api, sending, (share) => setBusy(texts.sending(Math.round(share * 100))), signal);
+    setBusy(texts.trying);
+    const trial = await tryOut(api, sending.id, signal);
+    const merged = mergedBelow(next.read!, next.header!);
+    await (trial.marks.length > 0 ? host.mark(marksOf(trial, next.read!, next.header!, next.columns, merged)) : host.unmark());
+    const tried = { ...next, trial };
+    underWay = { sending, stand: tried };
+    setWaiting(sending);
+    setStand(tried);
+    if (trial.wrong === 0) await remember(next);
+  };
+
+  const resume = () => step(texts.sending(0), (signal) => goOn(waiting!, underWay?.stand ?? stand, signal));
+
+  const forget = async () => {
+    if (underWay && !underWay.stand.taken) await drop(api, underWay.sending.id).catch(() => undefined);
+    underWay = null;
+    setWaiting(null);
+  };
+
+  /** The headers that led to a good trial are used the next time too. */
+  const remember = async ({ read, header, columns, kind }: Stand) => {
+    const path = { sheet: kind };
+    const written = headersOf(read!, header!);
+    const headers = Object.fromEntries(Object.entries(columns).flatMap(([key, place]) => (place !== null && written[place] ? [[key, written[place]]] : [])));
+    try {
+      const { data, tag } = await versioned(api.GET('/api/addin/sheets/{sheet}/columns', { params: { path } }));
+      if (JSON.stringify(Object.entries(data.headers ?? {}).sort()) === JSON.stringify(Object.entries(headers).sort())) return;
+      await dataOf(api.PUT('/api/addin/sheets/{sheet}/columns', { params: { path, header: { 'If-Match': tag } }, body: { headers } }));
+    } catch (error) {
+      if (!signedOut(error)) setSaid({ intent: 'warning', text: error instanceof Refusal && error.message ? error.message : texts.columnsNotKept });
+    }
+  };
+
+  const commit = () =>
+    step(texts.importing, async () => {
+      const taken = await takeOver(api, waiting!.id);
+      underWay = { sending: waiting!, stand: { ...stand, taken } };
+      setStand({ ...stand, taken });
+      setSaid({ intent: 'success', text: texts.done(taken.number, taken.new, taken.changed) });
+    });
+
+  const undo = () =>
+    step(texts.busy, async () => {
+      const back = await takeBack(api, waiting!.id);
+      underWay = null;
+      setWaiting(null);
+      setStand({ kind: stand.kind, ...nothing });
+      setSaid({ intent: 'success', text: texts.undone(back.number) });
+    });
+
+  const giveUp = () =>
+    step(texts.busy, async () => {
+      await forget();
+      await host.unmark();
+      setStand({ kind: stand.kind, ...nothing });
+    });
+
+  const clearMarks = () => step(texts.busy, () => host.unmark());
+
+  return { sheets, plan, stand, setStand, waiting, busy, said, look, headersAt, tryIt, resume, commit, undo, giveUp, clearMarks, cancel: () => stop.current.abort() };
+}
+
+export type Import = ReturnType<typeof useImport>;

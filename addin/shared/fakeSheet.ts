@@ -1,0 +1,112 @@
+import { showSheet } from './fakeSheetView';
+import { lettersOf, plainCell, sheetName, type CellValue, type SheetHost, type SheetMark, type SheetRead, type WrittenTable } from './sheetHost';
+
+/** One sheet of the stand-in: cells by address, and what a person did to it. */
+export interface FakeTab {
+  name: string;
+  /** Values by row and column from 0; a text that begins with = is a formula, whose value is in `results`. */
+  cells: CellValue[][];
+  results: Record<string, CellValue>;
+  formats: Record<string, string>;
+  hidden: number[];
+  merged: string[];
+  marks: Record<string, string>;
+}
+
+/** A workbook in memory with the sheet in front shown as a plain table; what tests and people without Excel work with. */
+export interface FakeWorkbook {
+  tabs: FakeTab[];
+  front: number;
+  tables: WrittenTable[];
+  /** Milliseconds that each step in the sheet takes. */
+  slow: number;
+  show: () => void;
+}
+
+export const tabOf = (name: string, cells: CellValue[][], more: Partial<FakeTab> = {}): FakeTab => ({
+  name, cells, results: {}, formats: {}, hidden: [], merged: [], marks: {}, ...more,
+});
+
+const heads = ['客户代码', '月份', '合同气量（方）', '实际气量（方）', '销售价格（元/方）', '成本（元/方）', '应收金额（元）', '按时收款（元）'];
+
+/** Sheets to open the pane with. Tests put their own in its place. */
+const samples: Record<string, () => FakeTab> = {
+  empty: () => tabOf('Sheet1', []),
+  volumes: () => tabOf('气量', [heads, ['C0001', '2026-01', 1000, 980.5, 3.2, 2.8, 3137.6, 3137.6]]),
+  names: () => tabOf('Volumes', [['2026 volumes'], [], ['Code', 'When', 'Plan', 'Taken', 'Price', 'Cost'], ['C0001', '2026-01', 1000, 980, 3.2, 2.8]]),
+};
+
+const addressOf = (row: number, column: number) => `${lettersOf(column)}${row + 1}`;
+
+function readTab(tab: FakeTab): SheetRead {
+  const width = Math.max(0, ...tab.cells.map((row) => row.length));
+  const first = tab.cells.findIndex((row) => row.some((cell) => cell !== ''));
+  const rows = first < 0 ? [] : tab.cells.slice(first).map((row) => Array.from({ length: width }, (_, place) => row[place] ?? ''));
+  const each = <T>(of: (cell: CellValue, row: number, column: number) => T) => rows.map((row, at) => row.map((cell, place) => of(cell, first + at, place)));
+  const values = each((cell, row, place) => (typeof cell === 'string' && cell.startsWith('=') ? (tab.results[addressOf(row, place)] ?? cell) : cell));
+  return {
+    workbook: 'demo.xlsx', sheet: tab.name, top: Math.max(first, 0), left: 0, values,
+    formulas: each((cell) => cell),
+    texts: values.map((row) => row.map(String)),
+    formats: each((_, row, place) => tab.formats[addressOf(row, place)] ?? 'General'),
+    errors: values.map((row) => row.map((cell) => typeof cell === 'string' && /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!)$/.test(cell))),
+    hidden: rows.map((_, at) => tab.hidden.includes(first + at + 1)),
+    merged: tab.merged,
+    from1904: false,
+  };
+}
+
+/** The stand-in as the pane sees it. */
+export function fakeHost(book: FakeWorkbook): SheetHost {
+  const pause = () => new Promise((resolve) => window.setTimeout(resolve, book.slow));
+  let marked: FakeTab | null = null;
+  const unmark = async () => {
+    if (marked) marked.marks = {};
+    book.show();
+  };
+  return {
+    read: async (told, signal) => {
+      await pause();
+      signal.throwIfAborted();
+      told(1);
+      return readTab(book.tabs[book.front]!);
+    },
+    mark: async (marks: SheetMark[]) => {
+      await unmark();
+      marked = book.tabs[book.front]!;
+      for (const { row, column, reason } of marks) marked.marks[addressOf(row, column)] = reason;
+      book.show();
+    },
+    unmark,
+    write: async (title, lines, columns, again) => {
+      const known = again ? book.tabs.findIndex((tab) => tab.name === again.sheet) : -1;
+      if (known < 0) book.tabs.push(tabOf(sheetName(title, book.tabs.map((tab) => tab.name)), []));
+      const at = known < 0 ? book.tabs.length - 1 : known;
+      const tab = book.tabs[at]!;
+      tab.cells = [...lines.map((line) => [line]), [''], columns.map((column) => column.header)];
+      book.front = at;
+      book.show();
+      return {
+        append: async (rows) => {
+          await pause();
+          for (const row of rows) tab.cells.push(row.map(plainCell));
+          book.show();
+        },
+        end: async (status, wish) => {
+          tab.cells[lines.length] = [status];
+          book.tables = [...book.tables.filter((table) => table.sheet !== tab.name), { sheet: tab.name, name: tab.name, wish }];
+          book.show();
+        },
+      };
+    },
+    tables: async () => book.tables,
+  };
+}
+
+/** Opens a sample below the pane, and hands the workbook to whoever drives the browser. */
+export function fakeSheet(sample: string | null): SheetHost {
+  const book: FakeWorkbook = { tabs: [(samples[sample ?? ''] ?? samples['volumes']!)()], front: 0, tables: [], slow: 0, show: () => showSheet(book) };
+  Object.assign(window, { fakeSheet: book });
+  book.show();
+  return fakeHost(book);
+}
