@@ -1,0 +1,15 @@
+import { useEffect, useState } from 'react';
+import type { MailReading, OpenMail } from '../shared/host';
+
+/** The mail in front of the reader, also when a pinned pane is taken from one mail to the next. */
+export function useOpenMail(reading: MailReading): OpenMail {
+  const [open, setOpen] = useState<OpenMail>(() => reading.open());
+  useEffect(() => {
+    const look = () => setOpen(reading.open());
+    const stop = reading.onChange(look);
+    // It may have changed between the first look and the handler.
+    look();
+    return stop;
+  }, [reading]);
+  return open;
+}
