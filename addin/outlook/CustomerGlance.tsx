@@ -11,12 +11,12 @@ export function CustomerGlance({ customer, texts }: { customer: Customer; texts:
         <Out to={customer.link}>{customer.name}</Out>
       </h3>
       <p className="quiet">{[customer.code, customer.unit, customer.form].filter(Boolean).join(' · ')}</p>
-      <p className="level">
+      <div className="level">
         <Badge appearance="outline" color="important" size="large">
           {customer.level?.name ?? customer.standingName}
         </Badge>
         <span className="quiet">{customer.level ? texts.until(customer.level.validUntil) : texts.noLevel}</span>
-      </p>
+      </div>
       {customer.remarks.length > 0 && (
         <div className="remarks" role="group" aria-label={texts.remarks}>
           <strong>{texts.remarks}</strong>

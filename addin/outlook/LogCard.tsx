@@ -38,13 +38,13 @@ export function LogCard({ ground, log, here, onAmend }: Props) {
 
   return (
     <article className="box log" aria-label={log.title}>
-      <p className="log-head">
+      <div className="log-head">
         <Badge appearance="tint" color="informative">
           {texts.kinds[log.kind]}
         </Badge>
         {log.appeal && <span>{log.appeal.stateName}</span>}
         {log.appeal?.urgent && <strong className="lacking">{texts.urgent}</strong>}
-      </p>
+      </div>
       <h3>{log.title}</h3>
       <p className="quiet">{[log.customer.name, texts.byWhom(log.by, log.mine), when(log.at, locale)].join(' · ')}</p>
       {!here && log.subject && <p className="quiet">{log.subject}</p>}
