@@ -21,7 +21,7 @@ describe('an appeal', () => {
     expect(pane.text()).toContain('建议选“合同风险”：出现“违约”');
     await pane.press('登记');
     expect(appealSent(server)).toMatchObject({ category: 'contractRisk', title: '关于十二月供气', urgent: false });
-    expect(server.attach.mock.calls.map((call) => call[1])).toEqual(['十二月用气计划.xlsx', '限供情况说明.pdf']);
+    expect(server.attach.mock.calls.map((call) => call[1])).toEqual(['十二月用气计划.pdf', '限供情况说明.pdf']);
     expect(pane.text()).toContain('已登记为诉求草稿');
     expect(pane.text()).toContain('这封邮件已经登记');
     expect(() => pane.button('登记为诉求')).toThrow();

@@ -47,7 +47,13 @@ export function CustomerGlance({ customer, texts }: { customer: Customer; texts:
         {customer.lookedAfterBy.length > 0 && (
           <div>
             <dt>{texts.looksAfter}</dt>
-            <dd>{customer.lookedAfterBy.map((person) => [person.name, person.position].filter(Boolean).join(' ')).join(' · ')}</dd>
+            <dd>
+              {customer.lookedAfterBy.map((person) => (
+                <span key={`${person.as}${person.name}`} className="person">
+                  {person.name} <span className="quiet">{person.asName}</span>
+                </span>
+              ))}
+            </dd>
           </div>
         )}
       </dl>

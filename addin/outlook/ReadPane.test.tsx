@@ -65,7 +65,7 @@ describe('a pinned pane', () => {
     await pane.when(() => fake().show('ordinary'));
     expect(pane.text()).toContain('回到原来那封邮件');
     await pane.press('重新上传未成功的附件');
-    expect(attach.mock.calls.map((call) => call[1])).toEqual(['十二月用气计划.xlsx', '限供情况说明.pdf']);
+    expect(attach.mock.calls.map((call) => call[1])).toEqual(['十二月用气计划.pdf', '限供情况说明.pdf']);
   });
 });
 
@@ -161,7 +161,7 @@ describe('an interview note', () => {
     const pane = await open('ordinary', server);
     await pane.press('登记为访谈记录');
     expect(pane.value('访谈日期')).toBe('2026-11-30');
-    expect(pane.value('对方人员')).toBe('李强');
+    expect(pane.value('对方人员')).toBe('陈永强');
     expect(pane.value('我方人员')).toBe('王芳');
     await pane.type('达成的共识', '一月再谈');
     await pane.press('登记');

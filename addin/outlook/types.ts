@@ -59,7 +59,7 @@ export interface Customer {
   remarks: { mark: string; text: string }[];
   openAppeals: number | null;
   lastVisit: { on: string; about: string; link: string } | null;
-  lookedAfterBy: { name: string; position: string }[];
+  lookedAfterBy: { as: string; asName: string; name: string; position: string }[];
   link: string;
   may: { readFile: boolean; hasFile: boolean; logInterview: boolean; logAppeal: boolean; raiseAtOnce: boolean; addContact: boolean };
 }

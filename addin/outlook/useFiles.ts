@@ -53,7 +53,8 @@ export function useFiles(api: MailApi, reading: MailReading, kept: Kept, mail: M
         } catch (error) {
           const trouble = troubleOf(error);
           const words = said(trouble, texts);
-          change(file.id, { state: 'failed', words });
+          // What the server does not take it will not take again, unless somebody wants to try all the same.
+          change(file.id, { state: 'failed', words, ticked: !(trouble.is === 'refused' && trouble.status >= 400 && trouble.status < 500 && trouble.status !== 401 && trouble.status !== 429) });
           // Without a network, a sign-in or the mail itself the next one would only fail in the same way.
           if (trouble.is === 'lost' || (trouble.is === 'refused' && trouble.status === 401) || (trouble.is === 'host' && trouble.why === 'gone')) stopped = words;
         }

@@ -19,12 +19,15 @@ const file = (id: string, name: string, size: number, part: Partial<MailFile> = 
 
 const from = (name: string, address: string) => ({ name, address });
 
+/** A contact of the first customer of the demo group. */
+const demoContact = from('陈永强', 'c0.0@example.com');
+
 const mail = (id: string, part: Partial<Mail>): Mail => ({
   item: `item-${id}`,
   message: `<${id}@mail.example>`,
   conversation: `thread-${id}`,
   subject: '',
-  from: from('李强', 'li.qiang@dafeng.example'),
+  from: demoContact,
   to: [from('王芳', 'wang.fang@group.example')],
   cc: [],
   at: '2026-11-30T08:12:00Z',
@@ -39,7 +42,7 @@ const ordinary = `王经理：
 您好！我公司十二月计划增加提气量 300 万方，目前合同约定的日提气上限不够，近两周已有三天被限供，影响生产。
 请协调贵司尽快答复能否调整，否则可能造成我方违约。
 
-李强
+陈永强
 采购部`;
 
 /** Mails by the names that addresses and tests use. */
@@ -47,7 +50,7 @@ export const samples: Record<string, Sample> = {
   ordinary: {
     open: here('ordinary', {
       subject: '回复：关于十二月供气',
-      files: [file('a', '十二月用气计划.xlsx', 38 * kilo), file('b', '限供情况说明.pdf', 214 * kilo), file('c', 'logo.png', 6 * kilo, { inline: true })],
+      files: [file('a', '十二月用气计划.pdf', 38 * kilo), file('b', '限供情况说明.pdf', 214 * kilo), file('c', 'logo.png', 6 * kilo, { inline: true })],
     }),
     text: ordinary,
   },
@@ -81,25 +84,26 @@ export const samples: Record<string, Sample> = {
   },
   'two-customers': { open: here('two-customers', { subject: '两家公司的年度合同', from: from('陈洁', 'chen.jie@holding.example') }), text: '关于两家公司的年度合同，请安排时间商谈。' },
   unknown: { open: here('unknown', { subject: '初次联系：询价', from: from('赵新', 'zhao.xin@newcomer.example') }), text: '我们是新成立的公司，想了解供气价格。' },
+  domain: { open: here('domain', { subject: '交接：以后由我联系', from: from('林新', 'lin.xin@example.com') }), text: '即日起由我负责采购，请更新联系方式。' },
   public: { open: here('public', { subject: '询价', from: from('Zhao', 'zhao@qq.com') }), text: '想了解供气价格。' },
   markup: {
     open: here('markup', {
       subject: '<img src=x onerror="window.hacked=1"> **紧急** {{subject}}',
-      from: from('<b>李</b>', 'li.qiang@dafeng.example'),
+      from: from('<b>陈</b>', demoContact.address),
       files: [file('a', '<script>alert(1)</script>.pdf', 9 * kilo)],
     }),
     text: '<script>window.hacked = 1</script>\n<a href="javascript:window.hacked=1">点这里</a> \u202e逆序\u0000零\n=cmd|\'/c calc\'!A1\n[链接](javascript:alert(1))',
   },
   long: {
     open: here('long', { subject: 'RE: FW: 回复: 年度合同条款', conversation: 'thread-contract' }),
-    text: `${'第三条价格机制我方有不同意见，请按上次会议纪要修改。\n'.repeat(260)}\n发件人: 王芳 <wang.fang@group.example>\n发送时间: 2026年11月28日 9:30\n收件人: 李强\n主题: 年度合同条款\n\n${'请贵方确认条款。\n'.repeat(40)}`,
+    text: `${'第三条价格机制我方有不同意见，请按上次会议纪要修改。\n'.repeat(260)}\n发件人: 王芳 <wang.fang@group.example>\n发送时间: 2026年11月28日 9:30\n收件人: 陈永强\n主题: 年度合同条款\n\n${'请贵方确认条款。\n'.repeat(40)}`,
   },
   thread: {
     open: here('thread-2', { subject: '回复: 年度合同条款', conversation: 'thread-contract', at: '2026-11-29T02:00:00Z' }),
     text: '同意第二条。\n\n-----Original Message-----\nFrom: 王芳\nSent: Friday\n\n请确认。',
   },
   english: {
-    open: here('english', { subject: 'Re: Gas supply in December', from: from('John Smith', 'john.smith@dafeng.example'), files: [file('a', 'December plan.xlsx', 38 * kilo)] }),
+    open: here('english', { subject: 'Re: Gas supply in December', from: from('Xu Xiaodong', 'c0.1@example.com'), files: [file('a', 'December plan.pdf', 38 * kilo)] }),
     text: 'Dear Ms Wang,\n\nwe plan to take 3 million m³ more in December and risk breaching the contract. Please answer urgently.\n\nJohn',
   },
   old: { open: here('old', { subject: '旧版 Outlook', files: [file('a', '报价.pdf', 90 * kilo)] }), text: '见附件。', old: true },
