@@ -18,16 +18,16 @@ export function FileChoice({ files, limits, texts }: Props) {
       {files.rows.length === 0 && <p className="quiet">{texts.noFiles}</p>}
       {files.rows.map((row) => (
         <div key={row.file.id} className="file">
-          <Checkbox
-            checked={row.state === 'done' || (row.ticked && row.unfit === null)}
-            disabled={row.unfit !== null || (row.state !== 'no' && row.state !== 'failed')}
-            label={
-              <span className="file-name">
-                {row.file.name} <span className="quiet">{sizeOf(row.file.size)}</span>
+          {row.unfit === null && (row.state === 'no' || row.state === 'failed') ? (
+            <Checkbox checked={row.ticked} label={<Named row={row} />} onChange={(_, data) => files.tick(row.file.id, data.checked === true)} />
+          ) : (
+            <p className="file-fixed">
+              <span className="file-sign" aria-hidden="true">
+                {row.unfit ? '✕' : row.state === 'done' ? '✓' : '…'}
               </span>
-            }
-            onChange={(_, data) => files.tick(row.file.id, data.checked === true)}
-          />
+              <Named row={row} />
+            </p>
+          )}
           {remarkOf(row, limits, texts).map((remark) => (
             <p key={remark} className={`file-remark ${row.state === 'failed' || row.unfit ? 'lacking' : 'quiet'}`}>
               {remark}
@@ -39,6 +39,12 @@ export function FileChoice({ files, limits, texts }: Props) {
     </fieldset>
   );
 }
+
+const Named = ({ row }: { row: FileRow }) => (
+  <span className="file-name">
+    {row.file.name} <span className="quiet">{sizeOf(row.file.size)}</span>
+  </span>
+);
 
 function remarkOf(row: FileRow, limits: Limits, texts: ReadTexts): string[] {
   if (row.unfit) return [texts.unfit(row.unfit, sizeOf(limits.fileBytes), endOf(row.file.name), limits.fileTypes.join(' '))];
