@@ -1,5 +1,6 @@
 import { Button, MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { Locale } from '../shared/signInWay';
 import { appealOf, isCut, missingIn, type AppealDraft } from './appealDraft';
 import { AppealInputs } from './AppealInputs';
 import { tooMany } from './attachments';
@@ -62,7 +63,7 @@ export function AppealForm({ ground, customer, onBack, onLogged }: Props) {
         texts={texts}
         missing={tried ? missing : {}}
         trouble={act.trouble}
-        categoryHint={proposal && <Proposed proposal={proposal} texts={texts} />}
+        categoryHint={proposal && <Proposed proposal={proposal} texts={texts} locale={locale} />}
         textNote={
           <>
             {isCut(draft, words, rights.limits) && <p className="note">{texts.textCut(rights.limits.text)}</p>}
@@ -99,7 +100,7 @@ export function AppealForm({ ground, customer, onBack, onLogged }: Props) {
 }
 
 /** Which category the words speak for, with the words. */
-function Proposed({ proposal, texts }: { proposal: Proposal; texts: ReadTexts }) {
+function Proposed({ proposal, texts, locale }: { proposal: Proposal; texts: ReadTexts; locale: Locale }) {
   if (!proposal.category || !proposal.categoryName) return <>{proposal.why}</>;
   const others = proposal.hits.filter((hit) => hit.category !== proposal.category);
   return (
@@ -108,7 +109,7 @@ function Proposed({ proposal, texts }: { proposal: Proposal; texts: ReadTexts })
       {others.length > 0 && (
         <span className="also">
           {texts.alsoPossible}
-          {others.map((hit) => texts.hit(hit.categoryName, hit.words.join('、'))).join('; ')}
+          {others.map((hit) => texts.hit(hit.categoryName, quoted(hit.words, locale))).join('; ')}
         </span>
       )}
     </>

@@ -11,7 +11,6 @@ export const messageOf = (mail: Mail): Message => ({
   sent: mail.at,
 });
 
-// eslint-disable-next-line
 type Loose = { [method in 'GET' | 'POST' | 'PATCH']: (path: string, init: object) => Promise<{ data?: any }> };
 
 /** What the panes ask of the server. Each throws a `Refusal` or `Unreachable`. */

@@ -5,7 +5,8 @@ import type { MailReading, OpenMail } from '../shared/host';
 export function useOpenMail(reading: MailReading): OpenMail {
   const [open, setOpen] = useState<OpenMail>(() => reading.open());
   useEffect(() => {
-    const look = () => setOpen(reading.open());
+    // The same mail stays the same object, so that nothing is asked for twice.
+    const look = () => setOpen((now) => (isSame(now, reading.open()) ? now : reading.open()));
     const stop = reading.onChange(look);
     // It may have changed between the first look and the handler.
     look();
@@ -13,3 +14,5 @@ export function useOpenMail(reading: MailReading): OpenMail {
   }, [reading]);
   return open;
 }
+
+const isSame = (one: OpenMail, other: OpenMail) => one.is === other.is && (one.is !== 'mail' || other.is !== 'mail' || one.mail.item === other.mail.item);
