@@ -15,6 +15,9 @@ internal sealed class PanePages(IWebHostEnvironment environment, IConfiguration 
     /// <summary>Stands in the built page where the address of Office's library goes.</summary>
     private const string LibraryPlaceholder = "/OFFICE_JS";
 
+    /// <summary>Where the library's parts for Outlook, and only those, load <c>MicrosoftAjax.js</c> from; without it Outlook never answers.</summary>
+    private const string OutlookAjax = "https://ajax.aspnetcdn.com";
+
     private static readonly string[] Panes = ["outlook/read.html", "outlook/compose.html", "excel/index.html"];
 
     private readonly AddinSettings settings = AddinSettings.Read(configuration);
@@ -45,7 +48,7 @@ internal sealed class PanePages(IWebHostEnvironment environment, IConfiguration 
 
         var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy(nonce);
+        headers.ContentSecurityPolicy = Policy(nonce, pane);
         // Not 'no-store': Outlook on Windows shows no pane whose page may not be kept while it is open.
         headers.CacheControl = "no-cache";
         headers.XContentTypeOptions = "nosniff";
@@ -57,14 +60,14 @@ internal sealed class PanePages(IWebHostEnvironment environment, IConfiguration 
             "text/html; charset=utf-8");
     }
 
-    private string Policy(string nonce)
+    private string Policy(string nonce, string pane)
     {
         var entra = services.GetService<EntraSettings>();
         var authority = entra?.Authority.GetLeftPart(UriPartial.Authority);
         return string.Join(
             "; ",
             "default-src 'none'",
-            $"script-src 'self' {settings.OfficeHost}",
+            $"script-src 'self' {settings.OfficeHost}{(pane.StartsWith("outlook/", StringComparison.Ordinal) ? $" {OutlookAjax}" : "")}",
             $"style-src 'self' 'nonce-{nonce}'",
             $"img-src 'self' data: {settings.OfficeHost}",
             "font-src 'self'",
