@@ -31,7 +31,7 @@ internal sealed record HeadersSent(IReadOnlyList<string>? Headers);
 internal sealed record ProposedColumnAnswer(string Key, int? Place, bool Remembered);
 
 /// <summary>Which header is which column.</summary>
-internal sealed record ProposalAnswer(IReadOnlyList<ProposedColumnAnswer> Columns);
+internal sealed record ColumnsProposal(IReadOnlyList<ProposedColumnAnswer> Columns);
 
 /// <summary>Headers by key of the column, as remembered; the version travels as ETag.</summary>
 internal sealed record ColumnMemoryBody(IReadOnlyDictionary<string, string>? Headers);
@@ -88,7 +88,7 @@ internal static class UploadAnswers
                 column.Key, ImportWords.Header(column, texts), column.Required, texts[$"Column.{plan.Kind}.{column.Key}.Example"], column.Choices ?? []))]))],
         settings.MostRows, UploadSettings.PartRows);
 
-    public static ProposalAnswer Proposal(IReadOnlyList<ProposedColumn> columns, Texts texts) =>
+    public static ColumnsProposal Proposal(IReadOnlyList<ProposedColumn> columns, Texts texts) =>
         new([.. columns.Select(column => new ProposedColumnAnswer(column.Column.Key, column.Place, column.IsRemembered))]);
 
     public static UploadAnswer Upload(UploadView upload, Texts texts) => new(

@@ -19,7 +19,7 @@ internal static class UploadPages
     {
         var addin = app.AddinGroup("Excel");
         addin.MapGet("/sheets", SheetsAsync).WithName("ListSheets").Produces<SheetsAnswer>();
-        addin.MapPost("/sheets/{sheet}/proposal", ProposeAsync).WithName("ProposeColumns").Produces<ProposalAnswer>();
+        addin.MapPost("/sheets/{sheet}/proposal", ProposeAsync).WithName("ProposeColumns").Produces<ColumnsProposal>();
         addin.MapGet("/sheets/{sheet}/columns", ReadColumnsAsync).WithName("ReadColumns").Produces<ColumnMemoryBody>();
         addin.MapPut("/sheets/{sheet}/columns", KeepColumnsAsync).WithName("KeepColumns").Produces<ColumnMemoryBody>().IsEdit();
         addin.MapPost("/uploads", StartAsync).WithName("StartUpload").Produces<UploadAnswer>();

@@ -437,6 +437,18 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE TABLE [ContactAddresses] (
+        [Customer] bigint NOT NULL,
+        [Entry] bigint NOT NULL,
+        [Address] nvarchar(320) NOT NULL,
+        [Domain] nvarchar(320) NOT NULL,
+        CONSTRAINT [PK_ContactAddresses] PRIMARY KEY ([Customer], [Entry])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE TABLE [CustomerFiles] (
         [Customer] bigint NOT NULL,
         [Unit] bigint NOT NULL,
@@ -845,6 +857,27 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE TABLE [LoggedMessages] (
+        [Id] bigint NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Customer] bigint NOT NULL,
+        [Unit] bigint NOT NULL,
+        [MessageKey] nvarchar(64) NOT NULL,
+        [ThreadKey] nvarchar(64) NOT NULL,
+        [Subject] nvarchar(255) NOT NULL,
+        [Sender] nvarchar(200) NOT NULL,
+        [SentUtc] datetime2 NULL,
+        [Target] bigint NOT NULL,
+        [By] bigint NOT NULL,
+        [AtUtc] datetime2 NOT NULL,
+        [StandingKey] nvarchar(120) NULL,
+        CONSTRAINT [PK_LoggedMessages] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE TABLE [MailedPlans] (
         [Visit] bigint NOT NULL,
         [Number] int NOT NULL,
@@ -862,6 +895,9 @@ BEGIN
     CREATE TABLE [MailLanes] (
         [Mailbox] nvarchar(320) NOT NULL,
         [NextUtc] datetime2 NOT NULL,
+        [SetUtc] datetime2 NOT NULL,
+        [Rests] int NOT NULL,
+        [Reason] nvarchar(60) NULL,
         [Fence] bigint NOT NULL,
         CONSTRAINT [PK_MailLanes] PRIMARY KEY ([Mailbox])
     );
@@ -1226,6 +1262,18 @@ BEGIN
         [Issued] int NULL,
         [Passage] nvarchar(2000) NOT NULL,
         CONSTRAINT [PK_RemarkEvidence] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [RememberedColumns] (
+        [Person] bigint NOT NULL,
+        [Sheet] nvarchar(40) NOT NULL,
+        [Headers] nvarchar(max) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_RememberedColumns] PRIMARY KEY ([Person], [Sheet])
     );
 END;
 GO
@@ -1619,6 +1667,32 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE TABLE [SheetUploads] (
+        [Id] bigint NOT NULL,
+        [By] bigint NOT NULL,
+        [Sheet] nvarchar(40) NOT NULL,
+        [Name] nvarchar(400) NOT NULL,
+        [Columns] nvarchar(400) NOT NULL,
+        [From1904] bit NOT NULL,
+        [Merged] nvarchar(max) NOT NULL,
+        [Rows] int NOT NULL,
+        [Parts] int NOT NULL,
+        [StartedUtc] datetime2 NOT NULL,
+        [ExpiresUtc] datetime2 NOT NULL,
+        [State] nvarchar(40) NOT NULL,
+        [Tried] varbinary(max) NULL,
+        [Wrong] int NULL,
+        [Number] int NULL,
+        [NewRows] int NOT NULL,
+        [ChangedRows] int NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_SheetUploads] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE TABLE [SpotChecks] (
         [Id] bigint NOT NULL,
         [Year] int NOT NULL,
@@ -1843,6 +1917,35 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
+    CREATE TABLE [TableExports] (
+        [Id] bigint NOT NULL,
+        [By] bigint NOT NULL,
+        [Topic] nvarchar(40) NOT NULL,
+        [Wish] nvarchar(max) NOT NULL,
+        [ExpiresUtc] datetime2 NOT NULL,
+        CONSTRAINT [PK_TableExports] PRIMARY KEY ([Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [TableExportSteps] (
+        [Export] bigint NOT NULL,
+        [Page] int NOT NULL,
+        [Step] nvarchar(40) NOT NULL,
+        [Rows] int NOT NULL,
+        [RowsSoFar] int NOT NULL,
+        [Sha256] nvarchar(64) NOT NULL,
+        [Next] nvarchar(400) NULL,
+        [AtUtc] datetime2 NOT NULL,
+        CONSTRAINT [PK_TableExportSteps] PRIMARY KEY ([Export], [Page])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
     CREATE TABLE [TeamsConversations] (
         [Id] bigint NOT NULL,
         [ServiceUrl] nvarchar(400) NOT NULL,
@@ -1949,6 +2052,21 @@ BEGIN
         [By] bigint NULL,
         [AtUtc] datetime2 NOT NULL,
         CONSTRAINT [PK_UpkeepRecords] PRIMARY KEY ([Customer], [Id])
+    );
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE TABLE [UploadParts] (
+        [Upload] bigint NOT NULL,
+        [Part] int NOT NULL,
+        [Rows] int NOT NULL,
+        [First] int NOT NULL,
+        [Last] int NOT NULL,
+        [Sha256] nvarchar(64) NOT NULL,
+        [Content] varbinary(max) NOT NULL,
+        CONSTRAINT [PK_UploadParts] PRIMARY KEY ([Upload], [Part])
     );
 END;
 GO
@@ -2231,7 +2349,13 @@ GO
 
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
-    CREATE INDEX [IX_Appeals_Month_State] ON [Appeals] ([Month], [State]);
+    CREATE INDEX [IX_Appeals_Month_Standing_Urgent_RaisedUtc] ON [Appeals] ([Month], [Standing], [Urgent], [RaisedUtc]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_Appeals_Month_Unit_Category_State_Standing_BreachedOn_Urgent] ON [Appeals] ([Month], [Unit], [Category], [State], [Standing], [BreachedOn], [Urgent]);
 END;
 GO
 
@@ -2430,6 +2554,18 @@ GO
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
     CREATE INDEX [IX_Committees_Unit_InForceFrom] ON [Committees] ([Unit], [InForceFrom]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_ContactAddresses_Address] ON [ContactAddresses] ([Address]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_ContactAddresses_Domain] ON [ContactAddresses] ([Domain]);
 END;
 GO
 
@@ -2670,6 +2806,24 @@ GO
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
     CREATE UNIQUE INDEX [IX_LapseNotices_Key] ON [LapseNotices] ([Key]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_LoggedMessages_MessageKey_AtUtc] ON [LoggedMessages] ([MessageKey], [AtUtc]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_LoggedMessages_StandingKey] ON [LoggedMessages] ([StandingKey]) WHERE [StandingKey] IS NOT NULL');
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_LoggedMessages_ThreadKey_AtUtc] ON [LoggedMessages] ([ThreadKey], [AtUtc]);
 END;
 GO
 
@@ -3078,6 +3232,18 @@ GO
 IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
 BEGIN
     CREATE UNIQUE INDEX [IX_ServicePlanVersions_Plan_Number] ON [ServicePlanVersions] ([Plan], [Number]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_SheetUploads_By_State] ON [SheetUploads] ([By], [State]);
+END;
+GO
+
+IF NOT EXISTS(SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'20260101000000_Initial')
+BEGIN
+    CREATE INDEX [IX_SheetUploads_State_ExpiresUtc] ON [SheetUploads] ([State], [ExpiresUtc]);
 END;
 GO
 

@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 using TeamsGrading.Bot.Cards;
-using TeamsGrading.Core.Appeals;
+using TeamsGrading.Core.Seams;
 using TeamsGrading.Tests.Support;
 using TeamsGrading.Tests.Support.Desk;
 

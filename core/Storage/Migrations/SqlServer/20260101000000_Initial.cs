@@ -480,6 +480,20 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ContactAddresses",
+                columns: table => new
+                {
+                    Customer = table.Column<long>(type: "bigint", nullable: false),
+                    Entry = table.Column<long>(type: "bigint", nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(320)", maxLength: 320, nullable: false),
+                    Domain = table.Column<string>(type: "nvarchar(320)", maxLength: 320, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContactAddresses", x => new { x.Customer, x.Entry });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CustomerFiles",
                 columns: table => new
                 {
@@ -932,6 +946,29 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "LoggedMessages",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Customer = table.Column<long>(type: "bigint", nullable: false),
+                    Unit = table.Column<long>(type: "bigint", nullable: false),
+                    MessageKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    ThreadKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    Sender = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SentUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Target = table.Column<long>(type: "bigint", nullable: false),
+                    By = table.Column<long>(type: "bigint", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StandingKey = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LoggedMessages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MailedPlans",
                 columns: table => new
                 {
@@ -953,6 +990,9 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 {
                     Mailbox = table.Column<string>(type: "nvarchar(320)", maxLength: 320, nullable: false),
                     NextUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SetUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Rests = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     Fence = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1362,6 +1402,20 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RemarkEvidence", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RememberedColumns",
+                columns: table => new
+                {
+                    Person = table.Column<long>(type: "bigint", nullable: false),
+                    Sheet = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Headers = table.Column<string>(type: "nvarchar(max)", maxLength: 100000, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RememberedColumns", x => new { x.Person, x.Sheet });
                 });
 
             migrationBuilder.CreateTable(
@@ -1802,6 +1856,34 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "SheetUploads",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    By = table.Column<long>(type: "bigint", nullable: false),
+                    Sheet = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Columns = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    From1904 = table.Column<bool>(type: "bit", nullable: false),
+                    Merged = table.Column<string>(type: "nvarchar(max)", maxLength: 40000, nullable: false),
+                    Rows = table.Column<int>(type: "int", nullable: false),
+                    Parts = table.Column<int>(type: "int", nullable: false),
+                    StartedUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ExpiresUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Tried = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Wrong = table.Column<int>(type: "int", nullable: true),
+                    Number = table.Column<int>(type: "int", nullable: true),
+                    NewRows = table.Column<int>(type: "int", nullable: false),
+                    ChangedRows = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SheetUploads", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SpotChecks",
                 columns: table => new
                 {
@@ -2054,6 +2136,39 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "TableExports",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    By = table.Column<long>(type: "bigint", nullable: false),
+                    Topic = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Wish = table.Column<string>(type: "nvarchar(max)", maxLength: 1000000, nullable: false),
+                    ExpiresUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TableExports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TableExportSteps",
+                columns: table => new
+                {
+                    Export = table.Column<long>(type: "bigint", nullable: false),
+                    Page = table.Column<int>(type: "int", nullable: false),
+                    Step = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Rows = table.Column<int>(type: "int", nullable: false),
+                    RowsSoFar = table.Column<int>(type: "int", nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Next = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TableExportSteps", x => new { x.Export, x.Page });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TeamsConversations",
                 columns: table => new
                 {
@@ -2177,6 +2292,23 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_UpkeepRecords", x => new { x.Customer, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UploadParts",
+                columns: table => new
+                {
+                    Upload = table.Column<long>(type: "bigint", nullable: false),
+                    Part = table.Column<int>(type: "int", nullable: false),
+                    Rows = table.Column<int>(type: "int", nullable: false),
+                    First = table.Column<int>(type: "int", nullable: false),
+                    Last = table.Column<int>(type: "int", nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UploadParts", x => new { x.Upload, x.Part });
                 });
 
             migrationBuilder.CreateTable(
@@ -2516,9 +2648,14 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 filter: "[FormKey] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Appeals_Month_State",
+                name: "IX_Appeals_Month_Standing_Urgent_RaisedUtc",
                 table: "Appeals",
-                columns: new[] { "Month", "State" });
+                columns: new[] { "Month", "Standing", "Urgent", "RaisedUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Appeals_Month_Unit_Category_State_Standing_BreachedOn_Urgent",
+                table: "Appeals",
+                columns: new[] { "Month", "Unit", "Category", "State", "Standing", "BreachedOn", "Urgent" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Appeals_State_DueOn",
@@ -2697,6 +2834,16 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 name: "IX_Committees_Unit_InForceFrom",
                 table: "Committees",
                 columns: new[] { "Unit", "InForceFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactAddresses_Address",
+                table: "ContactAddresses",
+                column: "Address");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactAddresses_Domain",
+                table: "ContactAddresses",
+                column: "Domain");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CustomerFiles_Guide",
@@ -2909,6 +3056,23 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 table: "LapseNotices",
                 column: "Key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LoggedMessages_MessageKey_AtUtc",
+                table: "LoggedMessages",
+                columns: new[] { "MessageKey", "AtUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LoggedMessages_StandingKey",
+                table: "LoggedMessages",
+                column: "StandingKey",
+                unique: true,
+                filter: "[StandingKey] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LoggedMessages_ThreadKey_AtUtc",
+                table: "LoggedMessages",
+                columns: new[] { "ThreadKey", "AtUtc" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Mails_Key",
@@ -3285,6 +3449,16 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SheetUploads_By_State",
+                table: "SheetUploads",
+                columns: new[] { "By", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SheetUploads_State_ExpiresUtc",
+                table: "SheetUploads",
+                columns: new[] { "State", "ExpiresUtc" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SpotChecks_Year_Number",
                 table: "SpotChecks",
                 columns: new[] { "Year", "Number" },
@@ -3610,6 +3784,9 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 name: "CommitteeSeats");
 
             migrationBuilder.DropTable(
+                name: "ContactAddresses");
+
+            migrationBuilder.DropTable(
                 name: "CustomerFiles");
 
             migrationBuilder.DropTable(
@@ -3674,6 +3851,9 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "LapseNotices");
+
+            migrationBuilder.DropTable(
+                name: "LoggedMessages");
 
             migrationBuilder.DropTable(
                 name: "MailedPlans");
@@ -3743,6 +3923,9 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "RemarkEvidence");
+
+            migrationBuilder.DropTable(
+                name: "RememberedColumns");
 
             migrationBuilder.DropTable(
                 name: "ReminderCopies");
@@ -3820,6 +4003,9 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 name: "ServicePlanVersions");
 
             migrationBuilder.DropTable(
+                name: "SheetUploads");
+
+            migrationBuilder.DropTable(
                 name: "SpotChecks");
 
             migrationBuilder.DropTable(
@@ -3862,6 +4048,12 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                 name: "SurveyUnits");
 
             migrationBuilder.DropTable(
+                name: "TableExports");
+
+            migrationBuilder.DropTable(
+                name: "TableExportSteps");
+
+            migrationBuilder.DropTable(
                 name: "TeamsConversations");
 
             migrationBuilder.DropTable(
@@ -3881,6 +4073,9 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "UpkeepRecords");
+
+            migrationBuilder.DropTable(
+                name: "UploadParts");
 
             migrationBuilder.DropTable(
                 name: "VipLists");

@@ -158,11 +158,13 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
 
                     b.HasIndex("Customer", "State");
 
-                    b.HasIndex("Month", "State");
-
                     b.HasIndex("State", "DueOn");
 
                     b.HasIndex("Unit", "State");
+
+                    b.HasIndex("Month", "Standing", "Urgent", "RaisedUtc");
+
+                    b.HasIndex("Month", "Unit", "Category", "State", "Standing", "BreachedOn", "Urgent");
 
                     b.ToTable("Appeals", (string)null);
                 });
@@ -939,6 +941,98 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                     b.ToTable("CommitteeDrafts", (string)null);
                 });
 
+            modelBuilder.Entity("TeamsGrading.Core.Correspondence.LoggedMessage", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("By")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Customer")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("MessageKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("SentUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("StandingKey")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<long>("Target")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ThreadKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<long>("Unit")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StandingKey")
+                        .IsUnique()
+                        .HasFilter("[StandingKey] IS NOT NULL");
+
+                    b.HasIndex("MessageKey", "AtUtc");
+
+                    b.HasIndex("ThreadKey", "AtUtc");
+
+                    b.ToTable("LoggedMessages", (string)null);
+                });
+
+            modelBuilder.Entity("TeamsGrading.Core.Customers.Correspondents.ContactAddress", b =>
+                {
+                    b.Property<long>("Customer")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Entry")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("nvarchar(320)");
+
+                    b.Property<string>("Domain")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("nvarchar(320)");
+
+                    b.HasKey("Customer", "Entry");
+
+                    b.HasIndex("Address");
+
+                    b.HasIndex("Domain");
+
+                    b.ToTable("ContactAddresses", (string)null);
+                });
+
             modelBuilder.Entity("TeamsGrading.Core.Customers.Customer", b =>
                 {
                     b.Property<long>("Id")
@@ -1062,6 +1156,68 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                     b.HasIndex("Unit", "AtUtc");
 
                     b.ToTable("FileExports", (string)null);
+                });
+
+            modelBuilder.Entity("TeamsGrading.Core.Customers.Export.Tables.TableExport", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("By")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("ExpiresUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Wish")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("TableExports", (string)null);
+                });
+
+            modelBuilder.Entity("TeamsGrading.Core.Customers.Export.Tables.TableExportStep", b =>
+                {
+                    b.Property<long>("Export")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Page")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Next")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RowsSoFar")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Export", "Page");
+
+                    b.ToTable("TableExportSteps", (string)null);
                 });
 
             modelBuilder.Entity("TeamsGrading.Core.Customers.Files.CustomerFile", b =>
@@ -1301,21 +1457,27 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<long>("Actual")
+                        .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
                     b.Property<long>("Contracted")
+                        .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
                     b.Property<long>("Cost")
+                        .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
                     b.Property<long>("PaidOnTime")
+                        .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
                     b.Property<long>("Price")
+                        .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
                     b.Property<long>("Receivable")
+                        .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
                     b.HasKey("Customer", "Month");
@@ -2195,6 +2357,16 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.Property<DateTime>("NextUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int>("Rests")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("SetUtc")
                         .HasColumnType("datetime2");
 
                     b.HasKey("Mailbox");
@@ -5395,6 +5567,136 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Imports", (string)null);
+                });
+
+            modelBuilder.Entity("TeamsGrading.Core.Workbooks.Uploads.RememberedColumns", b =>
+                {
+                    b.Property<long>("Person")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Sheet")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Headers")
+                        .IsRequired()
+                        .HasMaxLength(100000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Person", "Sheet");
+
+                    b.ToTable("RememberedColumns", (string)null);
+                });
+
+            modelBuilder.Entity("TeamsGrading.Core.Workbooks.Uploads.SheetUpload", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("By")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("ChangedRows")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTime>("ExpiresUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("From1904")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Merged")
+                        .IsRequired()
+                        .HasMaxLength(40000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("NewRows")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Parts")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("StartedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<byte[]>("Tried")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Wrong")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By", "State");
+
+                    b.HasIndex("State", "ExpiresUtc");
+
+                    b.ToTable("SheetUploads", (string)null);
+                });
+
+            modelBuilder.Entity("TeamsGrading.Core.Workbooks.Uploads.UploadPart", b =>
+                {
+                    b.Property<long>("Upload")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<int>("First")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("Upload", "Part");
+
+                    b.ToTable("UploadParts", (string)null);
                 });
 
             modelBuilder.Entity("TeamsGrading.Core.Committees.Committee", b =>
