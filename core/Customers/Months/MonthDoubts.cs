@@ -1,5 +1,3 @@
-using TeamsGrading.Core.Shared;
-
 namespace TeamsGrading.Core.Customers.Months;
 
 /// <summary>What makes figures of a month look wrong. Nothing here is forbidden: a correction may be negative, a plant may double.</summary>
