@@ -20,7 +20,7 @@ const file = (id: string, name: string, size: number, part: Partial<MailFile> = 
 const from = (name: string, address: string) => ({ name, address });
 
 /** A contact of the first customer of the demo group. */
-const demoContact = from('陈永强', 'c0.0@example.com');
+const demoContact = from('陈永强', 'c0.0@customer0.example.com');
 
 const mail = (id: string, part: Partial<Mail>): Mail => ({
   item: `item-${id}`,
@@ -84,7 +84,7 @@ export const samples: Record<string, Sample> = {
   },
   'two-customers': { open: here('two-customers', { subject: '两家公司的年度合同', from: from('陈洁', 'chen.jie@holding.example') }), text: '关于两家公司的年度合同，请安排时间商谈。' },
   unknown: { open: here('unknown', { subject: '初次联系：询价', from: from('赵新', 'zhao.xin@newcomer.example') }), text: '我们是新成立的公司，想了解供气价格。' },
-  domain: { open: here('domain', { subject: '交接：以后由我联系', from: from('林新', 'lin.xin@example.com') }), text: '即日起由我负责采购，请更新联系方式。' },
+  domain: { open: here('domain', { subject: '交接：以后由我联系', from: from('林新', 'lin.xin@customer0.example.com') }), text: '即日起由我负责采购，请更新联系方式。' },
   public: { open: here('public', { subject: '询价', from: from('Zhao', 'zhao@qq.com') }), text: '想了解供气价格。' },
   markup: {
     open: here('markup', {
@@ -103,7 +103,7 @@ export const samples: Record<string, Sample> = {
     text: '同意第二条。\n\n-----Original Message-----\nFrom: 王芳\nSent: Friday\n\n请确认。',
   },
   english: {
-    open: here('english', { subject: 'Re: Gas supply in December', from: from('Xu Xiaodong', 'c0.1@example.com'), files: [file('a', 'December plan.pdf', 38 * kilo)] }),
+    open: here('english', { subject: 'Re: Gas supply in December', from: from('Xu Xiaodong', 'c0.1@customer0.example.com'), files: [file('a', 'December plan.pdf', 38 * kilo)] }),
     text: 'Dear Ms Wang,\n\nwe plan to take 3 million m³ more in December and risk breaching the contract. Please answer urgently.\n\nJohn',
   },
   old: { open: here('old', { subject: '旧版 Outlook', files: [file('a', '报价.pdf', 90 * kilo)] }), text: '见附件。', old: true },

@@ -78,7 +78,7 @@ public sealed class OutlookPaneOfficeTests(OutlookStage stage) : IClassFixture<O
     /// <param name="type">1 a mail that is read, 4 one that is written.</param>
     private static object Item(int type, int number, string subject, bool withFile)
     {
-        var sender = new { name = "陈永强", address = "c0.0@example.com" };
+        var sender = new { name = "陈永强", address = "c0.0@customer0.example.com" };
         return new
         {
             itemType = type,
