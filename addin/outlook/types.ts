@@ -1,115 +1,29 @@
-/** What the server says over the wire, by the names the panes use. */
+import type { components } from '../shared/schema';
 
-export interface Category {
-  key: string;
-  name: string;
-}
+/** What the server says over the wire, by the names the panes use; where the document knows only a text, the words there are. */
+type Said = components['schemas'];
 
-export interface Limits {
-  title: number;
-  text: number;
-  words: number;
-  line: number;
-  interviewText: number;
-  fileBytes: number;
-  files: number;
-  fileTypes: string[];
-}
+export type Category = Said['CategoryAnswer'];
 
-export interface MailRights {
-  id: string;
-  name: string;
-  mail: string | null;
-  unit: string;
-  locale: string;
-  may: {
-    look: boolean;
-    logAppeals: boolean;
-    raiseAppeals: boolean;
-    logInterviews: boolean;
-    addContacts: boolean;
-    insertVisits: boolean;
-    insertReports: boolean;
-    insertAnswers: boolean;
-  };
-  /** False for a person without any right. */
-  any: boolean;
-  limits: Limits;
-  categories: Category[];
-}
+export type Limits = Omit<Said['MailLimits'], 'fileBytes'> & { fileBytes: number };
 
-export interface Message {
-  internetMessageId: string;
-  conversationId: string | null;
-  from: { name: string | null; address: string };
-  subject: string | null;
-  sent: string | null;
-}
+export type MailRights = Omit<Said['MailRightsAnswer'], 'limits'> & { limits: Limits };
 
-export interface Customer {
-  id: string;
-  code: string;
-  name: string;
-  unit: string;
-  form: string;
-  standing: string;
-  standingName: string;
-  contact: { name: string; position: string } | null;
-  level: { name: string; validUntil: string } | null;
-  remarks: { mark: string; text: string }[];
-  openAppeals: number | null;
-  lastVisit: { on: string; about: string; link: string } | null;
-  lookedAfterBy: { as: string; asName: string; name: string; position: string }[];
-  link: string;
-  may: { readFile: boolean; hasFile: boolean; logInterview: boolean; logAppeal: boolean; raiseAtOnce: boolean; addContact: boolean };
-}
+export type Message = Said['MessageSent'];
 
-export interface Log {
-  id: string;
-  kind: 'appeal' | 'interview';
-  customer: { id: string; name: string };
-  by: string;
-  mine: boolean;
-  at: string;
-  title: string;
-  subject: string | null;
-  sent: string | null;
-  from: string | null;
-  appeal: { category: string; categoryName: string; urgent: boolean; state: string; stateName: string; text: string; files: { name: string; size: number }[] } | null;
-  link: string;
-  mayAmend: boolean;
-  mayAttach: boolean;
-  version: number;
-}
+export type Customer = Said['CustomerBeside'];
 
-export interface Look {
-  match: 'contact' | 'domain' | 'none' | 'colleague';
-  domain: string | null;
-  publicDomain: boolean;
-  customers: Customer[];
-  more: boolean;
-  logged: Log[];
-  thread: Log[];
-}
+export type Log = Omit<Said['LogAnswer'], 'kind'> & { kind: 'appeal' | 'interview' };
 
-export interface Proposal {
-  category: string | null;
-  categoryName: string | null;
-  why: string;
-  hits: { category: string; categoryName: string; words: string[] }[];
-  urgent: boolean;
-  urgentWords: string[];
-}
+export type Look = Omit<Said['MessageAnswer'], 'match' | 'logged' | 'thread'> & { match: 'contact' | 'domain' | 'none' | 'colleague'; logged: Log[]; thread: Log[] };
 
-export interface Logged {
-  log: Log;
-  already: boolean;
-}
+export type Proposal = Said['ProposalAnswer'];
 
-export interface Found {
-  customers: Customer[];
-  more: boolean;
-}
+export type Logged = Omit<Said['LoggedAnswer'], 'log'> & { log: Log };
+
+export type Found = Said['CustomersBeside'];
+
+export type Insertion = Said['Insertable'];
 
 export interface AppealFields {
   category: string;
@@ -141,12 +55,4 @@ export interface Choice {
   id: string;
   title: string;
   lines: string[];
-}
-
-export interface Insertion {
-  subject: string;
-  html: string;
-  text: string;
-  recipients: { name: string; address: string; why: string }[];
-  link: string;
 }
