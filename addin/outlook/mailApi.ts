@@ -11,9 +11,6 @@ export const messageOf = (mail: Mail): Message => ({
   sent: mail.at,
 });
 
-/** Ids have 63 bits, more than a number here can hold: they travel as the text they came in, though the document calls those in addresses numbers. */
-const whole = (id: string) => id as unknown as number;
-
 /** What the panes ask of the server. Each throws a `Refusal` or `Unreachable`. */
 export const mailApi = (api: Api) => ({
   rights: async (): Promise<MailRights> => {
@@ -26,14 +23,14 @@ export const mailApi = (api: Api) => ({
     (await dataOf(api.POST('/api/addin/messages/appeals', { body: { message: messageOf(mail), customer, ...fields } }))) as Logged,
   logInterview: async (mail: Mail, customer: string, fields: InterviewFields) =>
     (await dataOf(api.POST('/api/addin/messages/interviews', { body: { message: messageOf(mail), customer, ...fields } }))) as Logged,
-  log: async (log: string) => (await dataOf(api.GET('/api/addin/messages/logs/{log}', { params: { path: { log: whole(log) } } }))) as Log,
+  log: async (log: string) => (await dataOf(api.GET('/api/addin/messages/logs/{log}', { params: { path: { log } } }))) as Log,
   amend: async (log: string, version: number, fields: AppealFields) =>
-    (await dataOf(api.PATCH('/api/addin/messages/logs/{log}', { params: { path: { log: whole(log) }, header: { 'If-Match': `"${version}"` } }, body: fields }))) as Log,
+    (await dataOf(api.PATCH('/api/addin/messages/logs/{log}', { params: { path: { log }, header: { 'If-Match': `"${version}"` } }, body: fields }))) as Log,
   /** The name travels in a header, because addresses are written into logs. */
   attach: (log: string, name: string, content: Blob) =>
     dataOf(
       api.POST('/api/addin/messages/logs/{log}/files', {
-        params: { path: { log: whole(log) } },
+        params: { path: { log } },
         headers: { 'Content-Type': 'application/octet-stream', 'X-File-Name': encodeURIComponent(name) },
         body: content as never,
         bodySerializer: (bytes: unknown) => bytes as Blob,
@@ -44,9 +41,9 @@ export const mailApi = (api: Api) => ({
   visits: (after?: string) => dataOf(api.GET('/api/addin/visits', { params: { query: { ...(after ? { after } : {}) } } })),
   reports: (after?: string) => dataOf(api.GET('/api/addin/reports', { params: { query: { ...(after ? { after } : {}) } } })),
   answers: (after?: string) => dataOf(api.GET('/api/addin/appeals/answered', { params: { query: { ...(after ? { after } : {}) } } })),
-  insertVisit: (visit: string) => dataOf(api.GET('/api/addin/visits/{visit}/insert', { params: { path: { visit: whole(visit) } } })),
-  insertReport: (edition: string) => dataOf(api.GET('/api/addin/reports/{edition}/insert', { params: { path: { edition: whole(edition) } } })),
-  insertAnswer: (appeal: string) => dataOf(api.GET('/api/addin/appeals/{appeal}/insert', { params: { path: { appeal: whole(appeal) } } })),
+  insertVisit: (visit: string) => dataOf(api.GET('/api/addin/visits/{visit}/insert', { params: { path: { visit } } })),
+  insertReport: (edition: string) => dataOf(api.GET('/api/addin/reports/{edition}/insert', { params: { path: { edition } } })),
+  insertAnswer: (appeal: string) => dataOf(api.GET('/api/addin/appeals/{appeal}/insert', { params: { path: { appeal } } })),
 });
 
 export type MailApi = ReturnType<typeof mailApi>;
