@@ -1,10 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsGrading.Core.Appeals;
-using TeamsGrading.Core.Appeals.Handling;
 using TeamsGrading.Core.Appeals.Monthly;
 using TeamsGrading.Core.Correspondence;
-using TeamsGrading.Core.Customers;
 using TeamsGrading.Core.Customers.Correspondents;
 using TeamsGrading.Core.Customers.Files;
 using TeamsGrading.Core.Customers.Glance;

@@ -1,7 +1,6 @@
 using TeamsGrading.Core.Correspondence;
 using TeamsGrading.Core.Customers.Files;
 using TeamsGrading.Core.Customers.Reading;
-using TeamsGrading.Core.Organization;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
 using TeamsGrading.Tests.Support;
