@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsGrading.Core.Customers;
-using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
 using TeamsGrading.Core.Storage;
 using TeamsGrading.Tests.Support;
