@@ -1,4 +1,3 @@
-using System.Globalization;
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Core.Customers.Export;
 using TeamsGrading.Core.Customers.Export.Tables;

@@ -1,6 +1,4 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
-using TeamsGrading.Bot.Cards;
 using TeamsGrading.Bot.Http;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
