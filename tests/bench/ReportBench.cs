@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsGrading.Bot;
 using TeamsGrading.Core.Organization;
@@ -166,7 +165,7 @@ internal sealed class ReportBench : IBench
     private static void Rows(SqliteConnection connection, string table, int count, Dictionary<string, string> values)
     {
         Execute(connection, "CREATE TEMP TABLE IF NOT EXISTS K (N INTEGER PRIMARY KEY, Category TEXT)");
-        foreach (var (name, number) in Enum.GetNames<Core.Appeals.AppealCategory>().Select((name, number) => (name, number)))
+        foreach (var (name, number) in Enum.GetNames<AppealCategory>().Select((name, number) => (name, number)))
         {
             Execute(connection, $"INSERT OR IGNORE INTO K VALUES ({number}, '{name}')");
         }

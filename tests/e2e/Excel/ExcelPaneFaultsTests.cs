@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using TeamsGrading.Core.Shared;
 using TeamsGrading.Tests.Support;
 
