@@ -1,4 +1,3 @@
-using TeamsGrading.Core.Appeals.Records;
 using TeamsGrading.Core.Rounds;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
