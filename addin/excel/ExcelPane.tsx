@@ -1,5 +1,4 @@
-import { Tab, TabList } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Opened } from '../shared/PaneApp';
 import type { SheetHost } from '../shared/sheetHost';
 import { excelTextsOf } from './excelTexts';
@@ -12,22 +11,28 @@ type At = 'import' | 'write';
 export function ExcelPane(opened: Opened<SheetHost>) {
   const [at, setAt] = useState<At>('import');
   const [seen, setSeen] = useState<At[]>(['import']);
+  const list = useRef<HTMLDivElement>(null);
   const texts = excelTextsOf(opened.me.locale);
   const show = (tab: At) => {
     setAt(tab);
     setSeen((before) => (before.includes(tab) ? before : [...before, tab]));
   };
+  /** With two, either arrow leads to the other. */
+  const turn = () => {
+    const other = at === 'import' ? 'write' : 'import';
+    show(other);
+    list.current?.querySelector<HTMLElement>(`#tab-${other}`)?.focus();
+  };
   return (
     <div className="excel">
       <h1>{texts.title}</h1>
-      <TabList selectedValue={at} onTabSelect={(_, data) => show(data.value as At)} aria-label={texts.tabs}>
-        <Tab value="import" id="tab-import">
-          {texts.importTab}
-        </Tab>
-        <Tab value="write" id="tab-write">
-          {texts.writeTab}
-        </Tab>
-      </TabList>
+      <div role="tablist" aria-label={texts.tabs} className="tabs" ref={list} onKeyDown={(event) => ['ArrowLeft', 'ArrowRight'].includes(event.key) && turn()}>
+        {(['import', 'write'] as const).map((tab) => (
+          <button key={tab} type="button" role="tab" id={`tab-${tab}`} aria-selected={at === tab} tabIndex={at === tab ? 0 : -1} onClick={() => show(tab)}>
+            {tab === 'import' ? texts.importTab : texts.writeTab}
+          </button>
+        ))}
+      </div>
       <section className="excel-tab" hidden={at !== 'import'} role="tabpanel" aria-labelledby="tab-import">
         {seen.includes('import') && <ImportTab {...opened} texts={texts} />}
       </section>
