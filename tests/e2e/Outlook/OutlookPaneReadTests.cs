@@ -1,8 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using TeamsGrading.Core.Appeals;
-using TeamsGrading.Core.Seams;
-using TeamsGrading.Core.Storage;
 using TeamsGrading.Tests.Support;
 
 namespace TeamsGrading.Tests.E2e.Outlook;
