@@ -1,3 +1,5 @@
+using TeamsGrading.Tests.Support;
+
 namespace TeamsGrading.Tests.Bot.Http;
 
 /// <summary>The addresses of the panes, as <see cref="EndpointWalkTests"/> asks them.</summary>
