@@ -1,5 +1,5 @@
 using Microsoft.Playwright;
-using TeamsGrading.Core.Appeals;
+using TeamsGrading.Core.Seams;
 using TeamsGrading.Tests.Support;
 
 namespace TeamsGrading.Tests.E2e.Outlook;
