@@ -20,7 +20,7 @@ public sealed partial class ExcelPaneWriteTests(ExcelStage stage) : IClassFixtur
         await pane.ShowAsync("写入数据");
         await pane.Field("年度").SelectOptionAsync(SeedDemo.RatedYear(TimeProvider.System).ToString(System.Globalization.CultureInfo.InvariantCulture));
         await pane.PressAsync("写入新工作表");
-        await pane.SeeAsync("请填写");
+        await pane.SeeAsync("请写明导出原因");
         await pane.Field("用途").FillAsync("年度排名会用");
         await pane.PressAsync("写入新工作表");
         await pane.SeeAsync("已写入");
@@ -46,19 +46,21 @@ public sealed partial class ExcelPaneWriteTests(ExcelStage stage) : IClassFixtur
     [Fact]
     public async Task Volumes_OfAChosenCustomer_AreNumbersAndTexts()
     {
-        var pane = await ExcelPane.OpenAsync(stage, [], ExcelStage.ManagerOfMany);
+        var pane = await ExcelPane.OpenAsync(stage, [], ExcelStage.Manager);
         await pane.ShowAsync("写入数据");
-        await VolumesAsync(pane);
-        await pane.Field("客户").FillAsync("MANY00007");
+        var year = SeedDemo.RatedYear(TimeProvider.System);
+        await VolumesAsync(pane, $"{year}-01", $"{year}-12");
+        await pane.Page.GetByRole(AriaRole.Textbox, new PageGetByRoleOptions { Name = "客户", Exact = true }).FillAsync("HN001");
         await pane.PressAsync("查找");
-        await pane.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameRegex = new Regex(@"^\+ MANY00007") }).ClickAsync();
+        await pane.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameRegex = new Regex(@"^\+ HN001") }).ClickAsync();
         await pane.IsWellAsync("excel-write-volumes");
         await pane.PressAsync("写入新工作表");
-        await pane.SeeAsync("已写入 10 行");
+        await pane.SeeAsync("已写入 12 行");
 
         var cells = await pane.CellsAsync();
-        Assert.Equal(13, cells.GetArrayLength());
-        Assert.Equal("""["MANY00007","'=SUM(A1)","2019-01",1000,990.125,3.25,2.9,1,1]""", cells[3].GetRawText());
+        Assert.Equal(15, cells.GetArrayLength());
+        Assert.Equal(("HN001", $"{year}-01"), (cells[3][0].GetString(), cells[3][2].GetString()));
+        Assert.All(Enumerable.Range(3, 6), place => Assert.Equal(System.Text.Json.JsonValueKind.Number, cells[3][place].ValueKind));
     }
 
     [Fact]
@@ -67,22 +69,23 @@ public sealed partial class ExcelPaneWriteTests(ExcelStage stage) : IClassFixtur
         var pane = await ExcelPane.OpenAsync(stage, [], ExcelStage.ManagerOfMany);
         await pane.ShowAsync("写入数据");
         await VolumesAsync(pane);
-        await pane.Page.EvaluateAsync("() => { window.fakeSheet.slow = 200; }");
+        await pane.Page.EvaluateAsync("() => { window.fakeSheet.slow = 400; }");
         await pane.PressAsync("写入新工作表");
-        await pane.SeeAsync("已写入 4000 / 100000 行");
+        await pane.Page.GetByText(new Regex("已写入 [1-9][0-9]* / 100000 行")).First.WaitForAsync();
         await pane.IsWellAsync("excel-write-progress");
         await pane.PressAsync("取消");
         await pane.SeeAsync("已取消：写入了");
         var cancelled = await MarkAsync(pane);
         var (export, out1, step) = await stage.ExportAsync(cancelled);
         Assert.Equal((100_000, TableStep.Cancelled), (export.Rows, step));
-        Assert.InRange(out1, 4_000, 98_000);
+        Assert.InRange(out1, 2_000, 98_000);
         Assert.StartsWith("未写完：只有", (await pane.CellsAsync())[1][0].GetString(), StringComparison.Ordinal);
 
         await pane.Page.EvaluateAsync("() => { window.fakeSheet.slow = 0; }");
         await pane.PressAsync("写入新工作表");
         await pane.SeeAsync("已写入 100000 行", 120);
         Assert.Equal(100_003, await pane.RowsAsync());
+        Assert.Equal("""["MANY00001","'=SUM(A1)","2019-01",1000,990.125,3.25,2.9,1,1]""", (await pane.CellsAsync())[3].GetRawText());
         Assert.Equal(100_000, (await stage.ExportAsync(await MarkAsync(pane))).RowsOut);
     }
 
@@ -126,11 +129,11 @@ public sealed partial class ExcelPaneWriteTests(ExcelStage stage) : IClassFixtur
         await pane.IsWellAsync("excel-looks-en-write");
     }
 
-    private static async Task VolumesAsync(ExcelPane pane)
+    private static async Task VolumesAsync(ExcelPane pane, string from = "2019-01", string to = "2019-10")
     {
         await pane.Field("写入什么").SelectOptionAsync("Volumes");
-        await pane.Field("起始月份").FillAsync("2019-01");
-        await pane.Field("截止月份").FillAsync("2019-10");
+        await pane.Field("起始月份").FillAsync(from);
+        await pane.Field("截止月份").FillAsync(to);
         await pane.Field("用途").FillAsync("月度核对");
     }
 
