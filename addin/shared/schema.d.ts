@@ -650,7 +650,8 @@ export interface components {
         };
         LogFileAnswer: {
             name: string;
-            size: string;
+            /** Format: int32 */
+            size: number;
         };
         LoggedAnswer: {
             log: components["schemas"]["LogAnswer"];
@@ -685,7 +686,8 @@ export interface components {
             line: number;
             /** Format: int32 */
             interviewText: number;
-            fileBytes: string;
+            /** Format: int32 */
+            fileBytes: number;
             /** Format: int32 */
             files: number;
             fileTypes: string[];

@@ -52,7 +52,7 @@ internal static class MailShown
 
     private static LoggedAppeal Appeal(AppealSight appeal, Texts texts) => new(
         WireName.Of(appeal.Category), texts.Show(appeal.Category), appeal.Urgent, WireName.Of(appeal.State), texts.Show(appeal.State), appeal.Text,
-        [.. appeal.Files.Select(file => new LogFileAnswer(file.Name, file.Size))]);
+        [.. appeal.Files.Select(file => new LogFileAnswer(file.Name, (int)file.Size))]);
 
     private static string CustomerLink(HttpContext context, CustomerId customer) => context.DeskLink($"#/customer?customer={Shown.Id(customer.Value)}");
 

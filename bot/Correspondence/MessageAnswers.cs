@@ -46,7 +46,7 @@ public sealed record MayWithMail(
 /// <param name="Words">Characters of subject and text together for a proposal.</param>
 /// <param name="Line">Characters of a list of people.</param>
 /// <param name="FileTypes">Endings.</param>
-public sealed record MailLimits(int Title, int Text, int Words, int Line, int InterviewText, long FileBytes, int Files, IReadOnlyList<string> FileTypes);
+public sealed record MailLimits(int Title, int Text, int Words, int Line, int InterviewText, int FileBytes, int Files, IReadOnlyList<string> FileTypes);
 
 /// <summary>Who the person is and what the person may do with mail.</summary>
 /// <param name="Any">False for a person without any right.</param>
@@ -81,7 +81,7 @@ public sealed record CustomerBeside(
     IReadOnlyList<RiskAnswer> Remarks, int? OpenAppeals, LastVisitAnswer? LastVisit, IReadOnlyList<LookedAfterAnswer> LookedAfterBy, string Link, MayForCustomer May);
 
 /// <summary>A file of an appeal. <paramref name="Size"/> in bytes.</summary>
-public sealed record LogFileAnswer(string Name, long Size);
+public sealed record LogFileAnswer(string Name, int Size);
 
 /// <summary>The appeal that a message was logged as.</summary>
 /// <param name="State">draft, withUnit, withHeadquarters, askedBack, atGroup, answered, closed or withdrawn.</param>

@@ -40,7 +40,7 @@ public static class MessagesApi
             Shown.Id(person.Id.Value), person.Name, person.Mail, (await directory.UnitAsync(person.Unit, context.RequestAborted))?.Name ?? "", texts.Locale,
             new MayWithMail(may.Look, may.LogAppeals, may.RaiseAppeals, may.LogInterviews, may.AddContacts, may.InsertVisits, may.InsertReports, may.InsertAnswers), may.Any,
             new MailLimits(
-                AppealLimits.Title, AppealLimits.Text, ProposeCategory.Longest, LogAsInterview.LongestLine, LogAsInterview.LongestText, AppealLimits.FileBytes, AppealLimits.Files, FileTypes),
+                AppealLimits.Title, AppealLimits.Text, ProposeCategory.Longest, LogAsInterview.LongestLine, LogAsInterview.LongestText, (int)AppealLimits.FileBytes, AppealLimits.Files, FileTypes),
             [.. Enum.GetValues<AppealCategory>().Select(category => new CategoryAnswer(WireName.Of(category), texts.Show(category)))]));
     }
 
