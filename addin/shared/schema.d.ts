@@ -11,6 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Answers who is signed in. */
         get: operations["WhoAmI"];
         put?: never;
         post?: never;
@@ -472,18 +473,22 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description The person in a pane. What they may do is told where it is needed, by the slice that checks it. */
         AddinPerson: {
             name: string;
             unit: string;
             position: string;
+            /** @description `zh-CN` or `en`: the language of the pane. */
             locale: string;
         };
+        /** @description A draft as it is to be from now on. */
         AmendSent: {
             category: null | string;
             title: null | string;
             text: null | string;
             urgent: boolean;
         };
+        /** @description An answered appeal in a list. */
         AnsweredAnswer: {
             id: string;
             title: string;
@@ -492,34 +497,44 @@ export interface components {
             categoryName: string;
             /** Format: date */
             answeredOn: string;
+            /** @description answered or closed. */
             state: string;
             stateName: string;
         };
+        /** @description A page of answered appeals, those answered last first. */
         AnsweredPageAnswer: {
             appeals: components["schemas"]["AnsweredAnswer"][];
+            /** @description Where the next page begins; nothing on the last. */
             next: null | string;
         };
+        /** @description A message to be logged as an appeal. */
         AppealSent: {
             message: null | components["schemas"]["MessageSent"];
             customer: null | string;
+            /** @description One of the categories of MailRightsAnswer. */
             category: null | string;
             title: null | string;
             text: null | string;
+            /** @description Sent at once; else a draft for the unit's month. */
             urgent: boolean;
         };
+        /** @description A file that stands with an appeal; Already when it stood there before. */
         AttachedAnswer: {
             name: string;
             already: boolean;
         };
+        /** @description A category of 001 §8.1.1 with its wording. */
         CategoryAnswer: {
             key: string;
             name: string;
         };
+        /** @description Words of a category that were found. */
         CategoryHitAnswer: {
             category: string;
             categoryName: string;
             words: string[];
         };
+        /** @description A stored value that would be changed. */
         CellChange: {
             /** Format: int32 */
             row: number;
@@ -527,162 +542,225 @@ export interface components {
             old: string;
             new: string;
         };
+        /** @description A cell that is wrong, and why. */
         CellMark: {
             /** Format: int32 */
             row: number;
+            /** @description Key of the column; null: the row as a whole. */
             column: null | string;
             reason: string;
         };
+        /** @description Headers by key of the column, as remembered; the version travels as ETag. */
         ColumnMemoryBody: {
             headers: null | {
                 [key: string]: string;
             };
         };
+        /** @description Which header is which column. */
         ColumnsProposal: {
             columns: components["schemas"]["ProposedColumnAnswer"][];
         };
+        /** @description The contact in the customer's file; Already when its address stood there before. */
         ContactAddedAnswer: {
             entry: string;
             already: boolean;
+            /** @description The customer's page on the desk. */
             link: string;
         };
+        /** @description A contact as the customer's file has it. */
         ContactAnswer: {
             name: string;
             position: string;
         };
+        /** @description A customer beside a message. */
         CustomerBeside: {
             id: string;
             code: string;
             name: string;
             unit: string;
             form: string;
+            /** @description general, internal, vip or strategic. */
             standing: string;
             standingName: string;
             contact: null | components["schemas"]["ContactAnswer"];
             level: null | components["schemas"]["HeldLevelAnswer"];
             remarks: components["schemas"]["RiskAnswer"][];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Nothing for who may not read them.
+             */
             openAppeals: null | number;
             lastVisit: null | components["schemas"]["LastVisitAnswer"];
             lookedAfterBy: components["schemas"]["LookedAfterAnswer"][];
+            /** @description Its page on the desk. */
             link: string;
             may: components["schemas"]["MayForCustomer"];
         };
+        /** @description Customers that were found. */
         CustomersBeside: {
             customers: components["schemas"]["CustomerBeside"][];
             more: boolean;
         };
+        /** @description A published edition in a list. */
         EditionAnswer: {
             id: string;
+            /** @description 2026-10. */
             month: string;
             title: string;
             /** Format: int32 */
             edition: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description UTC.
+             */
             published: string;
+            /** @description What a correction changed; empty for the first edition. */
             changes: string;
             latest: boolean;
         };
+        /** @description A page of editions, the newest first. */
         EditionsAnswer: {
             reports: components["schemas"]["EditionAnswer"][];
+            /** @description Where the next page begins; nothing on the last. */
             next: null | string;
         };
+        /** @description What customers are looked for by. */
         FindCustomerSent: {
             text: null | string;
         };
+        /** @description The headers of the sheet, from left to right. */
         HeadersSent: {
             headers: null | string[];
         };
+        /** @description The level that a customer holds. */
         HeldLevelAnswer: {
             name: string;
             /** Format: date */
             validUntil: string;
         };
+        /** @description What is put into a mail that a person writes: by nobody but the server, every text escaped. */
         Insertable: {
+            /** @description Proposed subject, plain text. */
             subject: string;
+            /** @description A fragment with styles on its elements; no script, no picture. */
             html: string;
+            /** @description The same as plain text. */
             text: string;
             recipients: components["schemas"]["InsertRecipient"][];
+            /** @description The card that shows it, on the desk. */
             link: string;
         };
+        /** @description Somebody to whom it is proposed to send it. */
         InsertRecipient: {
             name: string;
             address: string;
+            /** @description As what: '华南公司联系人'. */
             why: string;
         };
+        /** @description A message to be logged as an interview note. */
         InterviewSent: {
             message: null | components["schemas"]["MessageSent"];
             customer: null | string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Day, Asia/Shanghai; nothing for the day on which it was sent.
+             */
             on: null | string;
+            /** @description Nothing for the sender. */
             theirs: null | string;
+            /** @description Nothing for the person. */
             ours: null | string;
             topics: null | string;
             agreed: null | string;
             asked: null | string;
             next: null | string;
         };
+        /** @description The last visit. */
         LastVisitAnswer: {
             /** Format: date */
             on: string;
             about: string;
             link: string;
         };
+        /** @description A logged message. */
         LogAnswer: {
             id: string;
+            /** @description appeal or interview. */
             kind: string;
             customer: components["schemas"]["NamedThing"];
             by: string;
             mine: boolean;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was logged, UTC.
+             */
             at: string;
             title: string;
             subject: string;
             /** Format: date-time */
             sent: null | string;
+            /** @description Name of the sender. */
             from: string;
             appeal: null | components["schemas"]["LoggedAppeal"];
+            /** @description What it was logged as, on the desk. */
             link: string;
             mayAmend: boolean;
             mayAttach: boolean;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description What `If-Match` names.
+             */
             version: number;
         };
+        /** @description A file of an appeal. Size in bytes. */
         LogFileAnswer: {
             name: string;
             /** Format: int32 */
             size: number;
         };
+        /** @description The log of a message; Already when it was logged before, by whomever. */
         LoggedAnswer: {
             log: components["schemas"]["LogAnswer"];
             already: boolean;
         };
+        /** @description The appeal that a message was logged as. */
         LoggedAppeal: {
             category: string;
             categoryName: string;
             urgent: boolean;
+            /** @description draft, withUnit, withHeadquarters, askedBack, atGroup, answered, closed or withdrawn. */
             state: string;
             stateName: string;
             text: string;
             files: components["schemas"]["LogFileAnswer"][];
         };
+        /** @description Somebody who looks after a customer. */
         LookedAfterAnswer: {
+            /** @description keeper, follower or liaison. */
             as: string;
             asName: string;
             name: string;
             position: string;
         };
+        /** @description A message to be looked at. */
         LookSent: {
             message: null | components["schemas"]["MessageSent"];
         };
+        /** @description How much of what is taken: characters, bytes, files. */
         MailLimits: {
             /** Format: int32 */
             title: number;
             /** Format: int32 */
             text: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Characters of subject and text together for a proposal.
+             */
             words: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Characters of a list of people.
+             */
             line: number;
             /** Format: int32 */
             interviewText: number;
@@ -690,8 +768,10 @@ export interface components {
             fileBytes: number;
             /** Format: int32 */
             files: number;
+            /** @description Endings. */
             fileTypes: string[];
         };
+        /** @description Who the person is and what the person may do with mail. */
         MailRightsAnswer: {
             id: string;
             name: string;
@@ -699,10 +779,12 @@ export interface components {
             unit: string;
             locale: string;
             may: components["schemas"]["MayWithMail"];
+            /** @description False for a person without any right. */
             any: boolean;
             limits: components["schemas"]["MailLimits"];
             categories: components["schemas"]["CategoryAnswer"][];
         };
+        /** @description What the person may do now with a message of the customer. */
         MayForCustomer: {
             readFile: boolean;
             hasFile: boolean;
@@ -711,6 +793,7 @@ export interface components {
             raiseAtOnce: boolean;
             addContact: boolean;
         };
+        /** @description What the person may do in at least one unit. */
         MayWithMail: {
             look: boolean;
             logAppeals: boolean;
@@ -721,7 +804,9 @@ export interface components {
             insertReports: boolean;
             insertAnswers: boolean;
         };
+        /** @description A message with what is known of it. */
         MessageAnswer: {
+            /** @description contact, domain, none or colleague. */
             match: string;
             domain: string;
             publicDomain: boolean;
@@ -730,18 +815,23 @@ export interface components {
             logged: components["schemas"]["LogAnswer"][];
             thread: components["schemas"]["LogAnswer"][];
         };
+        /** @description A message as the mail program tells it. */
         MessageSent: {
+            /** @description Header Message-ID; nothing for a draft. */
             internetMessageId: null | string;
+            /** @description What messages of one thread share. */
             conversationId: null | string;
             from: null | components["schemas"]["SenderSent"];
             subject: null | string;
             /** Format: date-time */
             sent: null | string;
         };
+        /** @description An id with its name. */
         NamedThing: {
             id: string;
             name: string;
         };
+        /** @description A contact taken over from a mail. */
         NewContactSent: {
             customer: null | string;
             name: null | string;
@@ -749,21 +839,27 @@ export interface components {
             position: null | string;
             phone: null | string;
         };
+        /** @description A part of an upload. */
         PartSent: {
             rows: null | components["schemas"]["RowSent"][];
         };
+        /** @description A plan of a visit in a list. */
         PlanAnswer: {
             id: string;
+            /** @description incoming or outgoing. */
             direction: string;
             directionName: string;
             theme: string;
             customer: string;
             unit: string;
             when: string;
+            /** @description Some version of it went to the units concerned. */
             mailed: boolean;
         };
+        /** @description A page of plans. */
         PlansAnswer: {
             visits: components["schemas"]["PlanAnswer"][];
+            /** @description Where the next page begins; nothing on the last. */
             next: null | string;
         };
         ProblemDetails: {
@@ -777,7 +873,9 @@ export interface components {
             message?: string;
             field?: null | string;
         };
+        /** @description The category that is proposed, and why; the person decides. */
         ProposalAnswer: {
+            /** @description Nothing when no word was found. */
             category: null | string;
             categoryName: string;
             why: string;
@@ -785,110 +883,167 @@ export interface components {
             urgent: boolean;
             urgentWords: string[];
         };
+        /** @description Where a column was found. */
         ProposedColumnAnswer: {
             key: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Place among the headers, from 0; null: not found.
+             */
             place: null | number;
+            /** @description Because the person chose it before. */
             remembered: boolean;
         };
+        /** @description An open remark of risk; its text only for who reads the file. */
         RiskAnswer: {
             mark: string;
             text: string;
         };
+        /** @description One row: the cells of the chosen columns. */
         RowSent: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Row of the sheet, from 1.
+             */
             row: number;
+            /** @description One letter a cell: n number, t text, f formula without a number, e error, - empty. */
             kinds: null | string;
             texts: null | string[];
         };
+        /** @description Who sent a message. */
         SenderSent: {
             name: null | string;
             address: null | string;
         };
+        /** @description A sheet that can be taken over. */
         SheetAnswer: {
+            /** @description `Volumes` or `Customers`. */
             sheet: string;
             name: string;
             about: string;
             columns: components["schemas"]["SheetColumnAnswer"][];
         };
+        /** @description A column of a sheet that can be taken over, in the reader's language. */
         SheetColumnAnswer: {
+            /** @description Names the column in everything that is sent. */
             key: string;
+            /** @description Its name as a header of a sheet would say it, with its unit. */
             header: string;
+            /** @description The sheet must have it and every row must fill it. */
             required: boolean;
+            /** @description What a cell may look like. */
             example: string;
+            /** @description The only values, or nothing. */
             choices: string[];
         };
+        /** @description What can be taken over from the sheet in front of a person, and how much at once. */
         SheetsAnswer: {
             sheets: components["schemas"]["SheetAnswer"][];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Rows of one upload.
+             */
             mostRows: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Rows of one part of it.
+             */
             partRows: number;
         };
+        /** @description An export that is begun and on record. */
         TableAnswer: {
             id: string;
+            /** @description Its number, which tells a found copy. */
             mark: string;
             title: string;
+            /** @description What stands above the table: the watermark first. */
             lines: string[];
             columns: components["schemas"]["TableColumnAnswer"][];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many there are.
+             */
             rows: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Rows of a page.
+             */
             pageRows: number;
         };
+        /** @description What can be written into a sheet, and of whom. */
         TableChoices: {
+            /** @description Units whose data the reader may take out. */
             units: components["schemas"]["TableUnit"][];
             /** Format: int32 */
             year: number;
+            /** @description The month before this one, such as `2026-10`. */
             month: string;
             /** Format: int32 */
             mostRows: number;
         };
+        /** @description A column as it is written. */
         TableColumnAnswer: {
             header: string;
+            /** @description Its cells are numbers; all others are text and never a formula. */
             number: boolean;
         };
+        /** @description A customer that can be chosen. */
         TableCustomer: {
             id: string;
             code: string;
             name: string;
         };
+        /** @description What is looked for, in one unit. */
         TableFindSent: {
             unit: null | string;
             text: null | string;
         };
+        /** @description Customers that were found. */
         TableFound: {
             customers: components["schemas"]["TableCustomer"][];
         };
+        /** @description A page of rows. */
         TablePageAnswer: {
             /** Format: int32 */
             page: number;
+            /** @description A cell a column: a number, a text, or null. */
             rows: unknown[][];
             /** Format: int32 */
             rowsSoFar: number;
             last: boolean;
+            /** @description SHA-256 over the values of this and of all pages before. */
             hash: string;
         };
+        /** @description What is to be written. */
         TableSent: {
+            /** @description `Ranking`, `Appeals` or `Volumes`. */
             topic: null | string;
             unit: null | string;
             /** Format: int32 */
             year: null | number;
+            /** @description Of a ranking: `Gaseous` or `Liquid`. */
             form: null | string;
+            /** @description First month of volumes, or the month of appeals, such as `2026-10`. */
             from: null | string;
+            /** @description Last month of volumes. */
             to: null | string;
+            /** @description Of volumes; none means all of the unit. */
             customers: null | string[];
+            /** @description Why, for the log of exports. */
             reason: null | string;
         };
+        /** @description A unit that can be chosen. Ids are texts: a JavaScript number does not hold 63 bits. */
         TableUnit: {
             id: string;
             name: string;
         };
+        /** @description What was taken back. */
         TakenBackAnswer: {
             /** Format: int32 */
             number: number;
             name: string;
         };
+        /** @description What was taken over. */
         TakenOverAnswer: {
             /** Format: int32 */
             number: number;
@@ -897,6 +1052,7 @@ export interface components {
             /** Format: int32 */
             changed: number;
         };
+        /** @description What taking over would do. */
         TrialAnswer: {
             /** Format: int32 */
             new: number;
@@ -906,35 +1062,48 @@ export interface components {
             unchanged: number;
             /** Format: int32 */
             wrong: number;
+            /** @description The first wrong cells; Wrong counts all rows. */
             marks: components["schemas"]["CellMark"][];
+            /** @description The first changes; AllChanges counts all. */
             changes: components["schemas"]["CellChange"][];
             /** Format: int32 */
             allChanges: number;
             mayTakeOver: boolean;
         };
+        /** @description Where an upload stands. */
         UploadAnswer: {
             id: string;
             takenOver: boolean;
             /** Format: int32 */
             parts: number;
+            /** @description Parts that have not arrived, from 1. */
             missing: number[];
             /** Format: date-time */
             expiresUtc: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Of the import that it became; null before.
+             */
             number: null | number;
             undone: boolean;
         };
+        /** @description What is going to be sent. */
         UploadSent: {
             sheet: null | string;
+            /** @description Workbook and sheet, for the record of imports. */
             name: null | string;
+            /** @description Keys of the columns in the order of the cells. */
             columns: null | string[];
+            /** @description Dates of the workbook count from 1904. */
             from1904: boolean;
+            /** @description Merged ranges that touch the rows, such as `A5:A7`. */
             merged: null | string[];
             /** Format: int32 */
             rows: number;
             /** Format: int32 */
             parts: number;
         };
+        /** @description Words from which a category is proposed; none of them is kept. */
         WordsSent: {
             subject: null | string;
             text: null | string;

@@ -136,22 +136,52 @@ internal sealed class ReportBench : IBench
         Execute(connection, "CREATE TEMP TABLE U AS SELECT Id, ROW_NUMBER() OVER (ORDER BY Id) - 1 AS N FROM Units WHERE Parent IS NOT NULL");
         Rows(connection, "Customers", 1000, new()
         {
-            ["Id"] = "I", ["Code"] = "'C' || I", ["Name"] = "'Customer ' || I", ["Unit"] = UnitOf, ["Form"] = "'Gaseous'", ["Kind"] = "'General'", ["Subject"] = "I",
+            ["Id"] = "I",
+            ["Code"] = "'C' || I",
+            ["Name"] = "'Customer ' || I",
+            ["Unit"] = UnitOf,
+            ["Form"] = "'Gaseous'",
+            ["Kind"] = "'General'",
+            ["Subject"] = "I",
         });
         Rows(connection, "Appeals", 2 * Appeals, new()
         {
-            ["Id"] = "I * 7919", ["Unit"] = UnitOf, ["Customer"] = "I % 1000 + 1", ["Subject"] = "I % 1000 + 1", ["Standing"] = "CASE I % 5 WHEN 0 THEN 'Strategic' ELSE 'Vip' END",
-            ["Urgent"] = "I % 11 = 0", ["Month"] = "CASE WHEN I % 2 = 0 THEN 202611 ELSE 202610 END",
+            ["Id"] = "I * 7919",
+            ["Unit"] = UnitOf,
+            ["Customer"] = "I % 1000 + 1",
+            ["Subject"] = "I % 1000 + 1",
+            ["Standing"] = "CASE I % 5 WHEN 0 THEN 'Strategic' ELSE 'Vip' END",
+            ["Urgent"] = "I % 11 = 0",
+            ["Month"] = "CASE WHEN I % 2 = 0 THEN 202611 ELSE 202610 END",
             ["State"] = "CASE I / 2 % 5 WHEN 0 THEN 'WithUnit' WHEN 1 THEN 'WithHeadquarters' WHEN 2 THEN 'Answered' WHEN 3 THEN 'Closed' ELSE 'AskedBack' END",
-            ["Reported"] = CategoryOf, ["Category"] = CategoryOf, ["Title"] = "'Appeal ' || I", ["Text"] = "'Appeal ' || I || printf('%.200c', 'x')",
-            ["Answer"] = "'Answer ' || I", ["FormKey"] = "NULL", ["RaisedUtc"] = "'2026-11-05 01:00:00'", ["BreachedOn"] = "CASE WHEN I % 7 = 0 THEN 20261120 END", ["LastUtc"] = "'2026-11-05 01:00:00'",
+            ["Reported"] = CategoryOf,
+            ["Category"] = CategoryOf,
+            ["Title"] = "'Appeal ' || I",
+            ["Text"] = "'Appeal ' || I || printf('%.200c', 'x')",
+            ["Answer"] = "'Answer ' || I",
+            ["FormKey"] = "NULL",
+            ["RaisedUtc"] = "'2026-11-05 01:00:00'",
+            ["BreachedOn"] = "CASE WHEN I % 7 = 0 THEN 20261120 END",
+            ["LastUtc"] = "'2026-11-05 01:00:00'",
         });
         Rows(connection, "Visits", 2 * Visits, new()
         {
-            ["Id"] = "I * 7907", ["Unit"] = UnitOf, ["Customer"] = "I % 1000 + 1", ["Subject"] = "I % 1000 + 1", ["Direction"] = "CASE I / 2 % 2 WHEN 0 THEN 'Incoming' ELSE 'Outgoing' END",
-            ["State"] = "CASE I / 4 % 3 WHEN 0 THEN 'Planned' ELSE 'Summarised' END", ["Strategic"] = "I % 5 = 0", ["Plan"] = "printf('%.800c', 'x')", ["Theme"] = "'Visit ' || I",
-            ["On"] = "20261110", ["Month"] = "CASE WHEN I % 2 = 0 THEN 202611 ELSE 202610 END", ["StartUtc"] = "'2026-11-10 01:00:00'", ["EndUtc"] = "'2026-11-10 03:00:00'",
-            ["SummaryDueOn"] = "CASE I % 3 WHEN 0 THEN 20261117 ELSE 20261231 END", ["Planner"] = "1", ["Request"] = "I",
+            ["Id"] = "I * 7907",
+            ["Unit"] = UnitOf,
+            ["Customer"] = "I % 1000 + 1",
+            ["Subject"] = "I % 1000 + 1",
+            ["Direction"] = "CASE I / 2 % 2 WHEN 0 THEN 'Incoming' ELSE 'Outgoing' END",
+            ["State"] = "CASE I / 4 % 3 WHEN 0 THEN 'Planned' ELSE 'Summarised' END",
+            ["Strategic"] = "I % 5 = 0",
+            ["Plan"] = "printf('%.800c', 'x')",
+            ["Theme"] = "'Visit ' || I",
+            ["On"] = "20261110",
+            ["Month"] = "CASE WHEN I % 2 = 0 THEN 202611 ELSE 202610 END",
+            ["StartUtc"] = "'2026-11-10 01:00:00'",
+            ["EndUtc"] = "'2026-11-10 03:00:00'",
+            ["SummaryDueOn"] = "CASE I % 3 WHEN 0 THEN 20261117 ELSE 20261231 END",
+            ["Planner"] = "1",
+            ["Request"] = "I",
         });
         Execute(connection, "ANALYZE");
         transaction.Commit();

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsGrading.Bot.Http;
-using TeamsGrading.Tests.Support;
 using TeamsGrading.Tests.Bot.Desk;
+using TeamsGrading.Tests.Support;
 
 namespace TeamsGrading.Tests.Bot.Http;
 
