@@ -14,9 +14,10 @@ export function WriteTab(props: Opened<SheetHost> & { texts: ExcelTexts }) {
   const { texts } = props;
   const work = useTables(props);
   const { choices, tables, progress, said } = work;
+  const [reason, setReason] = useState('');
   return (
     <>
-      {choices && <WriteForm work={work} choices={choices} texts={texts} />}
+      {choices && <WriteForm work={work} choices={choices} reason={reason} setReason={setReason} texts={texts} />}
       {progress && (
         <div role="status">
           <Field validationState="none" validationMessage={texts.writing(progress.rows, progress.all)}>
@@ -33,7 +34,7 @@ export function WriteTab(props: Opened<SheetHost> & { texts: ExcelTexts }) {
           <ul className="plain">
             {tables.map((table) => (
               <li key={table.sheet}>
-                <Button disabled={progress !== null} onClick={() => void work.refresh(table)}>
+                <Button disabled={progress !== null} onClick={() => void work.refresh(table, reason)}>
                   {texts.refresh(table.name)}
                 </Button>
               </li>
@@ -45,7 +46,16 @@ export function WriteTab(props: Opened<SheetHost> & { texts: ExcelTexts }) {
   );
 }
 
-function WriteForm({ work, choices, texts }: { work: Tables; choices: Choices; texts: ExcelTexts }) {
+interface FormProps {
+  work: Tables;
+  choices: Choices;
+  /** Why data goes out: asked for every table, a new one or one that is refreshed. */
+  reason: string;
+  setReason: (reason: string) => void;
+  texts: ExcelTexts;
+}
+
+function WriteForm({ work, choices, reason, setReason, texts }: FormProps) {
   const [topic, setTopic] = useState<Topic>('Ranking');
   const [unit, setUnit] = useState(choices.units[0]?.id ?? '');
   const [year, setYear] = useState(String(choices.year));
@@ -53,7 +63,6 @@ function WriteForm({ work, choices, texts }: { work: Tables; choices: Choices; t
   const [from, setFrom] = useState(choices.month);
   const [to, setTo] = useState(choices.month);
   const [customers, setCustomers] = useState<Customer[]>([]);
-  const [reason, setReason] = useState('');
   const years = Array.from({ length: 6 }, (_, back) => String(choices.year + 1 - back));
   const write = () =>
     work.write(

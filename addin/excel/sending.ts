@@ -1,5 +1,5 @@
 import { dataOf, type Api } from '../shared/client';
-import { Unreachable } from '../shared/refusal';
+import { Refusal, Unreachable } from '../shared/refusal';
 import type { components } from '../shared/schema';
 import type { RowSent } from './reading';
 
@@ -50,13 +50,14 @@ export const takeBack = (api: Api, id: string) => patiently(() => dataOf(api.POS
 /** Gives an upload up; the server throws it away by itself otherwise. */
 export const drop = (api: Api, id: string) => dataOf(api.DELETE('/api/addin/uploads/{id}', { params: { path: { id } } }));
 
-/** Every step can be taken twice; one without an answer is taken again, a few times. */
+/** Every step can be taken twice; one without an answer, or that a busy server turned away, is taken again, a few times. */
 export async function patiently<T>(step: () => Promise<T>, signal?: AbortSignal): Promise<T> {
   for (let attempt = 1, wait = firstWait; ; attempt++, wait *= 3) {
     try {
       return await step();
     } catch (error) {
-      if (!(error instanceof Unreachable) || attempt === tries || signal?.aborted) throw error;
+      const passes = error instanceof Unreachable || (error instanceof Refusal && error.status === 503);
+      if (!passes || attempt === tries || signal?.aborted) throw error;
       await new Promise((resolve) => window.setTimeout(resolve, wait));
     }
   }

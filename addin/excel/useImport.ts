@@ -88,6 +88,7 @@ export function useImport({ host, api, me, signedOut, texts }: Opened<SheetHost>
 
   const headersAt = (header: number) =>
     step(texts.busy, async () => {
+      await forget();
       const { read, kind } = stand;
       if (read?.values[header]) setStand({ ...stand, header, columns: await propose(read, header, kind), trial: null });
     });
@@ -97,10 +98,16 @@ export function useImport({ host, api, me, signedOut, texts }: Opened<SheetHost>
     step(texts.reading(0), async (signal) => {
       await forget();
       const read = await host.read((share) => setBusy(texts.reading(Math.round(share * 100))), signal);
+      const at = stand.read!.top + stand.header! - read.top;
+      if (layoutOf(read, at) !== layoutOf(stand.read!, stand.header!)) {
+        const header = headerRow(read);
+        setStand({ ...nothing, kind: stand.kind, read, header, columns: header === null ? {} : await propose(read, header, stand.kind) });
+        return setSaid({ intent: 'warning', text: texts.sheetChanged });
+      }
       const keys = plan!.columns.map((column) => column.key).filter((key) => (stand.columns[key] ?? null) !== null);
-      const parts = partsOf(rowsOf(read, stand.header!, keys, stand.columns, stand.visibleOnly), sheets!.partRows);
-      const about = { sheet: stand.kind, name: `${read.workbook} ${read.sheet}`.trim(), columns: keys, from1904: read.from1904, merged: mergedBelow(read, stand.header!) };
-      const next: Stand = { ...stand, read, trial: null, taken: null };
+      const parts = partsOf(rowsOf(read, at, keys, stand.columns, stand.visibleOnly), sheets!.partRows);
+      const about = { sheet: stand.kind, name: `${read.workbook} ${read.sheet}`.trim(), columns: keys, from1904: read.from1904, merged: mergedBelow(read, at) };
+      const next: Stand = { ...stand, read, header: at, trial: null, taken: null };
       setStand(next);
       const sending = await begin(api, about, parts);
       underWay = { sending, stand: next };
@@ -113,21 +120,31 @@ export function useImport({ host, api, me, signedOut, texts }: Opened<SheetHost>
     await send(api, sending, (share) => setBusy(texts.sending(Math.round(share * 100))), signal);
     setBusy(texts.trying);
     const trial = await tryOut(api, sending.id, signal);
-    const merged = mergedBelow(next.read!, next.header!);
-    await (trial.marks.length > 0 ? host.mark(marksOf(trial, next.read!, next.header!, next.columns, merged)) : host.unmark());
     const tried = { ...next, trial };
     underWay = { sending, stand: tried };
     setWaiting(sending);
     setStand(tried);
+    const merged = mergedBelow(next.read!, next.header!);
+    // A protected sheet takes no colour; the reasons stand in the pane as well.
+    await (trial.marks.length > 0 ? host.mark(marksOf(trial, next.read!, next.header!, next.columns, merged)) : host.unmark()).catch(() =>
+      setSaid({ intent: 'warning', text: texts.notMarked }),
+    );
     if (trial.wrong === 0) await remember(next);
   };
 
   const resume = () => step(texts.sending(0), (signal) => goOn(waiting!, underWay?.stand ?? stand, signal));
 
   const forget = async () => {
-    if (underWay && !underWay.stand.taken) await drop(api, underWay.sending.id).catch(() => undefined);
+    const old = underWay;
     underWay = null;
     setWaiting(null);
+    if (old && !old.stand.taken) await drop(api, old.sending.id).catch(() => undefined);
+  };
+
+  /** What was sent was sent for other columns or rows: it cannot be gone on with. */
+  const change = (next: Stand) => {
+    void forget();
+    setStand(next);
   };
 
   /** The headers that led to a good trial are used the next time too. */
@@ -170,7 +187,10 @@ export function useImport({ host, api, me, signedOut, texts }: Opened<SheetHost>
 
   const clearMarks = () => step(texts.busy, () => host.unmark());
 
-  return { sheets, plan, stand, setStand, waiting, busy, said, look, headersAt, tryIt, resume, commit, undo, giveUp, clearMarks, cancel: () => stop.current.abort() };
+  return { sheets, plan, stand, setStand: change, waiting, busy, said, look, headersAt, tryIt, resume, commit, undo, giveUp, clearMarks, cancel: () => stop.current.abort() };
 }
+
+/** What columns and header were agreed on for: the sheet, where it begins, and its headers. */
+const layoutOf = (read: SheetRead, header: number) => (read.values[header] ? JSON.stringify([read.sheet, read.left, headersOf(read, header)]) : '');
 
 export type Import = ReturnType<typeof useImport>;

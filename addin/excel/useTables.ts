@@ -56,8 +56,8 @@ export function useTables({ host, api, me, signedOut, texts }: Opened<SheetHost>
     }
   };
 
-  /** What was asked for stands in the workbook; whoever opens it elsewhere asks with their own rights. */
-  const refresh = (table: WrittenTable) => write(JSON.parse(table.wish) as Wish, table);
+  /** What was asked for stands in the workbook; whoever opens it elsewhere asks with their own rights and for their own reason. */
+  const refresh = (table: WrittenTable, reason: string) => write({ ...(JSON.parse(table.wish) as Wish), reason }, table);
 
   const find = async (unit: string, text: string) => {
     setSaid(null);

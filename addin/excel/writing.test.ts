@@ -31,7 +31,7 @@ describe('writing a table', () => {
     const written = await writeTable(server(2).api, fakeHost(book), wish, null, words, () => undefined, new AbortController().signal);
     expect(written).toEqual({ rows: 4, all: 4, complete: true, mark: 'TG-1' });
     expect(book.tabs[0]!.cells).toEqual([['保密 TG-1'], ['4 all'], ['客户', '气量'], ["'=C1", 1], ["'+1", ''], ["'=C2", 2], ["'+1", '']]);
-    expect(JSON.parse(book.tables[0]!.wish)).toEqual(wish);
+    expect(JSON.parse(book.tables[0]!.wish)).toEqual({ ...wish, reason: '' });
   });
 
   it('stops when cancelled, says in the sheet that it is not all, and tells the server', async () => {

@@ -27,7 +27,8 @@ export async function writeTable(
 ): Promise<Written> {
   const table = await dataOf(api.POST('/api/addin/tables', { body: wish }));
   const writing = await host.write(table.title, table.lines, table.columns, again);
-  const kept = JSON.stringify(wish);
+  // Whoever writes it anew says why anew.
+  const kept = JSON.stringify({ ...wish, reason: '' });
   let rows = 0;
   try {
     for (let page = 1; ; page++) {

@@ -41,8 +41,8 @@ export function AppealForm({ ground, customer, onBack, onLogged }: Props) {
     const answer = await act.run(() => api.logAppeal(mail, customer.id, { ...fields, urgent: fields.urgent && customer.may.raiseAtOnce }));
     if (!answer) return;
     onLogged(answer);
-    // Somebody else's log keeps its own files until somebody adds to it on purpose.
-    if (answer.already || !answer.log.mayAttach) return;
+    // Somebody else's log keeps its own files until somebody adds to it on purpose; one's own may be one whose answer was lost on its way.
+    if ((answer.already && !answer.log.mine) || !answer.log.mayAttach) return;
     await files.send(answer.log);
     const log = await api.log(answer.log.id).catch(() => null);
     if (log) known.tell(log);

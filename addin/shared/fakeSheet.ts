@@ -60,6 +60,7 @@ function readTab(tab: FakeTab): SheetRead {
 export function fakeHost(book: FakeWorkbook): SheetHost {
   const pause = () => new Promise((resolve) => window.setTimeout(resolve, book.slow));
   let marked: FakeTab | null = null;
+  let lastRead: FakeTab | null = null;
   const unmark = async () => {
     if (marked) marked.marks = {};
     book.show();
@@ -69,11 +70,12 @@ export function fakeHost(book: FakeWorkbook): SheetHost {
       await pause();
       signal.throwIfAborted();
       told(1);
-      return readTab(book.tabs[book.front]!);
+      lastRead = book.tabs[book.front]!;
+      return readTab(lastRead);
     },
     mark: async (marks: SheetMark[]) => {
       await unmark();
-      marked = book.tabs[book.front]!;
+      marked = lastRead ?? book.tabs[book.front]!;
       for (const { row, column, reason } of marks) marked.marks[addressOf(row, column)] = reason;
       book.show();
     },

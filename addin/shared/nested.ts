@@ -34,12 +34,15 @@ export async function startNested(way: Extract<SignInWay, { mode: 'entra' }>): P
       throw new NoOfficeToken(consentWanted(error) ? { kind: 'consent' } : troubleOf(error));
     }
   };
+  // Requests side by side share one question: two windows for one sign-in would be in each other's way.
+  let asking: Promise<string> | null = null;
+  const shared = () => (asking ??= ask(false).finally(() => (asking = null)));
   return {
     account: null,
-    token: () => ask(false),
+    token: shared,
     async renew(refused) {
       try {
-        const stored = await ask(false);
+        const stored = await shared();
         return stored === refused ? await ask(true) : stored;
       } catch (error) {
         if (error instanceof Unreachable) throw error;

@@ -21,6 +21,9 @@ interface KeptMark {
   noted: boolean;
 }
 
+/** The sheet that was read: marks go there, whichever is in front by then. */
+let readId: string | null = null;
+
 const supports = (version: string) => Office.context.requirements.isSetSupported('ExcelApi', version);
 
 /** Reads the sheet in front of the person. What older Excels do not tell (hidden rows, merged cells, the base of dates) is taken as usual. */
@@ -28,10 +31,11 @@ async function read(told: (share: number) => void, signal: AbortSignal): Promise
   return await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
     const used = sheet.getUsedRangeOrNullObject(true);
-    sheet.load('name');
+    sheet.load(['name', 'id']);
     context.workbook.load('name');
     used.load(['rowIndex', 'columnIndex', 'rowCount', 'columnCount']);
     await context.sync();
+    readId = sheet.id;
     const result: SheetRead = {
       workbook: context.workbook.name ?? '', sheet: sheet.name, top: 0, left: 0, values: [], formulas: [], texts: [], formats: [], errors: [], hidden: [], merged: [], from1904: false,
     };
@@ -75,7 +79,7 @@ async function readRest(context: Excel.RequestContext, used: Excel.Range, result
 async function mark(marks: SheetMark[]): Promise<void> {
   await unmark();
   await Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    const sheet = readId ? context.workbook.worksheets.getItem(readId) : context.workbook.worksheets.getActiveWorksheet();
     sheet.load('id');
     const kept: KeptMark[] = [];
     for (let from = 0; from < marks.length; from += marksAtOnce) {

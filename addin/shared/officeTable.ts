@@ -37,7 +37,7 @@ export async function beginTable(title: string, lines: string[], columns: SheetC
     await context.sync();
     const isThere = old !== null && !old.isNullObject;
     const sheet = isThere ? old : all.add(sheetName(title, all.items.map((each) => each.name)));
-    if (isThere) sheet.getUsedRangeOrNullObject().clear('Contents');
+    if (isThere) await clearTable(context, sheet, again!.sheet);
     const above = sheet.getRange(`A1:A${header}`);
     above.numberFormat = Array.from({ length: header }, () => ['@']);
     above.values = [...lines, ''].map((line) => [plainCell(line)]);
@@ -65,6 +65,16 @@ export async function beginTable(title: string, lines: string[], columns: SheetC
     },
     end: (status, wish) => endTable(id, header, `A${header + 1}:${last}${Math.max(next - 1, header + 2)}`, status, wish),
   };
+}
+
+/** Takes the rows of the table away, and nothing that a person put beside or below it. */
+async function clearTable(context: Excel.RequestContext, sheet: Excel.Worksheet, id: string): Promise<void> {
+  const known = (await keptIn(context)).find((each) => each.sheetId === id);
+  if (!known) return;
+  const table = sheet.tables.getItemOrNullObject(known.table);
+  table.load('name');
+  await context.sync();
+  if (!table.isNullObject) table.getRange().clear('Contents');
 }
 
 async function endTable(id: string, header: number, address: string, status: string, wish: string): Promise<void> {

@@ -59,8 +59,8 @@ internal static class TableAnswers
 
     private const int LongestCell = 32_000;
 
-    public static TableFound Found(FoundCustomers found, UnitId unit) =>
-        new([.. found.Customers.Where(customer => customer.Unit == unit).Select(customer => new TableCustomer(Shown.Id(customer.Id.Value), customer.Code, customer.Name))]);
+    public static TableFound Found(FoundCustomers found) =>
+        new([.. found.Customers.Select(customer => new TableCustomer(Shown.Id(customer.Id.Value), customer.Code, customer.Name))]);
 
     public static TableAnswer Begun(BegunTable table, Texts texts)
     {

@@ -48,7 +48,7 @@ internal static class TablePages
         var unit = new UnitId(Id(sent.Unit) ?? 0);
         var allowed = await access.DemandAsync(reader, GradingAction.ExportFiles, unit, cancellation);
         return context.Answer(
-            allowed.Refused(out var refusal) ? refusal : await find.RunAsync(reader, sent.Text ?? "", MostFound, cancellation), (found, _) => TableAnswers.Found(found, unit));
+            allowed.Refused(out var refusal) ? refusal : await find.RunAsync(reader, sent.Text ?? "", MostFound, unit, cancellation), (found, _) => TableAnswers.Found(found));
     }
 
     private static async Task<IResult> BeginAsync(HttpContext context, BeginTable begin, TableSent sent) =>

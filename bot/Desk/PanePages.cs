@@ -16,7 +16,7 @@ internal sealed class PanePages(IWebHostEnvironment environment, IConfiguration 
     private const string LibraryPlaceholder = "/OFFICE_JS";
 
     /// <summary>Where the library's parts for Outlook, and only those, load <c>MicrosoftAjax.js</c> from; without it Outlook never answers.</summary>
-    private const string OutlookAjax = "https://ajax.aspnetcdn.com";
+    private const string OutlookAjax = "https://ajax.aspnetcdn.com/ajax/3.5/MicrosoftAjax.js";
 
     private static readonly string[] Panes = ["outlook/read.html", "outlook/compose.html", "excel/index.html"];
 
@@ -72,8 +72,6 @@ internal sealed class PanePages(IWebHostEnvironment environment, IConfiguration 
             $"img-src 'self' data: {settings.OfficeHost}",
             "font-src 'self'",
             $"connect-src 'self' {settings.OfficeHost}{(authority is null ? "" : $" {authority}")}",
-            // A sandboxed preview of what is going to be inserted; it comes from the page itself.
-            "frame-src 'self'",
             "base-uri 'none'",
             "form-action 'none'",
             $"frame-ancestors {(environment.IsDevelopment() && entra is null ? "'self'" : settings.FrameAncestors)}");

@@ -9,7 +9,7 @@ namespace TeamsGrading.Bot.Teams;
 /// several processes may run it, and a restart goes on where it was.
 /// </summary>
 internal sealed partial class OutboxSender(
-    IServiceScopeFactory scopes, CardSignals signals, Connector connector, TeamsMetrics metrics, TimeProvider clock, ILogger<OutboxSender> log) : BackgroundService
+    IServiceScopeFactory scopes, CardSignals signals, Connector connector, TeamsMetrics metrics, TimeProvider clock, ILogger<OutboxSender> log, CardLink? link = null) : BackgroundService
 {
     private const int AtOnce = 8;
     private static readonly TimeSpan PollEvery = TimeSpan.FromSeconds(2);
@@ -114,7 +114,7 @@ internal sealed partial class OutboxSender(
             return new Outcome.Refused(OutcomeReasons.NothingToShow);
         }
 
-        var payload = MessagePayload.Card(card.Address, shown);
+        var payload = MessagePayload.Card(card.Address, link?.Below(shown, card.Kind, card.Subject, reader!.Locale) ?? shown);
         return card.ActivityId is null
             ? await connector.SendOnceAsync(card.Address, payload, card.Attempts, CancellationToken.None)
             : await connector.ReplaceOnceAsync(card.Address, card.ActivityId, payload, card.Attempts, CancellationToken.None);

@@ -1,6 +1,7 @@
 using System.Net;
 using Azure.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TeamsGrading.Bot.Cards;
 using TeamsGrading.Bot.Http;
 
 namespace TeamsGrading.Bot.Teams;
@@ -38,7 +39,8 @@ internal static class TeamsServices
         services.AddSingleton<Replacements>();
         services.AddHostedService(provider => provider.GetRequiredService<TurnQueue>());
         services.AddHostedService(provider => provider.GetRequiredService<Replacements>());
-        services.AddHostedService<OutboxSender>();
+        services.AddHostedService(provider => ActivatorUtilities.CreateInstance<OutboxSender>(
+            provider, CardLink.Read(configuration, provider.GetRequiredService<Wording>()) is { } link ? [link] : []));
         services.AddHealthChecks()
             .AddCheck<OutboxHealth>("outbox", tags: ["ready"])
             .AddCheck<SecretHealth>("clientSecret", tags: ["ready"]);

@@ -36,9 +36,13 @@ public sealed class FindCustomers(GradingDb db, IAccess access, IAwards awards, 
     private const int KeysOfAll = 300;
 
     /// <summary><see cref="QuestionIsTooShort"/>, <see cref="QuestionIsTooLong"/>, or <see cref="ActionNotAllowed"/> when the person may find customers nowhere.</summary>
-    public async Task<Result<FoundCustomers>> RunAsync(PersonId reader, string text, int most, CancellationToken cancellation)
+    public Task<Result<FoundCustomers>> RunAsync(PersonId reader, string text, int most, CancellationToken cancellation) =>
+        RunAsync(reader, text, most, null, cancellation);
+
+    /// <summary>The same in one unit only, where the reader may find customers there.</summary>
+    public async Task<Result<FoundCustomers>> RunAsync(PersonId reader, string text, int most, UnitId? only, CancellationToken cancellation)
     {
-        var units = await access.UnitsAsync(reader, GradingAction.ViewCustomers, cancellation);
+        var units = (await access.UnitsAsync(reader, GradingAction.ViewCustomers, cancellation)).Where(unit => only is not { } one || unit == one).ToList();
         if (units.Count == 0)
         {
             return new ActionNotAllowed();

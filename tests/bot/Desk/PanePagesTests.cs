@@ -23,7 +23,7 @@ public sealed partial class PanePagesTests(DevelopmentDesk desk, ProductionDesk 
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("'none'", policy["default-src"]);
-        Assert.Equal($"'self' https://appsforoffice.microsoft.com{(pane.StartsWith("outlook/", StringComparison.Ordinal) ? " https://ajax.aspnetcdn.com" : "")}", policy["script-src"]);
+        Assert.Equal($"'self' https://appsforoffice.microsoft.com{(pane.StartsWith("outlook/", StringComparison.Ordinal) ? " https://ajax.aspnetcdn.com/ajax/3.5/MicrosoftAjax.js" : "")}", policy["script-src"]);
         Assert.Matches(@"^'self' 'nonce-[A-Za-z0-9+/=]{24}'$", policy["style-src"]);
         Assert.Equal($"'self' https://appsforoffice.microsoft.com {production.Issuer.Address.GetLeftPart(UriPartial.Authority)}", policy["connect-src"]);
         Assert.Contains("https://*.office.com", policy["frame-ancestors"], StringComparison.Ordinal);

@@ -187,7 +187,7 @@ public sealed class EndpointWalkTests(WalkDesk desk) : IClassFixture<WalkDesk>
             request.Content = new StringContent(body, Encoding.UTF8, body[0] == '{' ? "application/json" : "application/octet-stream");
         }
 
-        if (request.Method == HttpMethod.Patch)
+        if (request.Method == HttpMethod.Patch || request.Method == HttpMethod.Put)
         {
             request.Headers.Add("If-Match", "\"1\"");
         }

@@ -53,7 +53,8 @@ internal sealed class TeamsHost : IAsyncDisposable
 
     /// <param name="folder">A folder with an existing database, or null for a new one.</param>
     public static async Task<TeamsHost> StartAsync(
-        FakeChannelKeys? keys = null, string? folder = null, string environment = "Development", FakeClock? clock = null)
+        FakeChannelKeys? keys = null, string? folder = null, string environment = "Development", FakeClock? clock = null,
+        IReadOnlyDictionary<string, string?>? settings = null)
     {
         var owns = folder is null;
         folder ??= System.IO.Directory.CreateTempSubdirectory("teamsgrading-teams-").FullName;
@@ -74,6 +75,7 @@ internal sealed class TeamsHost : IAsyncDisposable
             builder.Services.AddSingleton<TokenCredential>(new FixedCredential(clock));
         }
 
+        builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddGradingStorage(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(folder, "grading.db")}");
         builder.Services.AddOrganization().AddCommittees().AddDeliveries();

@@ -65,6 +65,33 @@ public sealed class ExcelPaneImportTests(ExcelStage stage) : IClassFixture<Excel
     }
 
     [Fact]
+    public async Task Columns_MovedAfterTheyWereAgreedOn_AreMatchedAnewBeforeAnythingIsSent()
+    {
+        object?[] row = ["HN004", "2019-07", 1000, 500, 3.2, 2.8];
+        var pane = await ExcelPane.OpenAsync(stage, [Head, row]);
+        await pane.PressAsync("读取当前工作表");
+        await pane.FillAsync([["备注", .. Head], ["", .. row]]);
+        await pane.PressAsync("试算");
+
+        await pane.SeeAsync("表头或列的位置变了");
+        Assert.Equal("1", await pane.Field("客户代码").InputValueAsync());
+        await pane.PressAsync("试算");
+        await pane.SeeAsync("新增 1 行，改动 0 行，相同 0 行，有错 0 行");
+    }
+
+    [Fact]
+    public async Task Columns_ChangedAfterATrial_CannotBeGoneOnWith()
+    {
+        var pane = await ExcelPane.OpenAsync(stage, [Head, ["HN004", "2019-08", 1000, 500, 3.2, 2.8]]);
+        await pane.TryAsync();
+        await pane.SeeAsync("新增 1 行");
+        await pane.Field("销售价格").SelectOptionAsync("5");
+
+        await Assertions.Expect(pane.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "继续", Exact = true })).ToHaveCountAsync(0);
+        await Assertions.Expect(pane.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "确认入库", Exact = true })).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task Rows_ThatAreHidden_AreAskedAbout()
     {
         var pane = await ExcelPane.OpenAsync(

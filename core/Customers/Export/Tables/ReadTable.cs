@@ -65,9 +65,9 @@ public sealed class ReadTable(GradingDb db, IAccess access, IEnumerable<ITableRo
             }
             catch (DbUpdateException fault) when (StoreFault.IsDuplicate(fault))
             {
-                // The same page twice at once: one line, and the other caller asks again.
+                // The same page twice at once, or a cancel in this very moment: the line that stands says which, and is not written again.
                 db.ChangeTracker.Clear();
-                return new RowsChangedMeanwhile();
+                return await RunAsync(actor, id, page, cancellation);
             }
         }
 

@@ -1,4 +1,4 @@
-namespace TeamsGrading.Bot.Mail;
+namespace TeamsGrading.Bot.Http;
 
 /// <summary>
 /// A link that opens the same place inside Teams: setting <c>Desk:TeamsAppId</c>, the id of the app in the manifest. It holds ids only, as the

@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Configuration;
 using TeamsGrading.Bot;
 using TeamsGrading.Bot.Cards;
+using TeamsGrading.Bot.Http;
 using TeamsGrading.Bot.Mail;
 
-namespace TeamsGrading.Tests.Bot.Mail;
+namespace TeamsGrading.Tests.Bot.Http;
 
-/// <summary>The second link of a mail, which opens the item inside Teams.</summary>
+/// <summary>The link of a mail or a card that opens the item inside Teams.</summary>
 public sealed class TeamsLinkTests
 {
     private const string App = "6f2a8d1e-0000-4000-8000-000000000001";
