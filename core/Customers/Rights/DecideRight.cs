@@ -32,7 +32,12 @@ public sealed class DecideRight(GradingDb db, IAccess access, IDirectory directo
             return new RightReasonMissing();
         }
 
-        var person = await directory.PersonAsync(seen!.Person, cancellation);
+        if (seen is null)
+        {
+            return new NothingThere();
+        }
+
+        var person = await directory.PersonAsync(seen.Person, cancellation);
         return await db.WriteWholeAsync(() => StageAsync(actor, id, person, answer, cancellation), cancellation);
     }
 
