@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
-using Microsoft.Playwright;
 using TeamsGrading.Bot;
 using TeamsGrading.Bot.Desk;
 using TeamsGrading.Tests.Support;
