@@ -20,8 +20,10 @@ try
     }
     catch
     {
-        // Else the workers that had started already would report their end as a fault of theirs.
+        // Workers that had started already end as at any stop: else they would report it as a fault of theirs, and a schedule left working would keep the
+        // process alive without a host.
         app.Lifetime.StopApplication();
+        await app.StopAsync();
         throw;
     }
 
