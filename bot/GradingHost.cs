@@ -126,6 +126,7 @@ internal static class GradingHost
         services.AddWorkbooks();
         services.AddWorkbookFiles();
         services.AddScoped<SeedDemo>();
+        services.AddScoped<SeedLevels>();
         services.AddDeliveries();
         services.AddMails();
         services.AddReminders();

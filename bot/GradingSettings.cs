@@ -23,6 +23,9 @@ internal sealed record GradingSettings(
     /// <summary>When self-checks are due.</summary>
     public SupervisionSettings Supervision { get; init; } = new();
 
+    /// <summary>Whether the demo group begins with key customers.</summary>
+    public bool DemoLevels { get; init; } = true;
+
     /// <summary>How much may be exported at once.</summary>
     public ExportSettings Export { get; init; } = new();
 
@@ -88,6 +91,7 @@ internal sealed record GradingSettings(
         var remind = NumberOf("Approvals:RemindAfterWorkingDays", section["Approvals:RemindAfterWorkingDays"], 3, 60);
         return new GradingSettings(provider, connection, batch, data, keys, remind)
         {
+            DemoLevels = YesOrNo("Demo:Levels", section["Demo:Levels"], true),
             Supervision = SelfCheckDue(section["Supervision:SelfCheckDue"]),
             Export = new ExportSettings(
                 NumberOf("Export:MostRows", section["Export:MostRows"], ExportSettings.Default, ExportSettings.Highest),
@@ -150,6 +154,11 @@ internal sealed record GradingSettings(
         string.IsNullOrWhiteSpace(written) ? otherwise
         : int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most ? number
         : throw new SettingsException($"{Section}:{name}", $"must be a number from 1 to {most}");
+
+    private static bool YesOrNo(string name, string? written, bool otherwise) =>
+        string.IsNullOrWhiteSpace(written) ? otherwise
+        : bool.TryParse(written, out var yes) ? yes
+        : throw new SettingsException($"{Section}:{name}", "must be true or false");
 
     /// <summary>A day that every year has: 02-29 is refused.</summary>
     private static SupervisionSettings SelfCheckDue(string? written) =>

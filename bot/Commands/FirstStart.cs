@@ -30,6 +30,11 @@ internal sealed partial class FirstStart(
             await services.Migrate(cancellation);
             if (await scope.ServiceProvider.GetRequiredService<SeedDemo>().IfEmptyAsync(cancellation, files: true))
             {
+                if (settings.DemoLevels)
+                {
+                    await scope.ServiceProvider.GetRequiredService<SeedLevels>().InForceAsync(cancellation);
+                }
+
                 var index = scope.ServiceProvider.GetRequiredService<IndexCustomers>();
                 await index.CatchUpAsync(cancellation);
                 await index.RunAsync(cancellation);

@@ -7,7 +7,9 @@ using TeamsGrading.Core.Customers.Files;
 using TeamsGrading.Core.Organization;
 using TeamsGrading.Core.Rules;
 using TeamsGrading.Core.Seams;
+using TeamsGrading.Core.Storage;
 using TeamsGrading.Tests.Support;
+using TeamsGrading.Tests.Support.Desk;
 
 namespace TeamsGrading.Tests.Bot.Demo;
 
@@ -65,6 +67,20 @@ public sealed class SeedDemoTests
         var today = test.Clock.GetUtcNow().UtcDateTime;
         Assert.All(await test.WithDbAsync(db => db.Set<FileChange>().ToListAsync()), change => Assert.True(change.AtUtc < today));
         Assert.NotEmpty(await test.WithDbAsync(db => db.Set<FileValue>().Where(value => value.Version > 1).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Levels_InForce_AreTodayTheStandingOfTheirCustomers()
+    {
+        await using var host = DeskHost.Start("Development", ("TeamsGrading:Demo:Levels", "true"));
+
+        var standing = await host.UseAsync<GradingDb, Dictionary<string, CustomerStanding>>(db =>
+            (from file in db.Set<CustomerFile>() join customer in db.Set<Customer>() on file.Customer equals customer.Id where file.Standing != CustomerStanding.General select new { customer.Code, file.Standing })
+            .ToDictionaryAsync(row => row.Code, row => row.Standing));
+
+        // HN002 is of the subject of HN001.
+        Assert.All(SeedLevels.Strategic, code => Assert.Equal(CustomerStanding.Strategic, standing[code]));
+        Assert.Equal(CustomerStanding.Vip, standing["HN003"]);
     }
 
     private static Task<TestDatabase> CreateAsync() => TestDatabase.CreateAsync(services => services

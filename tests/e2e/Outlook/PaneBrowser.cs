@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
+using TeamsGrading.Tests.Support;
 using TeamsGrading.Tests.Support.Desk;
 
 namespace TeamsGrading.Tests.E2e.Outlook;
@@ -20,12 +21,16 @@ public sealed class PaneBrowser(DeskBrowser browser)
 
     /// <summary>Opens a pane as a person, beside a sample mail that nobody else has.</summary>
     /// <param name="more">What the address says beyond the sample: <c>from=a@b.example</c>.</param>
-    public static async Task<PaneBrowser> OpenAsync(OutlookStage stage, string pane, string sample, string person = OutlookStage.Liaison, PaneLook? look = null, string more = "")
+    public static Task<PaneBrowser> OpenAsync(OutlookStage stage, string pane, string sample, string person = OutlookStage.Liaison, PaneLook? look = null, string more = "") =>
+        OpenAsync(stage.Host, stage.Chromium, pane, sample, person, look, more);
+
+    /// <summary>The same on a host of the test's own.</summary>
+    public static async Task<PaneBrowser> OpenAsync(DeskHost host, Chromium chromium, string pane, string sample, string person, PaneLook? look = null, string more = "")
     {
-        var (who, how) = (await stage.Host.NamedAsync(person), look ?? new PaneLook());
-        var address = new Uri(stage.Host.Address, $"addin/outlook/{pane}.html?host=fake&sample={sample}&theme={how.Theme}&id={RandomId.Next()}{(more.Length > 0 ? "&" + more : "")}");
-        var opened = await DeskBrowser.OpenAsync(stage.Chromium, new Uri(stage.Host.Address, "api/desk/sign-in"), who.Locale == "en" ? "en-GB" : "zh-CN", how.Width, how.Height);
-        await SignInAsync(opened.Page, stage.Host, who);
+        var (who, how) = (await host.NamedAsync(person), look ?? new PaneLook());
+        var address = new Uri(host.Address, $"addin/outlook/{pane}.html?host=fake&sample={sample}&theme={how.Theme}&id={RandomId.Next()}{(more.Length > 0 ? "&" + more : "")}");
+        var opened = await DeskBrowser.OpenAsync(chromium, new Uri(host.Address, "api/desk/sign-in"), who.Locale == "en" ? "en-GB" : "zh-CN", how.Width, how.Height);
+        await SignInAsync(opened.Page, host, who);
         await opened.Page.GotoAsync(address.AbsoluteUri);
         return new PaneBrowser(opened);
     }
