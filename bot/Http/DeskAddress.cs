@@ -6,11 +6,16 @@ internal static class DeskAddress
     /// <param name="place">Where on the desk, such as <c>#/card/visit/5</c>; ids only.</param>
     public static string DeskLink(this HttpContext context, string place)
     {
-        var written = context.RequestServices.GetRequiredService<IConfiguration>()[$"{GradingSettings.Section}:Mail:DeskUrl"];
-        var desk = Uri.TryCreate(written, UriKind.Absolute, out var set) && set.Scheme is "http" or "https"
-            ? set.AbsoluteUri : $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}";
-        return new Uri(new Uri(desk.EndsWith('/') ? desk : desk + "/"), place).AbsoluteUri;
+        var desk = Read(context.RequestServices.GetRequiredService<IConfiguration>())
+            ?? AsFolder($"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}");
+        return new Uri(desk, place).AbsoluteUri;
     }
+
+    /// <summary>The setting, as an address to which a place on the desk is added; null when it is missing or no web address (the start checks it).</summary>
+    public static Uri? Read(IConfiguration configuration) =>
+        Uri.TryCreate(configuration[$"{GradingSettings.Section}:Mail:DeskUrl"]?.Trim(), UriKind.Absolute, out var set) && set.Scheme is "http" or "https" ? AsFolder(set.AbsoluteUri) : null;
+
+    private static Uri AsFolder(string address) => new(address.EndsWith('/') ? address : address + "/");
 
     /// <summary>The card of a kind and subject on the desk.</summary>
     public static string CardLink(this HttpContext context, string kind, long subject) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TeamsGrading.Bot.Cards;
+using TeamsGrading.Bot.Http;
 using TeamsGrading.Core.Shared;
 using TeamsGrading.Core.Surveys;
 
@@ -77,7 +78,7 @@ public sealed record SurveyAddress(Uri Page)
     internal static SurveyAddress Read(IConfiguration configuration)
     {
         const string Setting = $"{GradingSettings.Section}:Surveys:PublicUrl";
-        var written = configuration[Setting] is { Length: > 0 } own ? own : configuration[$"{GradingSettings.Section}:Mail:DeskUrl"];
+        var written = configuration[Setting] is { Length: > 0 } own ? own : DeskAddress.Read(configuration)?.AbsoluteUri;
         return string.IsNullOrWhiteSpace(written) ? Local
             : Uri.TryCreate(written.Trim().TrimEnd('/') + "/survey/", UriKind.Absolute, out var page) && (page.Scheme == Uri.UriSchemeHttps || page.IsLoopback)
                 ? new SurveyAddress(page) : throw new SettingsException(Setting, "must be an https address");

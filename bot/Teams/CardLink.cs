@@ -18,13 +18,8 @@ internal sealed class CardLink(TeamsLink teams, Uri desk, Wording wording)
 
     /// <summary>Null where no app is uploaded.</summary>
     /// <exception cref="SettingsException">A setting is malformed.</exception>
-    public static CardLink? Read(IConfiguration configuration, Wording wording)
-    {
-        var written = configuration[$"{GradingSettings.Section}:Mail:DeskUrl"];
-        return TeamsLink.Read(configuration) is { } teams && Uri.TryCreate(written, UriKind.Absolute, out var desk)
-            ? new CardLink(teams, desk.AbsoluteUri.EndsWith('/') ? desk : new Uri(desk.AbsoluteUri + "/"), wording)
-            : null;
-    }
+    public static CardLink? Read(IConfiguration configuration, Wording wording) =>
+        TeamsLink.Read(configuration) is { } teams && DeskAddress.Read(configuration) is { } desk ? new CardLink(teams, desk, wording) : null;
 
     /// <summary>The card with the link below it; no card of ours has buttons of its own there.</summary>
     public Card Below(Card card, string kind, long subject, string locale)
