@@ -13,7 +13,14 @@ internal sealed class GraphCarrier(MailSettings settings, IHttpClientFactory htt
 {
     public const string Client = "graph";
     private const int LargestAnswer = 4 * 1024 * 1024;
-    private const int MostPages = 20;
+
+    /// <summary>At most thirty mails a minute leave a mailbox: more than lie between the bounds of one look.</summary>
+    private const int MostPages = 40;
+
+    private static readonly TimeSpan ClocksApart = TimeSpan.FromMinutes(5);
+
+    /// <summary>So long after the attempt a mail that was taken over is among the sent items.</summary>
+    private static readonly TimeSpan FiledWithin = TimeSpan.FromHours(1);
 
     /// <summary>The directory says that the secret has expired (AADSTS7000222).</summary>
     private const string ExpiredCode = "AADSTS7000222";
@@ -49,29 +56,35 @@ internal sealed class GraphCarrier(MailSettings settings, IHttpClientFactory htt
         }
     }
 
-    public override async Task<DateTime?> FindSentAsync(string reference, DateTime sinceUtc, CancellationToken cancellation)
+    public override async Task<IReadOnlyDictionary<string, DateTime>> FindSentAsync(IReadOnlyList<UncertainMail> mails, CancellationToken cancellation)
     {
-        var since = sinceUtc.AddMinutes(-5).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
-        var next = new Uri(AddressOf("mailFolders/sentitems/messages"), $"?$filter=sentDateTime%20ge%20{since}&$orderby=sentDateTime&$select=sentDateTime,internetMessageHeaders&$top=100");
+        var wanted = mails.Select(mail => mail.Reference).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var found = new Dictionary<string, DateTime>(StringComparer.OrdinalIgnoreCase);
+        var (from, to) = (Written(mails[0].SinceUtc - ClocksApart), Written(mails[^1].SinceUtc + FiledWithin));
+        var next = new Uri(
+            AddressOf("mailFolders/sentitems/messages"),
+            $"?$filter=sentDateTime%20ge%20{from}%20and%20sentDateTime%20le%20{to}&$orderby=sentDateTime&$select=sentDateTime,internetMessageHeaders&$top=100");
         using var client = http.CreateClient(Client);
         client.MaxResponseContentBufferSize = LargestAnswer;
-        for (var page = 0; page < MostPages && next is not null; page++)
+        for (var page = 0; page < MostPages && next is not null && found.Count < wanted.Count; page++)
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, next);
             request.Headers.Authorization = await BearerAsync(cancellation);
             using var response = await client.SendAsync(request, cancellation);
             response.EnsureSuccessStatusCode();
             using var answer = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(cancellation));
-            if (GraphMessage.SentAt(answer.RootElement, reference) is { } sent)
+            foreach (var (reference, sent) in GraphMessage.Sent(answer.RootElement).Where(each => wanted.Contains(each.Reference)))
             {
-                return sent;
+                found.TryAdd(reference, sent);
             }
 
             next = GraphMessage.NextPage(answer.RootElement, settings.GraphUrl);
         }
 
-        return null;
+        return found;
     }
+
+    private static string Written(DateTime utc) => utc.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 
     private static bool WasNotReached(HttpRequestException fault) => fault.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
         or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;

@@ -40,18 +40,17 @@ internal static class GraphMessage
         return stream.ToArray();
     }
 
-    /// <summary>When the message that carries the reference was sent; null when none on this page does.</summary>
-    public static DateTime? SentAt(JsonElement page, string reference)
+    /// <summary>Messages of the page that carry a reference of ours, with when they were sent.</summary>
+    public static IEnumerable<(string Reference, DateTime SentUtc)> Sent(JsonElement page)
     {
         foreach (var message in Items(page, "value"))
         {
-            if (Items(message, "internetMessageHeaders").Any(header => Is(header, "name", WrittenMail.Header) && Is(header, "value", reference)))
+            var header = Items(message, "internetMessageHeaders").FirstOrDefault(header => Is(header, "name", WrittenMail.Header));
+            if (Text(header, "value") is { } reference && message.TryGetProperty("sentDateTime", out var sent) && sent.TryGetDateTime(out var at))
             {
-                return message.TryGetProperty("sentDateTime", out var sent) && sent.TryGetDateTime(out var at) ? at.ToUniversalTime() : null;
+                yield return (reference, at.ToUniversalTime());
             }
         }
-
-        return null;
     }
 
     /// <summary>The address of the next page, where it belongs to Graph: our token goes nowhere else.</summary>
@@ -85,6 +84,8 @@ internal static class GraphMessage
     private static IEnumerable<JsonElement> Items(JsonElement holder, string name) =>
         holder.ValueKind == JsonValueKind.Object && holder.TryGetProperty(name, out var array) && array.ValueKind == JsonValueKind.Array ? array.EnumerateArray() : [];
 
-    private static bool Is(JsonElement holder, string name, string value) =>
-        holder.TryGetProperty(name, out var found) && found.ValueKind == JsonValueKind.String && string.Equals(found.GetString(), value, StringComparison.OrdinalIgnoreCase);
+    private static bool Is(JsonElement holder, string name, string value) => string.Equals(Text(holder, name), value, StringComparison.OrdinalIgnoreCase);
+
+    private static string? Text(JsonElement holder, string name) =>
+        holder.ValueKind == JsonValueKind.Object && holder.TryGetProperty(name, out var found) && found.ValueKind == JsonValueKind.String ? found.GetString() : null;
 }

@@ -9,8 +9,10 @@ internal abstract class MailCarrier
     /// <param name="rests">How often in a row the mailbox had to rest before: pauses grow with it.</param>
     public abstract Task<MailOutcome> SendAsync(WrittenMail mail, int rests);
 
-    /// <summary>When the mail with this reference was sent, as the sent items tell; null when it is not found there.</summary>
-    public abstract Task<DateTime?> FindSentAsync(string reference, DateTime sinceUtc, CancellationToken cancellation);
+    /// <summary>When those of the mails that are among the sent items were sent, by reference; the others are not found there.</summary>
+    /// <param name="mails">Attempts of one stretch of time (<see cref="SettleUnknown.Stretch"/>), the earliest first; one or more.</param>
+    /// <param name="cancellation">Ends the look.</param>
+    public abstract Task<IReadOnlyDictionary<string, DateTime>> FindSentAsync(IReadOnlyList<UncertainMail> mails, CancellationToken cancellation);
 
     /// <summary>The mail as it left, as text; null where it is not kept here.</summary>
     public virtual Task<string?> ReadAsync(string reference, CancellationToken cancellation) => Task.FromResult<string?>(null);

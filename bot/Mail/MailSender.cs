@@ -9,14 +9,10 @@ namespace TeamsGrading.Bot.Mail;
 internal sealed partial class MailSender(
     IServiceScopeFactory scopes, MailCarrier carrier, MailSettings settings, MailSignal signal, TimeProvider clock, ILogger<MailSender> log) : BackgroundService
 {
-    private static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(1);
-    private DateTimeOffset looked = DateTimeOffset.MinValue;
-
     /// <summary>Does the next thing there is to do; how long there is nothing else at the least.</summary>
     internal async Task<TimeSpan> StepAsync(CancellationToken stopping)
     {
         await using var scope = scopes.CreateAsyncScope();
-        await LookForUnknownAsync(scope.ServiceProvider, stopping);
         var claim = await scope.ServiceProvider.GetRequiredService<ClaimMail>().HandleAsync(settings.Sender, settings.Pace, stopping);
         if (claim.Mail is { } mail)
         {
@@ -77,34 +73,6 @@ internal sealed partial class MailSender(
         {
             NotWritten(log, mail.Reference, fault.GetBaseException().GetType().Name);
             return (null, new MailOutcome.Later(GraphAnswers.Backoff(mail.Attempts), MailReasons.NotWritten, WholeMailbox: false));
-        }
-    }
-
-    private async Task LookForUnknownAsync(IServiceProvider scope, CancellationToken stopping)
-    {
-        var now = clock.GetUtcNow();
-        if (now - looked < LookEvery && now >= looked)
-        {
-            return;
-        }
-
-        looked = now;
-        var settle = scope.GetRequiredService<SettleUnknown>();
-        foreach (var mail in await settle.ListAsync(stopping))
-        {
-            try
-            {
-                if (await carrier.FindSentAsync(mail.Reference, mail.SinceUtc, stopping) is { } sent)
-                {
-                    await settle.FoundAsync(mail, sent, stopping);
-                }
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException || !stopping.IsCancellationRequested)
-            {
-                // The mail system answers nothing now; the next look tries again.
-                Stumbled(log, fault.GetBaseException().GetType().Name);
-                return;
-            }
         }
     }
 

@@ -43,6 +43,7 @@ internal static class MailServices
 
         services.AddSingleton<MailSender>();
         services.AddHostedService(provider => provider.GetRequiredService<MailSender>());
+        services.AddHostedService<MailFinder>();
         services.AddHealthChecks().AddCheck<MailSecretHealth>("mailSecret", tags: ["ready"]);
         return services;
     }

@@ -44,8 +44,9 @@ internal sealed class PickupCarrier(MailSettings settings, TimeProvider clock) :
         }
     }
 
-    public override Task<DateTime?> FindSentAsync(string reference, DateTime sinceUtc, CancellationToken cancellation) =>
-        Task.FromResult(File.Exists(PathOf(reference)) ? File.GetLastWriteTimeUtc(PathOf(reference)) : (DateTime?)null);
+    public override Task<IReadOnlyDictionary<string, DateTime>> FindSentAsync(IReadOnlyList<UncertainMail> mails, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyDictionary<string, DateTime>>(mails.Select(mail => mail.Reference).Where(reference => File.Exists(PathOf(reference)))
+            .ToDictionary(reference => reference, reference => File.GetLastWriteTimeUtc(PathOf(reference))));
 
     public override async Task<string?> ReadAsync(string reference, CancellationToken cancellation)
     {

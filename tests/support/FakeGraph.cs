@@ -16,11 +16,12 @@ namespace TeamsGrading.Tests.Support;
 public sealed record GraphAct(bool Accept, int? Status, string? RetryAfter = null);
 
 /// <summary>Graph's <c>sendMail</c> and sent items of one mailbox, on real Kestrel; it answers as the test scripts it, and 202 after that.</summary>
-public sealed class FakeGraph : IAsyncDisposable
+public sealed partial class FakeGraph : IAsyncDisposable
 {
     private readonly WebApplication server;
     private readonly object gate = new();
     private readonly Queue<GraphAct> script = new();
+    private readonly Dictionary<string, DateTime> sentAt = [];
 
     private FakeGraph(WebApplication server) => this.server = server;
 
@@ -40,6 +41,9 @@ public sealed class FakeGraph : IAsyncDisposable
 
     /// <summary>What is filed among the sent items is kept back.</summary>
     public bool FilesNothing { get; set; }
+
+    /// <summary>How often the sent items were asked for.</summary>
+    public int Looks { get; private set; }
 
     /// <summary>Time of the sent items.</summary>
     public Func<DateTimeOffset> Now { get; set; } = () => DateTimeOffset.UnixEpoch;
@@ -82,6 +86,7 @@ public sealed class FakeGraph : IAsyncDisposable
             if (act.Accept)
             {
                 Out.Add(reference);
+                sentAt[reference] = Now().UtcDateTime;
             }
         }
 
@@ -106,24 +111,30 @@ public sealed class FakeGraph : IAsyncDisposable
         context.Response.StatusCode = act.Status.Value;
     }
 
-    /// <summary>Two messages a page, with a link to the next one.</summary>
+    [System.Text.RegularExpressions.GeneratedRegex(@"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")]
+    private static partial System.Text.RegularExpressions.Regex Bounds();
+
+    /// <summary>Two messages a page, with a link to the next one; those sent between the bounds of the filter.</summary>
     private IResult SentItems(HttpContext context, int skip = 0)
     {
-        List<string> filed;
+        var bounds = Bounds().Matches(context.Request.Query["$filter"].ToString()).Select(bound => DateTime.Parse(bound.Value, null, System.Globalization.DateTimeStyles.AdjustToUniversal)).ToList();
+        List<(string Reference, DateTime At)> filed;
         lock (gate)
         {
-            filed = FilesNothing ? [] : [.. Out];
+            Looks++;
+            filed = FilesNothing ? [] : [.. Out.Select(reference => (reference, sentAt.GetValueOrDefault(reference, Now().UtcDateTime)))];
         }
 
-        var page = filed.Skip(skip).Take(2).Select(reference => new Dictionary<string, object>
+        filed = filed.FindAll(mail => bounds.Count == 0 || (mail.At >= bounds[0] && mail.At <= bounds[1]));
+        var page = filed.Skip(skip).Take(2).Select(mail => new Dictionary<string, object>
         {
-            ["sentDateTime"] = Now().UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ"),
-            ["internetMessageHeaders"] = new[] { new Dictionary<string, string> { ["name"] = "X-TeamsGrading-Key", ["value"] = reference } },
+            ["sentDateTime"] = mail.At.ToString("yyyy-MM-ddTHH:mm:ssZ"),
+            ["internetMessageHeaders"] = new[] { new Dictionary<string, string> { ["name"] = "X-TeamsGrading-Key", ["value"] = mail.Reference } },
         }).ToList();
         var answer = new Dictionary<string, object> { ["value"] = page };
         if (skip + 2 < filed.Count)
         {
-            answer["@odata.nextLink"] = new Uri(Address, $"{context.Request.Path}?skip={skip + 2}").AbsoluteUri;
+            answer["@odata.nextLink"] = new Uri(Address, $"{context.Request.Path}?skip={skip + 2}&$filter={Uri.EscapeDataString(context.Request.Query["$filter"].ToString())}").AbsoluteUri;
         }
 
         return Results.Json(answer);

@@ -81,6 +81,55 @@ public sealed class GraphMailTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Look_ManyThatAreNowhere_HideNoneBehindThemAndKeepNoMailWaiting()
+    {
+        const int Nowhere = 60;
+        stage.Graph.Next([.. Enumerable.Repeat(new GraphAct(Accept: false, 504), Nowhere), new GraphAct(Accept: true, 504)]);
+        for (var mail = 0; mail <= Nowhere; mail++)
+        {
+            await stage.QueueAsync($"k{mail}");
+            stage.Test.Clock.Advance(TimeSpan.FromMilliseconds(1));
+        }
+
+        var sender = stage.Sender();
+        while ((await stage.MailsAsync()).Exists(mail => mail.State == MailState.Pending))
+        {
+            stage.Test.Clock.Advance(await sender.StepAsync(default));
+        }
+
+        Assert.Equal(0, stage.Graph.Looks);
+        Assert.All(await stage.MailsAsync(), mail => Assert.Equal(MailState.Unknown, mail.State));
+        stage.Test.Clock.Advance(TimeSpan.FromMinutes(2));
+        var finder = stage.Finder();
+        await finder.StepAsync(default);
+        await finder.StepAsync(default);
+
+        Assert.Equal(Nowhere, (await stage.MailsAsync()).Count(mail => mail.State == MailState.Unknown));
+        Assert.Equal(MailState.Sent, (await stage.MailsAsync()).Single(mail => mail.Key == $"k{Nowhere}").State);
+        Assert.Equal(2, stage.Graph.Looks);
+    }
+
+    [Fact]
+    public async Task Look_AttemptsOfTwoDays_AreLookedForAStretchATime()
+    {
+        stage.Graph.Next(new GraphAct(Accept: true, 504), new GraphAct(Accept: true, 504));
+        var (sender, finder) = (stage.Sender(), stage.Finder());
+        await stage.QueueAsync("k");
+        await sender.StepAsync(default);
+        stage.Test.Clock.Advance(TimeSpan.FromHours(30));
+        await stage.QueueAsync("k2");
+        await sender.StepAsync(default);
+        stage.Test.Clock.Advance(TimeSpan.FromMinutes(2));
+
+        await finder.StepAsync(default);
+        var first = (await stage.MailsAsync()).Select(mail => mail.State).ToList();
+        await finder.StepAsync(default);
+
+        Assert.Equal([MailState.Sent, MailState.Unknown], first);
+        Assert.All(await stage.MailsAsync(), mail => Assert.Equal(MailState.Sent, mail.State));
+    }
+
+    [Fact]
     public async Task Send_TwoProcesses_KeepThePaceTogetherAndSendEachMailOnce()
     {
         for (var mail = 0; mail < 12; mail++)

@@ -63,6 +63,10 @@ internal sealed class MailStage : IAsyncDisposable
         Test.Clock,
         NullLogger<MailSender>.Instance);
 
+    /// <summary>Who looks for mails of unknown fate, as one process has it.</summary>
+    public MailFinder Finder() => new(
+        Test.Services.GetRequiredService<IServiceScopeFactory>(), Test.Services.GetRequiredService<MailCarrier>(), Test.Clock, NullLogger<MailFinder>.Instance);
+
     public Task<int> QueueAsync(string key, PersonId? to = null, DateTime? notBefore = null) => Test.RunAsync<IServiceProvider, int>(async scope =>
     {
         await scope.GetRequiredService<IMails>().QueueAsync(new NewMail(key, to ?? Liaison, Kind, 7, notBefore), default);
@@ -72,9 +76,16 @@ internal sealed class MailStage : IAsyncDisposable
     /// <summary>Lets the sender work with time passing by itself, until nothing is due within the time.</summary>
     public async Task WorkAsync(MailSender sender, TimeSpan within)
     {
+        var (finder, look) = (Finder(), DateTimeOffset.MinValue);
         var end = Test.Clock.GetUtcNow() + within;
         while (Test.Clock.GetUtcNow() < end)
         {
+            if (Test.Clock.GetUtcNow() - look >= MailFinder.Every)
+            {
+                look = Test.Clock.GetUtcNow();
+                await finder.StepAsync(default);
+            }
+
             var wait = await sender.StepAsync(default);
             Test.Clock.Advance(wait > TimeSpan.Zero ? wait : TimeSpan.FromMilliseconds(1));
         }
