@@ -6,9 +6,6 @@ namespace TeamsGrading.Bot.Surveys;
 /// <summary>调查结果 Turnout, and question by question what can be told without telling of anybody.</summary>
 internal static class SurveyResultsCard
 {
-    /// <summary>Texts of one question on the card.</summary>
-    private const int MostTexts = 12;
-
     private const int LongestText = 160;
 
     public static Card Write(SurveyResults results, Texts texts)
@@ -59,14 +56,14 @@ internal static class SurveyResultsCard
                 "Card.Survey.EarlierMean", ("Title", SurveyElements.Say(each.Survey, texts)), ("On", each.ClosedOn), ("Mean", each.Mean), ("Count", each.Count))))));
         }
 
-        foreach (var text in result.Texts.Take(MostTexts))
+        foreach (var text in result.Texts)
         {
             yield return new TextBlock(texts.With("Card.Survey.Quote", ("Text", Shown.Plain(text.Length <= LongestText ? text : text[..(LongestText - 1)] + "…")))) { Spacing = Spacing.Small };
         }
 
-        if (result.Texts.Count > MostTexts)
+        if (result.TextCount > result.Texts.Count)
         {
-            yield return Shown.Note(texts.With("Card.Survey.MoreTexts", ("Count", result.Texts.Count - MostTexts)));
+            yield return Shown.Note(texts.With("Card.Survey.MoreTexts", ("Count", result.TextCount - result.Texts.Count)));
         }
     }
 }

@@ -51,7 +51,7 @@ public sealed class LookAtMessage(IAccess access, IDirectory directory, ICorresp
 
         var (address, domain) = (read.Value.Address, read.Value.Domain);
         var common = PublicDomains.Contains(domain);
-        var colleague = (await directory.PeopleAsync(cancellation)).Any(person => person.Mail.Equals(address, StringComparison.OrdinalIgnoreCase));
+        var colleague = await directory.HasMailAsync(address, cancellation);
         var found = colleague ? FoundSender.Nobody : await correspondents.FindAsync(reader, address, byDomain: !common, Most, cancellation);
         var (logged, thread) = await lines.OfAsync(reader, read.Value, cancellation);
         return new MessageView(

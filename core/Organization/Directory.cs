@@ -18,6 +18,12 @@ internal sealed class Directory(GradingDb db, PeopleCache cache, TimeProvider cl
     public Task<PersonCard?> PersonByEmployeeNumberAsync(string employeeNumber, CancellationToken cancellation) =>
         FirstAsync(Here.Where(person => person.EmployeeNumber == employeeNumber), cancellation);
 
+    public Task<bool> HasMailAsync(string address, CancellationToken cancellation)
+    {
+        var wanted = address.ToLowerInvariant();
+        return Here.AnyAsync(person => person.Mail.ToLower() == wanted, cancellation);
+    }
+
     public async Task<IReadOnlyList<PersonCard>> PeopleAsync(CancellationToken cancellation) =>
         await Here.OrderBy(person => person.EmployeeNumber).Select(CardOf(Today)).ToListAsync(cancellation);
 

@@ -40,14 +40,23 @@ public sealed class DraftReport(GradingDb db, ReportGround ground, IEnumerable<I
     internal async Task<Result> CheckAsync(ReportId id, Month month, CancellationToken cancellation)
     {
         var drawn = await DrawAsync(month, cancellation);
-        var there = await db.Set<ReportSection>().AsNoTracking().Where(section => section.Report == id).ToListAsync(cancellation);
-        if (drawn.TrueForAll(each => there.Exists(section => section.Key == each.Key && (section.Hidden || section.LastDrawn == each.Figures))))
+        if (await StandsAsync(id, drawn, cancellation))
         {
             return Result.Done;
         }
 
         var kept = await db.WriteWholeAsync<ReportId>(() => KeepAsync(month, drawn, cancellation), cancellation);
         return kept.Refused(out var refusal) ? refusal : new ReportChangedMeanwhile();
+    }
+
+    /// <summary>Whether the figures of every section that is shown are those drawn last. Asked in the write that publishes them, when nobody else writes.</summary>
+    internal async Task<bool> StandsAsync(ReportId id, Month month, CancellationToken cancellation) =>
+        await StandsAsync(id, await DrawAsync(month, cancellation), cancellation);
+
+    private async Task<bool> StandsAsync(ReportId id, List<(string Key, string Figures)> drawn, CancellationToken cancellation)
+    {
+        var there = await db.Set<ReportSection>().AsNoTracking().Where(section => section.Report == id).ToListAsync(cancellation);
+        return drawn.TrueForAll(each => there.Exists(section => section.Key == each.Key && (section.Hidden || section.LastDrawn == each.Figures)));
     }
 
     /// <summary>Before the writing begins: a month may have a hundred thousand rows, and others must not wait for them.</summary>

@@ -32,7 +32,7 @@ public sealed class EditReport(GradingDb db, ReportGround ground, NamesInTexts n
             return new NothingThere();
         }
 
-        if (edit.Readers == TextReaders.Everybody && await names.FirstInAsync(text, there.Report, cancellation) is { } name)
+        if (edit.Readers == TextReaders.Everybody && await names.FirstInAsync([text], there.Report, cancellation) is { } name)
         {
             return new TextNamesCustomer(name, "text");
         }

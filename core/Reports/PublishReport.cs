@@ -67,7 +67,7 @@ public sealed class PublishReport(
         }
 
         said = report.Editions == 0 ? "" : said;
-        if (await names.FirstInAsync(said, id, cancellation) is { } name)
+        if (await names.FirstInAsync([said], id, cancellation) is { } name)
         {
             return new TextNamesCustomer(name, "text");
         }
@@ -99,6 +99,8 @@ public sealed class PublishReport(
 
     private async Task<Result<EditionId>> StageAsync(PersonId actor, ReportId id, int version, ReportEdition edition, CancellationToken cancellation)
     {
+        // From here on nobody hands anything in for this month: who is about to waits, and finds it closed.
+        await db.HoldMonthAsync(edition.Month, cancellation);
         var report = await db.Set<MonthlyReport>().SingleAsync(each => each.Id == id, cancellation);
         if (report.State == ReportState.Published)
         {
@@ -113,6 +115,12 @@ public sealed class PublishReport(
         var people = await RecipientsAsync(id, cancellation);
         if (people.Count != edition.Recipients)
         {
+            return new ReportChangedMeanwhile();
+        }
+
+        if (!await draft.StandsAsync(id, report.Month, cancellation))
+        {
+            // Something came in while the documents were written. The next try shows what.
             return new ReportChangedMeanwhile();
         }
 
@@ -161,15 +169,8 @@ public sealed class PublishReport(
             return new FiguresAreUndecided(undecided);
         }
 
-        foreach (var section in shown.Where(section => section.Readers == TextReaders.Everybody))
-        {
-            if (await names.FirstInAsync(section.Text, report.Id, cancellation) is { } name)
-            {
-                return new TextNamesCustomer(name, "text");
-            }
-        }
-
-        return null;
+        var texts = shown.Where(section => section.Readers == TextReaders.Everybody).Select(section => section.Text).ToList();
+        return await names.FirstInAsync(texts, report.Id, cancellation) is { } name ? new TextNamesCustomer(name, "text") : null;
     }
 
     /// <summary>Whether a block says anything but that there was nothing.</summary>

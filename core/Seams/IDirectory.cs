@@ -22,6 +22,9 @@ public interface IDirectory
     /// <summary>Nobody who is gone.</summary>
     Task<PersonCard?> PersonByEmployeeNumberAsync(string employeeNumber, CancellationToken cancellation);
 
+    /// <summary>Whether the mail address, in capitals or not, is that of somebody who works here.</summary>
+    Task<bool> HasMailAsync(string address, CancellationToken cancellation);
+
     /// <summary>Everybody who works here, by employee number.</summary>
     Task<IReadOnlyList<PersonCard>> PeopleAsync(CancellationToken cancellation);
 

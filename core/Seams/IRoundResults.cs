@@ -87,6 +87,13 @@ public interface IStrategicSubjects
     Task<IReadOnlyList<SubjectId>> OnAsync(DateOnly day, CancellationToken cancellation);
 }
 
+/// <summary>重点客户 Who they are, strategic and VIP; implemented by Tiers.</summary>
+public interface IKeySubjects
+{
+    /// <summary>Subjects with any award that is valid on the day.</summary>
+    Task<IReadOnlyList<SubjectId>> KeyOnAsync(DateOnly day, CancellationToken cancellation);
+}
+
 /// <summary>Whose levels changed with the calendar; implemented by Tiers.</summary>
 public interface IAwardChanges
 {

@@ -5,7 +5,7 @@ using TeamsGrading.Core.Storage;
 namespace TeamsGrading.Core.Tiers;
 
 /// <summary>Levels as the customer's file and other slices show them: they follow the latest result by themselves (A03).</summary>
-internal sealed class Awards(GradingDb db) : IAwards, IAwardChanges, IStrategicSubjects
+internal sealed class Awards(GradingDb db) : IAwards, IAwardChanges, IStrategicSubjects, IKeySubjects
 {
     private const int AtOnce = 500;
 
@@ -31,7 +31,12 @@ internal sealed class Awards(GradingDb db) : IAwards, IAwardChanges, IStrategicS
         return [.. began.Union(lapsed).Union(ended)];
     }
 
-    public async Task<IReadOnlyList<SubjectId>> OnAsync(DateOnly day, CancellationToken cancellation) => await db.Set<Award>().AsNoTracking()
-        .Where(award => award.Until >= day && award.Level == TierLevel.Strategic && award.From <= day && (award.EndedOn == null || award.EndedOn > day))
-        .Select(award => award.Subject).Distinct().ToListAsync(cancellation);
+    public async Task<IReadOnlyList<SubjectId>> OnAsync(DateOnly day, CancellationToken cancellation) =>
+        await ValidOn(day).Where(award => award.Level == TierLevel.Strategic).Select(award => award.Subject).Distinct().ToListAsync(cancellation);
+
+    public async Task<IReadOnlyList<SubjectId>> KeyOnAsync(DateOnly day, CancellationToken cancellation) =>
+        await ValidOn(day).Select(award => award.Subject).Distinct().ToListAsync(cancellation);
+
+    private IQueryable<Award> ValidOn(DateOnly day) =>
+        db.Set<Award>().AsNoTracking().Where(award => award.Until >= day && award.From <= day && (award.EndedOn == null || award.EndedOn > day));
 }

@@ -26,6 +26,7 @@ public static class TiersServices
         .AddScoped<ReadTiersYear>()
         .AddScoped<IAwards, Awards>()
         .AddScoped<IStrategicSubjects, Awards>()
+        .AddScoped<IKeySubjects, Awards>()
         .AddScoped<ICustomerTimeline, AwardTimeline>()
         .AddScoped<IAwardChanges, Awards>()
         .AddScoped<IApprovalEffect, StandardsApproval>()

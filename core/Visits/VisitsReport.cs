@@ -28,8 +28,7 @@ internal sealed class VisitsReport(GradingDb db, VisitGround ground, IDirectory 
             return [new ReportBlock.Sentence("VisitsNone", [])];
         }
 
-        var late = await visits.Where(visit => visit.State == VisitState.Planned && visit.SummaryDueOn < today)
-            .GroupBy(visit => visit.Unit).Select(group => new { Unit = group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Unit, group => group.Count, cancellation);
+        var late = await LateAsync(visits, today, cancellation);
         var units = (await directory.UnitsAsync(cancellation)).ToDictionary(unit => unit.Id);
         var rows = counted.GroupBy(group => group.Unit)
             .Select(group => (Unit: group.Key, In: Sum(group.Where(each => each.Direction == VisitDirection.Incoming).Select(each => each.Count)),
@@ -52,6 +51,27 @@ internal sealed class VisitsReport(GradingDb db, VisitGround ground, IDirectory 
             ]),
             .. await StrategicAsync(month, units, cancellation),
         ];
+    }
+
+    /// <summary>Summaries that did not come by their day, whether or not they came later: what was late stays late.</summary>
+    private async Task<Dictionary<UnitId, int>> LateAsync(IQueryable<Visit> visits, DateOnly today, CancellationToken cancellation)
+    {
+        var late = new Dictionary<UnitId, int>();
+        var due =
+            from visit in visits
+            join each in db.Set<VisitSummary>() on visit.Id equals each.Visit into written
+            from summary in written.DefaultIfEmpty()
+            where visit.SummaryDueOn < today
+            select new { visit.Unit, visit.SummaryDueOn, visit.State, SavedUtc = summary == null ? null : summary.SavedUtc };
+        await foreach (var visit in due.AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            if (visit.State == VisitState.Planned || (visit.SavedUtc is { } saved && GroupTime.DateOf(saved) > visit.SummaryDueOn))
+            {
+                late[visit.Unit] = late.GetValueOrDefault(visit.Unit) + 1;
+            }
+        }
+
+        return late;
     }
 
     private async Task<IReadOnlyList<ReportBlock>> StrategicAsync(Month month, Dictionary<UnitId, UnitCard> units, CancellationToken cancellation)
@@ -87,7 +107,10 @@ internal sealed class VisitsReport(GradingDb db, VisitGround ground, IDirectory 
     private static int Sum(IEnumerable<int> counts) => counts.Sum();
 }
 
-/// <summary>Follow-ups in headquarters' monthly report: per unit how many were opened and closed in the month, are open and late.</summary>
+/// <summary>
+/// Follow-ups in headquarters' monthly report: per unit how many were opened and closed in the month, and how many were open and late at its end; in the running month,
+/// are today. What came later belongs to a later month.
+/// </summary>
 internal sealed class FollowUpsReport(GradingDb db, VisitGround ground, IDirectory directory) : IReportSections
 {
     public string Key => "FollowUps";
@@ -96,11 +119,12 @@ internal sealed class FollowUpsReport(GradingDb db, VisitGround ground, IDirecto
 
     public async Task<IReadOnlyList<ReportBlock>> DraftAsync(Month month, CancellationToken cancellation)
     {
-        var today = ground.Today;
+        var next = new DateOnly(month.Year, month.Number, 1).AddMonths(1);
+        var at = ground.Today < next ? ground.Today : next;
         var follows = db.Set<FollowUp>().AsNoTracking();
+        var left = follows.Where(follow => follow.Opened <= month && (!follow.Closed || follow.ClosedMonth > month));
         var (opened, closed) = (await CountAsync(follows.Where(follow => follow.Opened == month), cancellation), await CountAsync(follows.Where(follow => follow.ClosedMonth == month), cancellation));
-        var (open, late) = (
-            await CountAsync(follows.Where(follow => !follow.Closed), cancellation), await CountAsync(follows.Where(follow => !follow.Closed && follow.DueOn < today), cancellation));
+        var (open, late) = (await CountAsync(left, cancellation), await CountAsync(left.Where(follow => follow.DueOn < at), cancellation));
         var units = (await directory.UnitsAsync(cancellation)).ToDictionary(unit => unit.Id);
         var rows = opened.Keys.Union(closed.Keys).Union(open.Keys).OrderBy(unit => units.TryGetValue(unit, out var card) ? card.Code : "", StringComparer.Ordinal).ToList();
         return rows.Count == 0 ? [new ReportBlock.Sentence("FollowUpsNone", [])] :

@@ -4,7 +4,7 @@ using TeamsGrading.Core.Shared;
 namespace TeamsGrading.Tests.Support;
 
 /// <summary>The register of customers as the test says; remembers what it is told of files.</summary>
-public sealed class FakeCustomers : ICustomers, ICustomerFinder, IFileEvents
+public sealed class FakeCustomers : ICustomers, ICustomerFinder, IFileEvents, IKeySubjects
 {
     public List<CustomerCard> All { get; } = [];
 
@@ -32,6 +32,9 @@ public sealed class FakeCustomers : ICustomers, ICustomerFinder, IFileEvents
 
     public Task<IReadOnlyList<CustomerCard>> OfStandingAsync(UnitId unit, CustomerStanding standing, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<CustomerCard>>([.. All.Where(card => card.Unit == unit && card.Standing == standing)]);
+
+    public Task<IReadOnlyList<SubjectId>> KeyOnAsync(DateOnly day, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<SubjectId>>(
+        [.. All.Where(card => card.Standing is CustomerStanding.Strategic or CustomerStanding.Vip).Select(card => card.Subject)]);
 
     public Task<Result<IReadOnlyList<CustomerId>>> FindAsync(PersonId reader, string text, int most, CancellationToken cancellation) =>
         Task.FromResult<Result<IReadOnlyList<CustomerId>>>(All.Where(card => card.Name.Contains(text, StringComparison.Ordinal)).Take(most).Select(card => card.Id).ToArray());

@@ -51,7 +51,7 @@ internal sealed class ReportStage : IAsyncDisposable
         var group = await GroupStage.CreateAsync(services =>
         {
             services.AddMails().AddReports().AddReportCards().AddFileStore(folder)
-                .AddSingleton<FakeCustomers>().AddSingleton<ICustomers>(all => all.GetRequiredService<FakeCustomers>())
+                .AddSingleton<FakeCustomers>().AddSingleton<ICustomers>(all => all.GetRequiredService<FakeCustomers>()).AddSingleton<IKeySubjects>(all => all.GetRequiredService<FakeCustomers>())
                 .AddSingleton<IReportSections>(_ => stage!.Volumes).AddSingleton<IReportSections>(_ => stage!.Remarks);
             configure?.Invoke(services);
         });

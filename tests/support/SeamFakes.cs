@@ -99,6 +99,8 @@ public sealed class FakeDirectory : IDirectory
 
     public Task<PersonCard?> PersonByEmployeeNumberAsync(string employeeNumber, CancellationToken cancellation) => Task.FromResult<PersonCard?>(null);
 
+    public Task<bool> HasMailAsync(string address, CancellationToken cancellation) => Task.FromResult(false);
+
     public Task<IReadOnlyList<PersonCard>> PeopleAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<PersonCard>>([]);
 
     public Task<IReadOnlyList<PersonId>> EverybodyAsync(string nameOrNumber, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<PersonId>>([]);

@@ -59,7 +59,8 @@ public static class SurveySamples
                 question, question.Id.Value == 6 ? 0 : 88, question.Kind == QuestionKind.Score ? 4.27m : null,
                 question.Kind switch { QuestionKind.Score => [1, 3, 12, 30, 42], QuestionKind.Choice when question.Id.Value < 4 => [40, 20, 18, 8, 2], _ => [] },
                 question.Kind == QuestionKind.Choice ? 1 : 0,
-                question.Kind == QuestionKind.Text ? [.. Enumerable.Range(1, 20).Select(number => $"<b>建议{number}</b>：" + new string('长', 300))] : [],
+                question.Kind == QuestionKind.Text ? [.. Enumerable.Range(1, ViewSurveyResults.MostTexts).Select(number => $"<b>建议{number}</b>：" + new string('长', 300))] : [],
+                question.Kind == QuestionKind.Text ? 20 : 0,
                 question.Kind == QuestionKind.Score ? [.. Enumerable.Range(1, 15).Select(number => new UnitMean($"华南第{number}销售公司", 5 + number, 4.2m))] : [],
                 question.Kind == QuestionKind.Score ? [new EarlierMean(new Bilingual("2025 年调查", "Survey 2025"), new DateOnly(2025, 12, 1), 70, 4.01m)] : [])),
         ]);

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using TeamsGrading.Bot.Reports;
 using TeamsGrading.Core.Organization;
 using TeamsGrading.Core.Reports;
 using TeamsGrading.Core.Seams;
@@ -23,6 +25,29 @@ public sealed partial class PublishReportTests
         var edition = (await stage.PublishAsync(id)).Value;
         var paper = (await stage.ReadAsync(stage.Group.Officer, edition)).Value.Paper;
         Assert.Contains(paper.Sections, section => section.Figures.Any(block => block is ReportBlock.Sentence { Key: "Remarks" } && new ReportValue.Count(9).Equals(Made([block]))));
+    }
+
+    [Fact]
+    public async Task Publish_SomethingHandedInWhileTheDocumentsAreWritten_IsRefusedOnceAndShowsIt()
+    {
+        var id = (await stage.DraftAsync()).Value;
+        await stage.IncludeAsync(nameof(Role.UnitManager));
+        var seen = (await stage.ViewAsync(id)).Version;
+
+        var late = await stage.Group.RunAsync<IServiceProvider, Result<EditionId>>(scope =>
+            scope.GetRequiredService<PublishReport>().RunAsync(stage.Group.Officer.Id, id, seen, null, (paper, locale) => Interrupted(scope, paper, locale), default));
+
+        Assert.IsType<ReportChangedMeanwhile>(late.Error);
+        Assert.Equal((0, 0, 0), await CountAsync());
+        Assert.IsType<ReportChangedMeanwhile>((await stage.PublishAsync(id)).Error);
+        Assert.Equal(new ReportValue.Count(9), Made((await stage.SectionAsync(id, "Remarks")).Figures));
+        Assert.Null((await stage.PublishAsync(id)).Error);
+
+        byte[] Interrupted(IServiceProvider scope, ReportPaper paper, string locale)
+        {
+            Count(9);
+            return scope.GetRequiredService<ReportDocument>().Write(paper, locale);
+        }
     }
 
     [Fact]

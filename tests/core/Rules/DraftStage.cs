@@ -152,6 +152,8 @@ internal sealed class DraftStage : IAsyncDisposable
 
         public Task<PersonCard?> PersonByEmployeeNumberAsync(string employeeNumber, CancellationToken cancellation) => Task.FromResult<PersonCard?>(null);
 
+        public Task<bool> HasMailAsync(string address, CancellationToken cancellation) => people.HasMailAsync(address, cancellation);
+
         public Task<IReadOnlyList<PersonCard>> PeopleAsync(CancellationToken cancellation) => people.PeopleAsync(cancellation);
 
         public Task<IReadOnlyList<PersonId>> EverybodyAsync(string nameOrNumber, CancellationToken cancellation) => people.EverybodyAsync(nameOrNumber, cancellation);

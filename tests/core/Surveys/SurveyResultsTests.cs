@@ -122,6 +122,19 @@ public sealed partial class SurveyResultsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Texts_ManyOfThem_AreShownInPartAndCounted()
+    {
+        var id = await stage.OpenedAsync(ViewSurveyResults.MostTexts - 2, 5);
+        await AnswerAllAsync(id, stage.Group.A, ViewSurveyResults.MostTexts - 2, 4, "很好");
+        await AnswerAllAsync(id, stage.Group.B, 5, 4, "很好");
+        await stage.CloseAsync(id);
+
+        var words = (await stage.ResultsAsync(id)).Value.Questions[2];
+
+        Assert.Equal((ViewSurveyResults.MostTexts, ViewSurveyResults.MostTexts + 3), (words.Texts.Count, words.TextCount));
+    }
+
+    [Fact]
     [Trait("Clause", "A09")]
     public async Task Unit_ReadsTheWholeAndItsOwn_AndItsOwnTextsOnly()
     {
@@ -134,6 +147,7 @@ public sealed partial class SurveyResultsTests : IAsyncLifetime
 
         Assert.Equal(3m, own.Questions[0].Mean);
         Assert.Equal(["A公司"], own.Questions[0].Units.Select(unit => unit.Unit));
+        Assert.Equal((5, 5), (own.Questions[2].Texts.Count, own.Questions[2].TextCount));
         Assert.All(own.Questions[2].Texts, text => Assert.Contains("来自甲", text, StringComparison.Ordinal));
         Assert.Equal([stage.Group.A], own.Units.Select(unit => unit.Unit));
         Assert.NotNull((await stage.ResultsAsync(id, stage.Group.LiaisonC)).Error);

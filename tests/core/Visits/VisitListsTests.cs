@@ -105,22 +105,28 @@ public sealed class VisitListsTests : IAsyncLifetime
         await stage.SaveAsync(done);
         var closed = (await stage.FollowAsync(done, Group.LiaisonA)).Value;
         await stage.FollowAsync(done, Group.LiaisonA, "2026-12-01");
+        var late = (await stage.FollowAsync(done, Group.LiaisonA, "2026-11-30")).Value;
         await Group.RunAsync((FollowVisit use) => use.CloseAsync(Group.LiaisonA.Id, closed, "好了", 1, default));
         stage.Day("2026-12-05");
+        await stage.FollowAsync(done, Group.LiaisonA, "2026-12-06");
+        await Group.RunAsync((FollowVisit use) => use.CloseAsync(Group.LiaisonA.Id, late, "晚了", 1, default));
+        stage.Day("2027-06-05");
 
         var visits = await DraftAsync("Visits");
         var follows = await DraftAsync("FollowUps");
 
-        Assert.Equal("Incoming 1, Outgoing 3, Late 3", Sentence(visits));
-        Assert.Equal(["A公司|1|2|2", "B公司|0|1|1"], Rows(visits, "Visits"));
+        // The summary that was saved on 30 November had been due on the 27th: it stays late.
+        Assert.Equal("Incoming 1, Outgoing 3, Late 4", Sentence(visits));
+        Assert.Equal(["A公司|1|2|3", "B公司|0|1|1"], Rows(visits, "Visits"));
         Assert.Equal(
             [
                 "2026-11-20|南海玻璃|A公司|VisitIncoming|2027 年续签|SummaryOwed", "2026-11-20|南海玻璃|A公司|VisitOutgoing|2027 年续签|Summarised",
                 "2026-11-20|南海玻璃|A公司|VisitOutgoing|2027 年续签|SummaryOwed",
             ],
             Rows(visits, "StrategicVisits").Order(StringComparer.Ordinal));
-        Assert.Equal("Opened 2, Closed 1, Open 1, Late 1", Sentence(follows));
-        Assert.Equal(["A公司|2|1|1|1"], Rows(follows, "FollowUps"));
+        // As it was when November ended, whenever it is drawn: what was due on the 30th was late, what was due on 1 December not yet.
+        Assert.Equal("Opened 3, Closed 1, Open 2, Late 1", Sentence(follows));
+        Assert.Equal(["A公司|3|1|2|1"], Rows(follows, "FollowUps"));
     }
 
     [Fact]
