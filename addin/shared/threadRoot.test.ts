@@ -40,6 +40,10 @@ describe('the message that began a thread', () => {
     expect(threadRootOf(head('References: <script>alert(1)</script>', 'In-Reply-To: garbage'), own)).toBe(own);
   });
 
+  it('is not looked for behind more headers than any mail has', () => {
+    expect(threadRootOf(head(`X-Long: ${'x'.repeat(300_000)}`, 'References: <far@x.example>'), own)).toBe(own);
+  });
+
   it('is not looked for in what comes below the headers', () => {
     expect(threadRootOf(`${head('Subject: x')}\r\nReferences: <body@x.example>\r\n`, own)).toBe(own);
   });
