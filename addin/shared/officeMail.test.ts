@@ -59,7 +59,7 @@ const why = (call: Promise<unknown>) =>
     (error: unknown) => (error instanceof HostRefused ? error.why : error),
   );
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => vi.useRealTimers().unstubAllGlobals());
 
 describe('the mail that is read', () => {
   it('is told with sender, thread and files, its text untouched', () => {
@@ -126,10 +126,8 @@ describe('the mail that is read', () => {
 
   it('tells with which message its thread began, and asks Outlook once', async () => {
     const ask = vi.fn(message.getAllInternetHeadersAsync);
-    const mail = opened({ ...message, getAllInternetHeadersAsync: ask });
-    const { reading } = officeMail();
-    expect(await reading.threadRoot(mail)).toBe('<first@mail.example>');
-    expect(await reading.threadRoot(mail)).toBe('<first@mail.example>');
+    const [mail, { reading }] = [opened({ ...message, getAllInternetHeadersAsync: ask }), officeMail()];
+    for (const _ of [1, 2]) expect(await reading.threadRoot(mail)).toBe('<first@mail.example>');
     expect(ask).toHaveBeenCalledTimes(1);
   });
 
@@ -143,25 +141,21 @@ describe('the mail that is read', () => {
   });
 
   it('leaves the thread to the mailbox where Outlook is too old, and asks nothing', async () => {
-    const ask = vi.fn(message.getAllInternetHeadersAsync);
+    const [ask, mail] = [vi.fn(), opened(message)];
     outlook({ ...message, getAllInternetHeadersAsync: ask }, (set, version) => !(set === 'Mailbox' && version === '1.8'));
-    const { reading } = officeMail();
-    const open = reading.open();
-    expect(open.is === 'mail' && (await reading.threadRoot(open.mail))).toBe('');
+    expect(await officeMail().reading.threadRoot(mail)).toBe('');
     expect(ask).not.toHaveBeenCalled();
   });
 
   it('leaves the thread to the mailbox where Outlook never answers, and asks anew the next time', async () => {
     vi.useFakeTimers();
     const ask = vi.fn();
-    const mail = opened({ ...message, getAllInternetHeadersAsync: ask });
-    const { reading } = officeMail();
+    const [mail, { reading }] = [opened({ ...message, getAllInternetHeadersAsync: ask }), officeMail()];
     const late = reading.threadRoot(mail);
     await vi.advanceTimersByTimeAsync(3000);
     expect(await late).toBe('');
     ask.mockImplementation(message.getAllInternetHeadersAsync);
     expect(await reading.threadRoot(mail)).toBe('<first@mail.example>');
-    vi.useRealTimers();
   });
 
   it('never takes the thread of one mail for that of another', async () => {
