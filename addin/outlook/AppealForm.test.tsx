@@ -42,6 +42,20 @@ describe('an appeal', () => {
     expect(appealSent(server)).toMatchObject({ category: 'other', title: '新的' });
   });
 
+  it('keeps the category that somebody chose before the proposal came', async () => {
+    let propose!: (proposal: object) => void;
+    const server = serverOf({ propose: vi.fn(() => new Promise((resolve) => (propose = resolve))) });
+    const pane = await open('ordinary', server);
+    await pane.press('登记为诉求');
+    expect(pane.value('类别')).toBe('');
+    await pane.type('类别', 'other');
+    await pane.when(() => propose({ category: 'contractRisk', categoryName: '合同风险', why: '出现“违约”', hits: [], urgent: false, urgentWords: [] }));
+    expect(pane.text()).toContain('建议选“合同风险”');
+    expect(pane.value('类别')).toBe('other');
+    await pane.press('登记');
+    expect(appealSent(server)).toMatchObject({ category: 'other' });
+  });
+
   it('keeps what was typed when the network is lost, and goes on', async () => {
     const logAppeal = vi.fn().mockRejectedValueOnce(new Unreachable()).mockResolvedValue({ log: log(), already: false });
     const server = serverOf({ logAppeal });

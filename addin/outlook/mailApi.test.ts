@@ -16,13 +16,13 @@ const mail: Mail = {
 };
 
 /** The one request that was sent, with its body as text. */
-function sent(answer: object = {}) {
+function sent(answer: object = {}, threadRoot?: () => Promise<string>) {
   const requests: { method: string; url: string; headers: Headers; body: string }[] = [];
   vi.stubGlobal('fetch', async (request: Request) => {
     requests.push({ method: request.method, url: new URL(request.url).pathname + new URL(request.url).search, headers: request.headers, body: await request.text() });
     return new Response(JSON.stringify(answer), { headers: { 'Content-Type': 'application/json' } });
   });
-  const api = mailApi(apiOf({ account: null, token: async () => 'token', renew: async () => null, leave: async () => {} }));
+  const api = mailApi(apiOf({ account: null, token: async () => 'token', renew: async () => null, leave: async () => {} }), threadRoot);
   return { api, requests };
 }
 
@@ -33,8 +33,16 @@ it('a look tells who wrote and when, and not the text', async () => {
   await api.look(mail);
   expect(requests[0]).toMatchObject({ method: 'POST', url: '/api/addin/messages/look' });
   expect(JSON.parse(requests[0]!.body)).toEqual({
-    message: { internetMessageId: '<1@mail.example>', conversationId: null, from: { name: '李强', address: 'li@dafeng.example' }, subject: '<b>x</b>', sent: '2026-11-30T08:12:00.000Z' },
+    message: { internetMessageId: '<1@mail.example>', conversationId: null, threadRoot: null, from: { name: '李强', address: 'li@dafeng.example' }, subject: '<b>x</b>', sent: '2026-11-30T08:12:00.000Z' },
   });
+});
+
+it('a look and a log tell with which message the thread began', async () => {
+  const { api, requests } = sent({}, async () => '<first@mail.example>');
+  await api.look(mail);
+  await api.logAppeal(mail, '7', { category: 'other', title: 't', text: 'x', urgent: false });
+  await api.logInterview(mail, '7', { on: null, theirs: '', ours: '', topics: 'x', agreed: '', asked: '', next: '' });
+  expect(requests.map((request) => JSON.parse(request.body).message.threadRoot)).toEqual(Array.from({ length: 3 }, () => '<first@mail.example>'));
 });
 
 it('an amendment names the version that was seen, and the log by its whole id', async () => {

@@ -3,23 +3,27 @@ import type { Mail } from '../shared/host';
 import type { AppealFields, ContactFields, InterviewFields, Log, Logged, Look, MailRights, Message } from './types';
 
 /** The mail as the server is told of it: never its text before somebody logs it. */
-export const messageOf = (mail: Mail): Message => ({
+const messageOf = (mail: Mail, root: string): Message => ({
   internetMessageId: mail.message,
   conversationId: mail.conversation || null,
+  threadRoot: root || null,
   from: { name: mail.from.name, address: mail.from.address },
   subject: mail.subject,
   sent: mail.at,
 });
 
-/** What the panes ask of the server. Each throws a `Refusal` or `Unreachable`. */
-export const mailApi = (api: Api) => ({
+/**
+ * What the panes ask of the server. Each throws a `Refusal` or `Unreachable`. `threadRoot` tells with which message a mail's thread began; a pane that reads no
+ * mail has none.
+ */
+export const mailApi = (api: Api, threadRoot: (mail: Mail) => Promise<string> = async () => '') => ({
   rights: async (): Promise<MailRights> => dataOf(api.GET('/api/addin/messages/me')),
-  look: async (mail: Mail) => (await dataOf(api.POST('/api/addin/messages/look', { body: { message: messageOf(mail) } }))) as Look,
+  look: async (mail: Mail) => (await dataOf(api.POST('/api/addin/messages/look', { body: { message: messageOf(mail, await threadRoot(mail)) } }))) as Look,
   propose: (subject: string, text: string) => dataOf(api.POST('/api/addin/messages/category', { body: { subject, text } })),
   logAppeal: async (mail: Mail, customer: string, fields: AppealFields) =>
-    (await dataOf(api.POST('/api/addin/messages/appeals', { body: { message: messageOf(mail), customer, ...fields } }))) as Logged,
+    (await dataOf(api.POST('/api/addin/messages/appeals', { body: { message: messageOf(mail, await threadRoot(mail)), customer, ...fields } }))) as Logged,
   logInterview: async (mail: Mail, customer: string, fields: InterviewFields) =>
-    (await dataOf(api.POST('/api/addin/messages/interviews', { body: { message: messageOf(mail), customer, ...fields } }))) as Logged,
+    (await dataOf(api.POST('/api/addin/messages/interviews', { body: { message: messageOf(mail, await threadRoot(mail)), customer, ...fields } }))) as Logged,
   log: async (log: string) => (await dataOf(api.GET('/api/addin/messages/logs/{log}', { params: { path: { log } } }))) as Log,
   amend: async (log: string, version: number, fields: AppealFields) =>
     (await dataOf(api.PATCH('/api/addin/messages/logs/{log}', { params: { path: { log }, header: { 'If-Match': `"${version}"` } }, body: fields }))) as Log,

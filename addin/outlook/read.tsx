@@ -11,7 +11,7 @@ import { readTextsOf } from './readTexts';
 import { SignedOut } from './useAct';
 
 function Read({ opened }: { opened: Opened<MailHost> }) {
-  const api = useMemo(() => mailApi(opened.api), [opened.api]);
+  const api = useMemo(() => mailApi(opened.api, opened.host.reading.threadRoot), [opened.api, opened.host]);
   return (
     <SignedOut.Provider value={opened.signedOut}>
       <ReadPane api={api} host={opened.host} kept={keptOf(`${opened.me.name} ${opened.me.unit}`)} locale={opened.me.locale} />

@@ -1,6 +1,7 @@
 import { HostRefused, type Insert, type Mail, type MailHost, type MailPerson, type MailReading, type MailWriting, type OpenMail } from './host';
 import { bytesOf, samples, type Sample } from './mailSamples';
 import { notYet } from './recipients';
+import { threadRootOf } from './threadRoot';
 
 /** A mail being written in the stand-in; tests read it on the page's own object. */
 export interface FakeDraft {
@@ -24,7 +25,7 @@ const wishes = () => new URLSearchParams(window.location.search);
 
 /**
  * Outlook's stand-in in a plain browser. The address chooses the sample and may change its sender and id (`sample=ordinary&from=a@b.example&id=7`), so
- * that a mail meets whoever is registered on that server.
+ * that a mail meets whoever is registered on that server. `thread` is what the mailbox calls the thread, `references` the header of that name.
  */
 export function fakeMail(sample: string | null): MailHost {
   let now = prepared(sample ?? 'ordinary');
@@ -83,6 +84,11 @@ function reading(now: () => Sample, onChange: MailReading['onChange']): MailRead
     },
     open: () => now().open,
     onChange,
+    async threadRoot(mail) {
+      const { open, old } = now();
+      if (old || open.is !== 'mail' || open.mail.item !== mail.item) return '';
+      return threadRootOf(`Message-ID: ${mail.message}\r\n${wishes().has('references') ? `References: ${wishes().get('references')}\r\n` : ''}`, mail.message);
+    },
     async text(mail) {
       const sample = same(mail);
       if (sample.protected) throw new HostRefused('protected', 9017);

@@ -22,7 +22,7 @@ export interface Mail {
   item: string;
   /** The internetMessageId, the same for everybody who got the mail. */
   message: string;
-  /** What the mails of a thread have in common in this mailbox. */
+  /** What the mails of a thread have in common in this mailbox; a colleague's mailbox calls the same thread something else. */
   conversation: string;
   subject: string;
   from: MailPerson;
@@ -43,6 +43,8 @@ export interface MailReading {
   open(): OpenMail;
   /** Tells when another mail is opened while the pane stays (pinned); answers how to stop it. */
   onChange(changed: () => void): () => void;
+  /** The id of the message that began the mail's thread, the same in every mailbox; empty where Outlook does not tell its headers. Never fails. */
+  threadRoot(mail: Mail): Promise<string>;
   /** The text of the mail without any markup. */
   text(mail: Mail): Promise<string>;
   content(mail: Mail, file: MailFile): Promise<Blob>;

@@ -36,14 +36,16 @@ export async function startNested(way: Extract<SignInWay, { mode: 'entra' }>): P
   };
   // Requests side by side share one question: two windows for one sign-in would be in each other's way.
   let asking: Promise<string> | null = null;
-  const shared = () => (asking ??= ask(false).finally(() => (asking = null)));
+  let forcing: Promise<string> | null = null;
+  const shared = () => forcing ?? (asking ??= ask(false).finally(() => (asking = null)));
+  const another = () => (forcing ??= ask(true).finally(() => (forcing = null)));
   return {
     account: null,
     token: shared,
     async renew(refused) {
       try {
         const stored = await shared();
-        return stored === refused ? await ask(true) : stored;
+        return stored === refused ? await another() : stored;
       } catch (error) {
         if (error instanceof Unreachable) throw error;
         return null;

@@ -25,6 +25,7 @@ const message = {
   ],
   body: { getAsync: gives('Text only') },
   getAttachmentContentAsync: gives({ format: 'base64', content: btoa('%PDF') }),
+  getAllInternetHeadersAsync: gives('Message-ID: <1@mail.example>\r\nReferences:\r\n\t<first@mail.example>\r\n <second@mail.example>\r\n'),
 };
 
 /** Office as office-addin-mock plays it, with this item open. */
@@ -58,7 +59,7 @@ const why = (call: Promise<unknown>) =>
     (error: unknown) => (error instanceof HostRefused ? error.why : error),
   );
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => vi.useRealTimers().unstubAllGlobals());
 
 describe('the mail that is read', () => {
   it('is told with sender, thread and files, its text untouched', () => {
@@ -121,6 +122,51 @@ describe('the mail that is read', () => {
       },
     });
     expect(await why(officeMail().reading.text(second))).toBe('gone');
+  });
+
+  it('tells with which message its thread began, and asks Outlook once', async () => {
+    const ask = vi.fn(message.getAllInternetHeadersAsync);
+    const [mail, { reading }] = [opened({ ...message, getAllInternetHeadersAsync: ask }), officeMail()];
+    for (const _ of [1, 2]) expect(await reading.threadRoot(mail)).toBe('<first@mail.example>');
+    expect(ask).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ['refuses', { ...message, getAllInternetHeadersAsync: refuses(9020) }],
+    ['has none', { ...message, getAllInternetHeadersAsync: gives('') }],
+    ['knows no headers', { ...message, getAllInternetHeadersAsync: undefined }],
+  ])('leaves the thread to the mailbox where Outlook %s', async (_why, item) => {
+    const mail = opened(item);
+    expect(await officeMail().reading.threadRoot(mail)).toBe('');
+  });
+
+  it('leaves the thread to the mailbox where Outlook is too old, and asks nothing', async () => {
+    const [ask, mail] = [vi.fn(), opened(message)];
+    outlook({ ...message, getAllInternetHeadersAsync: ask }, (set, version) => !(set === 'Mailbox' && version === '1.8'));
+    expect(await officeMail().reading.threadRoot(mail)).toBe('');
+    expect(ask).not.toHaveBeenCalled();
+  });
+
+  it('leaves the thread to the mailbox where Outlook never answers, and asks anew the next time', async () => {
+    vi.useFakeTimers();
+    const ask = vi.fn();
+    const [mail, { reading }] = [opened({ ...message, getAllInternetHeadersAsync: ask }), officeMail()];
+    const late = reading.threadRoot(mail);
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(await late).toBe('');
+    ask.mockImplementation(message.getAllInternetHeadersAsync);
+    expect(await reading.threadRoot(mail)).toBe('<first@mail.example>');
+  });
+
+  it('never takes the thread of one mail for that of another', async () => {
+    const mail = opened({
+      ...message,
+      getAllInternetHeadersAsync: (done: Done) => {
+        (globalThis as unknown as { Office: { context: { mailbox: { item: object } } } }).Office.context.mailbox.item = { ...message, itemId: 'AAMk-3' };
+        done({ status: 'succeeded', value: 'References: <other@mail.example>' });
+      },
+    });
+    expect(await officeMail().reading.threadRoot(mail)).toBe('');
   });
 
   it('asks first whether this Outlook gives files', () => {

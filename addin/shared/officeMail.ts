@@ -1,6 +1,7 @@
 import { HostRefused, type Mail, type MailFile, type MailHost, type MailPerson, type MailReading, type OpenMail } from './host';
 import { asked, followItem, itemNow } from './officeAsked';
 import { officeMailWriting } from './officeMailWriting';
+import { threadRootOf } from './threadRoot';
 
 /** Outlook by office.js. */
 export const officeMail = (): MailHost => ({ reading: officeMailReading(), writing: officeMailWriting(), browse });
@@ -21,11 +22,32 @@ const goneCodes = new Set([9030, 9049]);
 /** What is left of an encrypted mail where Outlook has not opened it. */
 const sealedFile = /^(smime\.p7m|message(_v\d)?\.rpmsg)$/i;
 
+/** What colleagues logged of the thread is worth this wait, and not more: without headers the mailbox's own thread serves. */
+const patienceForHeaders = 3000;
+
 function officeMailReading(): MailReading {
+  // Files and headers came with the same version.
+  const givesFiles = Office.context.requirements.isSetSupported('Mailbox', '1.8');
+  const roots = new WeakMap<Mail, string>();
   return {
-    givesFiles: Office.context.requirements.isSetSupported('Mailbox', '1.8'),
+    givesFiles,
     open,
     onChange: followItem,
+    async threadRoot(mail) {
+      if (!givesFiles) return '';
+      const known = roots.get(mail);
+      if (known !== undefined) return known;
+      try {
+        const item = same(mail);
+        const headers = await asked<unknown>((done) => item.getAllInternetHeadersAsync(done as never), patienceForHeaders);
+        same(mail);
+        const root = threadRootOf(headers, mail.message);
+        roots.set(mail, root);
+        return root;
+      } catch {
+        return '';
+      }
+    },
     async text(mail) {
       const item = same(mail);
       const text = await asked<string>((done) => item.body.getAsync('text' as Office.CoercionType, done)).catch(refused);

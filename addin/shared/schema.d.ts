@@ -819,8 +819,10 @@ export interface components {
         MessageSent: {
             /** @description Header Message-ID; nothing for a draft. */
             internetMessageId: null | string;
-            /** @description What messages of one thread share. */
+            /** @description What messages of one thread share in one mailbox. */
             conversationId: null | string;
+            /** @description Message-ID with which the thread began, the same in every mailbox; nothing where the mail program tells no headers. */
+            threadRoot: null | string;
             from: null | components["schemas"]["SenderSent"];
             subject: null | string;
             /** Format: date-time */

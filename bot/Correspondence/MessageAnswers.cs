@@ -5,8 +5,9 @@ public sealed record SenderSent(string? Name, string? Address);
 
 /// <summary>A message as the mail program tells it.</summary>
 /// <param name="InternetMessageId">Header Message-ID; nothing for a draft.</param>
-/// <param name="ConversationId">What messages of one thread share.</param>
-public sealed record MessageSent(string? InternetMessageId, string? ConversationId, SenderSent? From, string? Subject, DateTimeOffset? Sent);
+/// <param name="ConversationId">What messages of one thread share in one mailbox.</param>
+/// <param name="ThreadRoot">Message-ID with which the thread began, the same in every mailbox; nothing where the mail program tells no headers.</param>
+public sealed record MessageSent(string? InternetMessageId, string? ConversationId, string? ThreadRoot, SenderSent? From, string? Subject, DateTimeOffset? Sent);
 
 /// <summary>A message to be looked at.</summary>
 public sealed record LookSent(MessageSent? Message);

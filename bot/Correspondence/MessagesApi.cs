@@ -112,7 +112,7 @@ public static class MessagesApi
     }
 
     private static SentMessage? Message(MessageSent? sent) => sent is null ? null
-        : new SentMessage(sent.InternetMessageId, sent.ConversationId, sent.From?.Name, sent.From?.Address, sent.Subject, sent.Sent);
+        : new SentMessage(sent.InternetMessageId, sent.ConversationId, sent.From?.Name, sent.From?.Address, sent.Subject, sent.Sent, sent.ThreadRoot);
 
     private static CustomerId? Customer(string? written) => WireName.Id(written) is { } id ? new CustomerId(id) : null;
 }

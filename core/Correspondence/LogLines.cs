@@ -30,12 +30,17 @@ public sealed class LogLines(GradingDb db, IAppealDesk appeals, ICorrespondents 
         return log is not null && (await SeenAsync(reader, [log], cancellation)) is [var line] ? line : new NothingThere();
     }
 
-    /// <summary>What was logged of a message, and of others of its thread, newest first.</summary>
+    /// <summary>
+    /// What was logged of a message, and of others of its thread, newest first. Of the thread is what began it, what it began, what began with the same message, and what
+    /// shares the thread of the reader's mailbox.
+    /// </summary>
     internal async Task<(IReadOnlyList<LogLine> Message, IReadOnlyList<LogLine> Thread)> OfAsync(PersonId reader, ReadMessage message, CancellationToken cancellation)
     {
-        var (standing, key, thread) = (db.Set<LoggedMessage>().AsNoTracking().Where(log => log.StandingKey != null), message.Key, message.ThreadKey);
+        var (standing, key) = (db.Set<LoggedMessage>().AsNoTracking().Where(log => log.StandingKey != null), message.Key);
+        var (root, conversation) = (message.RootKey ?? key, message.ConversationKey ?? key);
         var own = await standing.Where(log => log.MessageKey == key).OrderByDescending(log => log.AtUtc).Take(MostLookedAt).ToListAsync(cancellation);
-        var others = thread.Length == 0 ? [] : await standing.Where(log => log.ThreadKey == thread && log.MessageKey != key)
+        var others = await standing
+            .Where(log => log.MessageKey != key && (log.MessageKey == root || log.ThreadKey == root || log.ThreadKey == key || log.ThreadKey == conversation))
             .OrderByDescending(log => log.AtUtc).Take(MostLookedAt).ToListAsync(cancellation);
         var seen = await SeenAsync(reader, [.. own, .. others], cancellation);
         var ids = own.Select(log => log.Id).ToHashSet();

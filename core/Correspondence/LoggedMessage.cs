@@ -53,7 +53,7 @@ public sealed class LoggedMessage
     /// <summary>Hash of the message's id.</summary>
     public string MessageKey { get; private set; } = "";
 
-    /// <summary>Hash of the thread's id; empty without one.</summary>
+    /// <summary>Hash of the id of the message that began the thread; of what the mailbox calls the thread where this one began it or no headers were to be had; empty without either.</summary>
     public string ThreadKey { get; private set; } = "";
 
     public string Subject { get; private set; } = "";

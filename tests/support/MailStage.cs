@@ -71,8 +71,8 @@ public sealed class MailStage : IAsyncDisposable
         return added.Value.Entry;
     }
 
-    public static SentMessage Message(string? id = "<m1@dafeng.example>", string? from = Li, string? thread = "t1", string? subject = "关于十二月供气", string? name = "李强") =>
-        new(id, thread, name, from, subject, new DateTimeOffset(2026, 11, 1, 8, 0, 0, TimeSpan.FromHours(8)));
+    public static SentMessage Message(string? id = "<m1@dafeng.example>", string? from = Li, string? thread = "t1", string? subject = "关于十二月供气", string? name = "李强",
+        string? root = null) => new(id, thread, name, from, subject, new DateTimeOffset(2026, 11, 1, 8, 0, 0, TimeSpan.FromHours(8)), root);
 
     public Task<Result<MessageView>> LookAsync(SentMessage? message = null, PersonCard? reader = null) =>
         RunAsync((LookAtMessage use) => use.RunAsync((reader ?? Liaison).Id, message ?? Message(), default));

@@ -41,6 +41,7 @@ public sealed class ReadMessageTests
     public void Message_WithAHeaderLongerThanAnyMail_IsRefusedWithWhich()
     {
         Assert.Equal(new MessageTooLong("internetMessageId", 500), ReadMessage.Of(MailStage.Message(new string('x', 501))).Error);
+        Assert.Equal(new MessageTooLong("threadRoot", 500), ReadMessage.Of(MailStage.Message(root: $"<{new string('x', 501)}>")).Error);
         Assert.Equal(new MessageTooLong("subject", 1000), ReadMessage.Of(MailStage.Message(subject: new string('x', 1001))).Error);
     }
 
@@ -53,6 +54,30 @@ public sealed class ReadMessageTests
         Assert.Equal(LoggedMessage.LongestSubject, read.Subject.Length);
         Assert.Equal(MailStage.Li, read.Name);
     }
+
+    [Fact]
+    public void Thread_IsTheMessageThatBeganIt_OrWhatTheMailboxCallsIt()
+    {
+        var (conversation, root) = (Thread(null), Thread("<r@mail.example>"));
+
+        Assert.Equal(Key("r@MAIL.example"), root);
+        Assert.Equal(64, conversation.Length);
+        Assert.NotEqual(root, conversation);
+        // What began it is found by its own key.
+        Assert.Equal(conversation, Thread("<m1@dafeng.example>"));
+        Assert.Equal("", ReadMessage.Of(MailStage.Message(thread: " ", root: "<m1@dafeng.example>")).Value.ThreadKey);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" <> ")]
+    [InlineData("<a@x.example> <b@x.example>")]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("<a\r\n@x.example>")]
+    [InlineData("a\u0000@x.example")]
+    public void Thread_WithARootThatIsNoId_IsWhatTheMailboxCallsIt(string root) => Assert.Equal(Thread(null), Thread(root));
+
+    private static string Thread(string? root) => ReadMessage.Of(MailStage.Message(root: root)).Value.ThreadKey;
 
     private static string Key(string id) => ReadMessage.Of(MailStage.Message(id)).Value.Key;
 }

@@ -94,6 +94,7 @@ public sealed class OutlookPaneBadInputTests(OutlookStage stage) : IClassFixture
         await pane.IsWellAsync("outlook-read-markup");
         await pane.PressAsync("登记");
         await pane.SeeAsync("这封邮件已经登记");
+        await pane.UploadedAsync(1);
         await pane.IsWellAsync("outlook-read-markup-logged");
 
         Assert.False(await pane.Page.EvaluateAsync<bool>("() => 'hacked' in window"));
@@ -141,8 +142,45 @@ public sealed class OutlookPaneBadInputTests(OutlookStage stage) : IClassFixture
         await pane.SeeAsync("没有连上服务器");
         await pane.PressAsync("登记");
         await pane.SeeAsync("没有重复登记");
+        await pane.UploadedAsync(2);
 
-        Assert.Single(await stage.AppealsAsync("答复丢了"));
+        var appeal = Assert.Single(await stage.AppealsAsync("答复丢了"));
+        Assert.Equal(["十二月用气计划.pdf", "限供情况说明.pdf"], await stage.FilesAsync(appeal.Id));
+    }
+
+    [Theory]
+    [InlineData(1, "有 2 个附件没有上传")]
+    [InlineData(2, "有 1 个附件没有上传")]
+    public async Task AnswerAboutAFile_LostOnItsWay_LeavesEachFileOnce(int lost, string words)
+    {
+        var title = $"附件答复丢了（{lost}）";
+        var pane = await PaneBrowser.OpenAsync(stage, "read", "ordinary");
+        await pane.PressAsync("登记为诉求");
+        await pane.SeeAsync("建议选");
+        await pane.Field("标题").FillAsync(title);
+        var sent = 0;
+        await pane.Page.RouteAsync("**/api/addin/messages/logs/*/files", async route =>
+        {
+            if (++sent != lost)
+            {
+                await route.FallbackAsync();
+                return;
+            }
+
+            // The server has the file; the pane does not know.
+            Assert.True((await route.FetchAsync()).Ok);
+            await route.AbortAsync("connectionreset");
+        });
+        await pane.PressAsync("登记");
+        await pane.SeeAsync(words);
+        var appeal = Assert.Single(await stage.AppealsAsync(title));
+        Assert.Equal(lost, (await stage.FilesAsync(appeal.Id)).Count);
+
+        await pane.PressAsync("重新上传未成功的附件");
+        await pane.UploadedAsync(2);
+
+        Assert.Equal(["十二月用气计划.pdf", "限供情况说明.pdf"], await stage.FilesAsync(appeal.Id));
+        Assert.Equal(3, sent);
     }
 
     [Fact]

@@ -1,7 +1,4 @@
-using System.Net.Http.Json;
-using System.Text.Json;
 using Microsoft.Playwright;
-using TeamsGrading.Bot.Cards;
 using TeamsGrading.Core.Shared;
 using TeamsGrading.Tests.Support;
 using TeamsGrading.Tests.Support.Desk;
@@ -18,32 +15,35 @@ public sealed class OutlookPaneOfficeTests(OutlookStage stage) : IClassFixture<O
     [Fact]
     public async Task ReadingPane_InOutlook_LogsTheMailWithItsFile_AndFollowsTheNextOne()
     {
-        var outlook = await OpenAsync("addin/outlook/read.html", MailRead(0, "真库邮件", "合同违约风险，请协调。", true), MailRead(1, "第二封邮件", "另一件事。", false));
-        await ReadyAsync(outlook, outlook.Pane.GetByText(stage.Strategic.Name).First);
-        await PressAsync(outlook, "登记为诉求");
+        var thread = $"<{RandomId.Next()}@mail.example>";
+        var outlook = await OpenAsync(
+            "addin/outlook/read.html", MailRead(0, "真库邮件", "合同违约风险，请协调。", true, $"In-Reply-To: {thread}"), MailRead(1, "第二封邮件", "另一件事。", false, $"References:\r\n\t{thread}\r\n <2@mail.example>"));
+        await outlook.ReadyAsync(outlook.Pane.GetByText(stage.Strategic.Name).First);
+        await outlook.PressAsync("登记为诉求");
         await outlook.Pane.GetByText("建议选").WaitForAsync();
         Assert.Equal("合同违约风险，请协调。", await outlook.Pane.Locator("textarea").InputValueAsync());
-        await PressAsync(outlook, "登记");
+        await outlook.PressAsync("登记");
         await outlook.Pane.GetByText("已上传", new FrameLocatorGetByTextOptions { Exact = true }).WaitForAsync();
         Assert.Equal(["报价.pdf"], await stage.FilesAsync(Assert.Single(await stage.AppealsAsync("真库邮件")).Id));
 
         await outlook.ChooseAsync(1);
         await outlook.Pane.GetByText("第二封邮件").WaitForAsync();
-        await PressAsync(outlook, "登记为诉求");
+        await outlook.Pane.GetByText("同一往来中已登记的其他邮件（1）").WaitForAsync();
+        await outlook.PressAsync("登记为诉求");
         await outlook.Pane.Locator("textarea").WaitForAsync();
         Assert.Equal("另一件事。", await outlook.Pane.Locator("textarea").InputValueAsync());
         Assert.Contains("olkItemSelectedChanged", await outlook.AskedAsync());
         Assert.DoesNotContain(outlook.Missed, name => name.Contains("outlook", StringComparison.Ordinal));
-        await PictureAsync(outlook, "outlook-office-read");
+        await outlook.PictureAsync("outlook-office-read");
     }
 
     [Fact]
     public async Task WritingPane_InOutlook_InsertsMarkupAndAddsRecipients()
     {
         var outlook = await OpenAsync("addin/outlook/compose.html", new { item = Item(4, 0, "", false), text = "", form = "html", title = "", lines = new Dictionary<int, object>(), contents = new { } });
-        await ReadyAsync(outlook, outlook.Pane.GetByText(OutlookStage.Theme));
+        await outlook.ReadyAsync(outlook.Pane.GetByText(OutlookStage.Theme));
         await outlook.Pane.Locator(".choices .entry", new FrameLocatorLocatorOptions { HasText = OutlookStage.Theme }).ClickAsync();
-        await PressAsync(outlook, "插入到光标处");
+        await outlook.PressAsync("插入到光标处");
         await outlook.Pane.GetByText("已插入。发送前请再看一遍。").WaitForAsync();
         await outlook.Pane.GetByRole(AriaRole.Button, new FrameLocatorGetByRoleOptions { Name = "加入收件人" }).ClickAsync();
         await outlook.Pane.GetByText("位收件人。").WaitForAsync();
@@ -52,26 +52,14 @@ public sealed class OutlookPaneOfficeTests(OutlookStage stage) : IClassFixture<O
         Assert.Contains("&lt;b&gt;", written, StringComparison.Ordinal);
         Assert.Contains("recipientArray", written, StringComparison.Ordinal);
         Assert.Contains(stage.Strategic.Name, written, StringComparison.Ordinal);
-        await PictureAsync(outlook, "outlook-office-compose");
+        await outlook.PictureAsync("outlook-office-compose");
     }
 
-    /// <summary>The library takes a moment to find Outlook; where it does not, what the pane says instead is worth more than a timeout.</summary>
-    private static async Task ReadyAsync(FakeOutlook outlook, ILocator sign)
-    {
-        try
-        {
-            await sign.WaitForAsync(new LocatorWaitForOptions { Timeout = 45_000 });
-        }
-        catch (TimeoutException)
-        {
-            Assert.Fail($"{await outlook.Pane.Locator("body").InnerTextAsync()}\nasked for {string.Join(' ', await outlook.AskedAsync())}, missed {string.Join(' ', outlook.Missed)}");
-        }
-    }
-
-    private static object MailRead(int number, string subject, string text, bool withFile) => new
+    private static object MailRead(int number, string subject, string text, bool withFile, string header) => new
     {
         item = Item(1, number, subject, withFile),
         text,
+        headers = $"Received: from mx.example\r\nSubject: =?utf-8?Q?x?=\r\n{header}\r\n",
         contents = new { a1 = new { content = Convert.ToBase64String(System.Text.Encoding.ASCII.GetBytes(Pdf)), format = "base64" } },
     };
 
@@ -98,23 +86,6 @@ public sealed class OutlookPaneOfficeTests(OutlookStage stage) : IClassFixture<O
         };
     }
 
-    private async Task<FakeOutlook> OpenAsync(string pane, params object[] mails)
-    {
-        var who = await stage.Host.NamedAsync(OutlookStage.Liaison);
-        using var client = stage.Host.Anonymous();
-        using var answer = await client.PostAsJsonAsync("/api/desk/persona", new { personId = Shown.Id(who.Id.Value) });
-        var token = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString()!;
-        return await FakeOutlook.OpenAsync(await stage.Chromium.NewPersonAsync(width: 340, height: 760), stage.Host.Address, pane, token, Shown.Id(who.Id.Value), mails);
-    }
-
-    private static Task PressAsync(FakeOutlook outlook, string button) =>
-        outlook.Pane.GetByRole(AriaRole.Button, new FrameLocatorGetByRoleOptions { Name = button, Exact = true }).ClickAsync();
-
-    private static async Task PictureAsync(FakeOutlook outlook, string name)
-    {
-        if (Environment.GetEnvironmentVariable("TEAMSGRADING_PICTURES") is { Length: > 0 } folder)
-        {
-            await outlook.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}.png") });
-        }
-    }
+    private async Task<FakeOffice> OpenAsync(string pane, params object[] mails) =>
+        await FakeOffice.OpenAsync(await stage.Chromium.NewPersonAsync(width: 340, height: 760), stage.Host, await stage.Host.NamedAsync(OutlookStage.Liaison), "outlook", pane, mails);
 }

@@ -66,6 +66,37 @@ public sealed class OutlookPaneReadTests(OutlookStage stage) : IClassFixture<Out
     }
 
     [Fact]
+    [Trait("Clause", "A09")]
+    public async Task Thread_LoggedByAColleague_IsSeenInAMailboxThatCallsItByAnotherName()
+    {
+        var first = await PaneBrowser.OpenAsync(stage, "read", "ordinary", more: "thread=in-the-mailbox-of-one");
+        await first.PressAsync("登记为诉求");
+        await first.Field("标题").FillAsync("同一往来");
+        await first.PressAsync("登记");
+        await first.SeeAsync("这封邮件已经登记");
+        var id = new Uri(first.Page.Url).Query.Split("&id=")[1].Split('&')[0];
+        var answers = "thread=in-the-mailbox-of-another&references=" + Uri.EscapeDataString($"<ordinary-{id}@mail.example>\r\n <between@mail.example>");
+
+        var colleague = await PaneBrowser.OpenAsync(stage, "read", "english", "褚文静", more: answers);
+        await colleague.Page.GetByText("同一往来中已登记的其他邮件（1）").ClickAsync();
+        await colleague.SeeAsync(OutlookStage.Liaison);
+        Assert.Contains("#/card/appeal/", await colleague.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "打开：同一往来" }).GetAttributeAsync("href"), StringComparison.Ordinal);
+        Assert.True(await colleague.OffersAsync("登记为诉求"));
+        await colleague.IsWellAsync("outlook-read-thread-mailboxes");
+
+        // What is no answer to it is not of the thread; and who may not see the appeal sees nothing of it, whatever the headers say.
+        await IsNotToldAsync("褚文静", "thread=in-the-mailbox-of-another");
+        await IsNotToldAsync("俞兰", answers);
+    }
+
+    private async Task IsNotToldAsync(string person, string more)
+    {
+        var pane = await PaneBrowser.OpenAsync(stage, "read", "english", person, more: more);
+        await pane.Page.Locator(".start").WaitForAsync();
+        Assert.Equal(0, await pane.Page.GetByText("同一往来").CountAsync());
+    }
+
+    [Fact]
     [Trait("Clause", "M12")]
     public async Task Mail_ThatIsUrgent_IsRaisedAtOnce()
     {

@@ -48,6 +48,9 @@ public sealed class PaneBrowser(DeskBrowser browser)
 
     public Task SeeAsync(string words) => Page.GetByText(words).First.WaitForAsync();
 
+    /// <summary>Waits until so many attachments are said to have arrived.</summary>
+    public Task UploadedAsync(int count) => Page.GetByText("已上传", new PageGetByTextOptions { Exact = true }).Nth(count - 1).WaitForAsync(new LocatorWaitForOptions { Timeout = 60_000 });
+
     public Task<bool> OffersAsync(string button) => Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = button, Exact = true }).IsVisibleAsync();
 
     public ILocator Field(string label) => Page.GetByLabel(label, new PageGetByLabelOptions { Exact = false }).First;
@@ -60,7 +63,7 @@ public sealed class PaneBrowser(DeskBrowser browser)
         var height = await Page.EvaluateAsync<int>("() => document.documentElement.scrollHeight");
         await Page.SetViewportSizeAsync(Page.ViewportSize!.Width, Math.Clamp(height, 400, 4000));
         await browser.PictureAsync(picture);
-        Assert.Equal("", string.Join('\n', await browser.AxeAsync()));
+        await browser.IsCleanAsync();
         Assert.False(await Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1"), "scrolls sideways");
         Assert.Empty(Complaints);
     }
