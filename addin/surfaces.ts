@@ -1,0 +1,23 @@
+import type { Plugin } from 'vite';
+
+/** Lets the browser fetch what draws a pane as early as the script that opens it, which is small, needs none of it and asks for it at once. */
+export const surfaces = (): Plugin => ({
+  name: 'surfaces',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_html, { bundle, chunk, path }) {
+      const depth = path.split('/').filter(Boolean).length - 1;
+      const files = new Set<string>();
+      const add = (name: string) => {
+        const part = bundle?.[name];
+        if (part?.type !== 'chunk' || files.has(name)) return;
+        files.add(name);
+        part.imports.forEach(add);
+      };
+      for (const name of chunk?.dynamicImports ?? []) if (/Surface-[^/]*\.js$/.test(name)) add(name);
+      for (const known of [chunk?.fileName, ...(chunk?.imports ?? [])]) if (known) files.delete(known);
+      return [...files].map((name) => ({ tag: 'link', injectTo: 'head' as const, attrs: { rel: 'modulepreload', crossorigin: true, href: '../'.repeat(depth) + name } }));
+    },
+  },
+});
