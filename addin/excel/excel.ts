@@ -12,4 +12,4 @@ const pane: Pane<SheetHost, SheetsFirst> = {
   first: sheetsFirst,
 };
 
-void begin(pane, import('./excelSurface'));
+void begin(pane, () => import('./excelSurface'));

@@ -12,4 +12,4 @@ const pane: Pane<MailHost, MailFirst> = {
   first: composeFirst,
 };
 
-void begin(pane, import('./composeSurface'));
+void begin(pane, () => import('./composeSurface'));

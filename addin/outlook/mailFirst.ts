@@ -1,61 +1,49 @@
 import type { Api } from '../shared/client';
-import type { Mail, MailHost } from '../shared/host';
+import type { MailHost } from '../shared/host';
 import { kindsFor } from './choices';
 import { keptOf, type Kept } from './kept';
 import { mailApi, type MailApi } from './mailApi';
-import type { Look, MailRights } from './types';
+import type { MailRights } from './types';
 
 /** What the panes of Outlook begin with. */
 export interface MailFirst {
   rights: MailRights;
   kept: Kept;
-  /** As `mailApi`; the first time it is asked what was asked already while the pane opened, it hands out that answer. */
+  /** As `mailApi`; what was asked already while the pane opened is answered with that, once. */
   mail: MailApi;
 }
 
-/** For a mail that is read: what this person may do, and as soon as that is known who sent the mail. */
+/** For a mail that is read: what this person may do and, in the same breath, who sent the mail. */
 export async function readFirst(api: Api, { reading }: MailHost): Promise<{ me: MailRights; first: MailFirst }> {
-  const { rights, kept, mail } = await known(api);
+  const mail = mailApi(api);
   const open = reading.open();
-  if (!rights.any || open.is !== 'mail' || kept.get(open.mail.item, 'look')) return { me: rights, first: { rights, kept, mail } };
-
-  const item = open.mail.item;
-  const ahead = once(mail.look(open.mail));
-  // Here before anything is drawn, it is part of the first picture.
-  ahead.answer.then((look) => ahead.take() && kept.set<Look>(item, 'look', look), () => undefined);
-  return { me: rights, first: { rights, kept, mail: { ...mail, look: (asked: Mail) => (asked.item === item && ahead.take()) || mail.look(asked) } } };
+  const { me: rights, look } = await mail.open(open.is === 'mail' ? open.mail : null);
+  const kept = keptFor(rights);
+  // Where there is none, the pane asks by itself and so hears why.
+  if (open.is === 'mail' && look) kept.set(open.mail.item, 'look', look);
+  return { me: rights, first: { rights, kept, mail } };
 }
 
 /** For a mail that is written: what this person may insert, and the first list of it. */
 export async function composeFirst(api: Api, { writing }: MailHost): Promise<{ me: MailRights; first: MailFirst }> {
-  const { rights, kept, mail } = await known(api);
+  const mail = mailApi(api);
+  const rights = await mail.rights();
+  const kept = keptFor(rights);
   const kind = kindsFor(rights)[0];
   if (!kind || writing.open() !== 'mail' || kept.get('', 'choice')) return { me: rights, first: { rights, kept, mail } };
 
+  // Handed out once: whoever asks again wants to know what is true then.
   const ahead = <Page>(list: (after?: string) => Promise<Page>) => {
-    const page = once(list());
-    page.answer.catch(() => undefined);
-    return (after?: string) => (!after && page.take()) || list(after);
+    let page: Promise<Page> | null = list();
+    page.catch(() => undefined);
+    return (after?: string) => {
+      const answer = after ? null : page;
+      if (!after) page = null;
+      return answer ?? list(after);
+    };
   };
   const asking = { visits: () => ({ visits: ahead(mail.visits) }), reports: () => ({ reports: ahead(mail.reports) }), answers: () => ({ answers: ahead(mail.answers) }) }[kind]();
   return { me: rights, first: { rights, kept, mail: { ...mail, ...asking } } };
 }
 
-async function known(api: Api) {
-  const mail = mailApi(api);
-  const rights = await mail.rights();
-  return { mail, rights, kept: keptOf(`${rights.name} ${rights.unit}`) };
-}
-
-/** An answer that is handed out once, since whoever asks again wants to know what is true then. */
-function once<T>(answer: Promise<T>) {
-  let taken = false;
-  return {
-    answer,
-    take: (): Promise<T> | null => {
-      if (taken) return null;
-      taken = true;
-      return answer;
-    },
-  };
-}
+const keptFor = (rights: MailRights) => keptOf(`${rights.name} ${rights.unit}`);

@@ -12,4 +12,4 @@ const pane: Pane<MailHost, MailFirst> = {
   first: readFirst,
 };
 
-void begin(pane, import('./readSurface'));
+void begin(pane, () => import('./readSurface'));

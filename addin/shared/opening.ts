@@ -50,8 +50,11 @@ export type Stand<Host, First> =
 
 const wishes = new URLSearchParams(window.location.search);
 
-/** Finds the program around the page, signs its person in and asks for the first view; on every other way says what there is to do. Never throws. */
-export async function open<Host, First>(pane: Pane<Host, First>, again = false): Promise<Stand<Host, First>> {
+/**
+ * Finds the program around the page, signs its person in and asks for the first view; on every other way says what there is to do. Never throws.
+ * @param asked called when nothing is left to ask that does not take its time: now the page may be kept busy.
+ */
+export async function open<Host, First>(pane: Pane<Host, First>, again = false, asked: () => void = () => undefined): Promise<Stand<Host, First>> {
   try {
     // Who tries again may have waited for another server.
     const way = (!again && writtenWay()) || (await beforeSignIn.way());
@@ -62,10 +65,13 @@ export async function open<Host, First>(pane: Pane<Host, First>, again = false):
     const nested = way.mode === 'entra' ? import('./nested') : null;
     nested?.catch(() => undefined);
     const coming = fake ? pane.inBrowser(wishes.get('sample')) : startOffice().then(pane.inOffice);
+    if (!fake) asked();
     const host = await coming;
     if (way.mode === 'persona') {
       const persona = chosenPersona();
-      return persona ? await enter(pane, host, persona, true) : { at: 'choosing', again: false, host };
+      const entering = persona && enter(pane, host, persona, true);
+      asked();
+      return entering ? await entering : { at: 'choosing', again: false, host };
     }
     if (!nestedSignIn()) return { at: 'failed', message: paneTextsOf(browserLocale()).officeTooOld };
     return await enter(pane, host, await (await nested!).startNested(way), false);
@@ -102,17 +108,25 @@ export interface Surface<Host, First> {
   show: (pane: Pane<Host, First>, stand: Stand<Host, First>) => void;
 }
 
-/** Opens the pane and fetches what draws it side by side; until both are there the page shows by itself that it is at work. */
-export async function begin<Host, First>(pane: Pane<Host, First>, surface: Promise<Surface<Host, First>>) {
+/**
+ * Opens the pane and starts what draws it side by side; until both are there the page shows by itself that it is at work. The browser fetches what draws from the
+ * beginning (`surfaces.ts`); it runs after the first question went out, because while it does nothing else can.
+ */
+export async function begin<Host, First>(pane: Pane<Host, First>, surface: () => Promise<Surface<Host, First>>) {
   const locale = browserLocale();
   const words = document.querySelector('#pane .waits');
   document.documentElement.lang = locale;
   document.title = pane.title(locale);
   if (words) words.textContent = paneTextsOf(locale).loading;
-  const opening = open(pane);
+  let drawing: Promise<Surface<Host, First>> | null = null;
+  const draw = () => {
+    drawing ??= surface();
+    drawing.catch(() => undefined);
+    return drawing;
+  };
+  const stand = await open(pane, false, draw);
   try {
-    const { show } = await surface;
-    show(pane, await opening);
+    (await draw()).show(pane, stand);
   } catch (error) {
     console.error(error);
     if (words) words.textContent = paneTextsOf(locale).loadFailed;
