@@ -16,8 +16,11 @@ export const surfaces = (): Plugin => ({
         part.imports.forEach(add);
       };
       for (const name of chunk?.dynamicImports ?? []) if (/Surface-[^/]*\.js$/.test(name)) add(name);
+      // The stand-in for Office, too, but only where the server says so: outside Development it is never fetched.
+      const standIn = (chunk?.dynamicImports ?? []).filter((name) => /\/fake[^/]*\.js$/.test(name));
       for (const known of [chunk?.fileName, ...(chunk?.imports ?? [])]) if (known) files.delete(known);
-      return [...files].map((name) => ({ tag: 'link', injectTo: 'head' as const, attrs: { rel: 'modulepreload', crossorigin: true, href: '../'.repeat(depth) + name } }));
+      const link = (name: string, more = {}) => ({ tag: 'link', injectTo: 'head' as const, attrs: { rel: 'modulepreload', crossorigin: true, href: '../'.repeat(depth) + name, ...more } });
+      return [...standIn.map((name) => link(name, { media: '/STAND_IN' })), ...[...files].map((name) => link(name))];
     },
   },
 });

@@ -5,8 +5,7 @@ import { surfaces } from './surfaces.ts';
 // The panes of Office, built beside the desk: one page per pane, what they share in one folder, and paths that work wherever the manifest puts them.
 /** What is fetched together, so that a first view takes few files: what opens a pane, what draws its first view, and what is filled in later. */
 const together = [
-  { name: 'opening', test: /shared\/(opening|client|host|locale|office|paneTexts|persona|refusal|session|signInTrouble|signInWay|site|titles|told)\.ts|openapi-fetch|vite\/preload-helper|rolldown\/runtime/, priority: 4 },
-  { name: 'mailOpening', test: /outlook\/(mailFirst|mailApi|mailText|kept|choices)\.ts/, priority: 3 },
+  { name: 'opening', test: /shared\/(opening|client|host|locale|office|paneTexts|persona|refusal|recipients|session|signInTrouble|signInWay|site|titles|told)\.ts|outlook\/(mailFirst|mailApi|mailText|kept|choices)\.ts|openapi-fetch|vite\/preload-helper/, priority: 4 },
   { name: 'mail', test: /outlook\/(FormFrame|laterForms|Out|Said|trouble|useAct|useKept)\.tsx?/, priority: 2, includeDependenciesRecursively: false },
   { name: 'fields', test: /@fluentui\/react-(field|label|select)\//, priority: 2, includeDependenciesRecursively: false },
   { name: 'forms', test: /@fluentui\/react-(checkbox|input|motion(?!.*MotionRefForwarder)|progress|radio|search|spinner|textarea)\//, priority: 2, includeDependenciesRecursively: false },
@@ -22,7 +21,8 @@ export default defineConfig({
     outDir: 'dist/addin',
     assetsDir: 'assets',
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // What a page needs stands in it; what comes later has time.
+    modulePreload: { polyfill: false, resolveDependencies: (_file, needed, { hostType }) => (hostType === 'html' ? needed : []) },
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
       input: { read: 'outlook/read.html', compose: 'outlook/compose.html', excel: 'excel/index.html' },

@@ -22,6 +22,9 @@ internal sealed class PanePages(IWebHostEnvironment environment, IConfiguration 
     /// <summary>Where the library's parts for Outlook, and only those, load <c>MicrosoftAjax.js</c> from; without it Outlook never answers.</summary>
     private const string OutlookAjax = "https://ajax.aspnetcdn.com/ajax/3.5/MicrosoftAjax.js";
 
+    /// <summary>Stands in the built page for where Office's stand-in is fetched beforehand: as CSS says of media, <c>all</c> or <c>not all</c>.</summary>
+    private const string StandInPlaceholder = "/STAND_IN";
+
     private static readonly string[] Panes = ["outlook/read.html", "outlook/compose.html", "excel/index.html"];
 
     private readonly AddinSettings settings = AddinSettings.Read(configuration);
@@ -62,6 +65,7 @@ internal sealed class PanePages(IWebHostEnvironment environment, IConfiguration 
         return Results.Text(
             html.Replace(NoncePlaceholder, nonce, StringComparison.Ordinal)
                 .Replace(LibraryPlaceholder, settings.OfficeJs.AbsoluteUri, StringComparison.Ordinal)
+                .Replace(StandInPlaceholder, services.GetService<EntraSettings>() is null ? "all" : "not all", StringComparison.Ordinal)
                 .Replace(SignInPlaceholder, WebUtility.HtmlEncode(SignInWay.Written(services)), StringComparison.Ordinal),
             "text/html; charset=utf-8");
     }
