@@ -6,10 +6,9 @@ import { surfaces } from './surfaces.ts';
 /** What is fetched together, so that a first view takes few files: what opens a pane, what draws its first view, and what is filled in later. */
 const together = [
   { name: 'opening', test: /shared\/(opening|client|host|locale|office|paneTexts|persona|refusal|recipients|session|signInTrouble|signInWay|site|titles|told)\.ts|outlook\/(mailFirst|mailApi|mailText|kept|choices)\.ts|openapi-fetch|vite\/preload-helper/, priority: 4 },
-  { name: 'mail', test: /outlook\/(FormFrame|laterForms|Out|Said|trouble|useAct|useKept)\.tsx?/, priority: 2, includeDependenciesRecursively: false },
   { name: 'fields', test: /@fluentui\/react-(field|label|select)\//, priority: 2, includeDependenciesRecursively: false },
   { name: 'forms', test: /@fluentui\/react-(checkbox|input|motion(?!.*MotionRefForwarder)|progress|radio|search|spinner|textarea)\//, priority: 2, includeDependenciesRecursively: false },
-  { name: 'drawing', test: /node_modules\/(?!@azure)|shared\/(later|mount|PaneApp|theme|Waits)\.tsx?/, priority: 1, includeDependenciesRecursively: false },
+  { name: 'drawing', test: /node_modules\/(?!@azure)|shared\/(later|mount|PaneApp|theme|Waits)\.tsx?|outlook\/(attachments|enReadTexts|FormFrame|laterForms|Out|readTexts|Said|trouble|useAct|useFiles|useKept|zhReadTexts)\.tsx?/, priority: 1, includeDependenciesRecursively: false },
 ];
 
 export default defineConfig({
