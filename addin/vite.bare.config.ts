@@ -5,5 +5,7 @@ import panes from './vite.panes.config.ts';
 const config = mergeConfig(panes, defineConfig({ build: { outDir: 'dist/bare' } }));
 config.build.rolldownOptions.input = { bare: 'bare/index.html' };
 delete config.html;
+// One page, one file: what is divided between panes and what comes later has no meaning here.
+delete config.build.rolldownOptions.output;
 
 export default config;

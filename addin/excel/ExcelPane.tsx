@@ -3,12 +3,13 @@ import type { Opened } from '../shared/PaneApp';
 import type { SheetHost } from '../shared/sheetHost';
 import { excelTextsOf } from './excelTexts';
 import { ImportTab } from './ImportTab';
-import { WriteTab } from './WriteTab';
+import { WriteTab } from './laterSteps';
+import type { SheetsFirst } from './sheetsFirst';
 
 type At = 'import' | 'write';
 
 /** What the pane does with the workbook: takes the sheet in front over, or writes tables into it. Both keep what was begun while the other is in view. */
-export function ExcelPane(opened: Opened<SheetHost>) {
+export function ExcelPane(opened: Opened<SheetHost, SheetsFirst>) {
   const [at, setAt] = useState<At>('import');
   const [seen, setSeen] = useState<At[]>(['import']);
   const list = useRef<HTMLDivElement>(null);

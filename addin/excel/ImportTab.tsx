@@ -1,15 +1,16 @@
-import { Button, Field, Radio, RadioGroup, Select, Spinner } from '@fluentui/react-components';
+import { Button, Field, Select } from '@fluentui/react-components';
 import type { Opened } from '../shared/PaneApp';
 import type { SheetHost } from '../shared/sheetHost';
-import { ColumnsForm } from './ColumnsForm';
+import { WaitsHere } from '../shared/Waits';
 import type { ExcelTexts } from './excelTexts';
+import { ColumnsForm, HiddenRows, TrialView } from './laterSteps';
 import { columnFaults, hiddenRows, mergedBelow } from './reading';
 import { Says } from './Says';
-import { TrialView } from './TrialView';
+import type { SheetsFirst } from './sheetsFirst';
 import { useImport } from './useImport';
 
 /** 导入表格 From the sheet in front to the database: read, agree on columns, try, correct, import, undo. */
-export function ImportTab(props: Opened<SheetHost> & { texts: ExcelTexts }) {
+export function ImportTab(props: Opened<SheetHost, SheetsFirst> & { texts: ExcelTexts }) {
   const { texts } = props;
   const work = useImport(props);
   const { sheets, plan, stand, waiting, busy, said } = work;
@@ -38,7 +39,7 @@ export function ImportTab(props: Opened<SheetHost> & { texts: ExcelTexts }) {
       )}
       {busy !== null && (
         <div className="row" role="status">
-          <Spinner size="tiny" label={busy} />
+          <WaitsHere label={busy} />
           <Button size="small" onClick={work.cancel}>
             {texts.cancel}
           </Button>
@@ -56,17 +57,7 @@ export function ImportTab(props: Opened<SheetHost> & { texts: ExcelTexts }) {
       {plan && read && read.values.length > 0 && !stand.taken && (
         <>
           <ColumnsForm work={work} plan={plan} read={read} texts={texts} />
-          {hidden > 0 && (
-            <Field label={texts.hiddenAsk(hidden)}>
-              <RadioGroup
-                value={stand.visibleOnly ? 'visible' : 'all'}
-                onChange={(_, data) => work.setStand({ ...stand, visibleOnly: data.value === 'visible', trial: null })}
-              >
-                <Radio value="visible" label={texts.hiddenVisible} />
-                <Radio value="all" label={texts.hiddenAll} />
-              </RadioGroup>
-            </Field>
-          )}
+          {hidden > 0 && <HiddenRows work={work} hidden={hidden} texts={texts} />}
           {merged.length > 0 && <Says said={{ intent: 'warning', text: texts.merged(merged.slice(0, 5).join(', ')) }} />}
           {faults.missing.length > 0 && stand.header !== null && <Says said={{ intent: 'warning', text: texts.missing(faults.missing.join(', ')) }} />}
           {faults.twice.length > 0 && <Says said={{ intent: 'warning', text: texts.twice(faults.twice.join(', ')) }} />}

@@ -1,7 +1,8 @@
 import type { Locale } from '../shared/signInWay';
+import { titles } from '../shared/titles';
 
 const zh = {
-  title: '客户评级 · Excel',
+  title: titles.excel['zh-CN'],
   tabs: '窗格功能',
   importTab: '导入表格',
   writeTab: '写入数据',
@@ -87,7 +88,7 @@ const zh = {
 export type ExcelTexts = typeof zh;
 
 const en: ExcelTexts = {
-  title: 'Customer rating · Excel',
+  title: titles.excel.en,
   tabs: 'What the pane does',
   importTab: 'Import the sheet',
   writeTab: 'Write data',

@@ -9,8 +9,8 @@ import { marksOf } from './marking';
 import { headerRow, headersOf, mergedBelow, partsOf, rowsOf, type Columns } from './reading';
 import { begin, drop, send, takeBack, takeOver, tryOut, type Sending, type TakenOver, type Trial } from './sending';
 import { wordsOf, type Said } from './Says';
+import type { Sheets, SheetsFirst } from './sheetsFirst';
 
-export type Sheets = components['schemas']['SheetsAnswer'];
 export type SheetPlan = components['schemas']['SheetAnswer'];
 
 /** How far the import is. */
@@ -30,8 +30,8 @@ const nothing: Omit<Stand, 'kind'> = { read: null, header: null, columns: {}, vi
 let underWay: { sending: Sending; stand: Stand } | null = null;
 
 /** The steps of an import, each of which can be taken again. */
-export function useImport({ host, api, me, signedOut, texts }: Opened<SheetHost> & { texts: ExcelTexts }) {
-  const [sheets, setSheets] = useState<Sheets | null>(null);
+export function useImport({ host, api, me, first, signedOut, texts }: Opened<SheetHost, SheetsFirst> & { texts: ExcelTexts }) {
+  const [sheets, setSheets] = useState<Sheets | null>(first.now);
   const [stand, setStand] = useState<Stand>(underWay?.stand ?? { kind: 'Volumes', ...nothing });
   const [waiting, setWaiting] = useState<Sending | null>(underWay?.sending ?? null);
   const [busy, setBusy] = useState<string | null>(null);
@@ -64,9 +64,10 @@ export function useImport({ host, api, me, signedOut, texts }: Opened<SheetHost>
   );
 
   useEffect(() => {
-    void step(texts.busy, async () => setSheets(await dataOf(api.GET('/api/addin/sheets'))));
+    if (!sheets) void step(texts.busy, async () => setSheets(await first.asked));
     return () => stop.current.abort();
-  }, [api, step, texts]);
+    // Only at the beginning: what is known by then needs no question.
+  }, [first, step, texts]);
 
   /** Which header is which, by what this person chose before and by the usual names. */
   const propose = async (read: SheetRead, header: number, kind: string): Promise<Columns> => {

@@ -4,7 +4,7 @@ import { missingIn } from './appealDraft';
 import { AppealInputs } from './AppealInputs';
 import { FormFrame } from './FormFrame';
 import type { Ground } from './ground';
-import { useKept } from './kept';
+import { useKept } from './useKept';
 import { Out } from './Out';
 import { Said } from './Said';
 import type { AppealFields, Log } from './types';

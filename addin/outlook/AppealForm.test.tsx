@@ -5,7 +5,7 @@ import { Kept } from './kept';
 import { log, serverOf, show } from './paneStage';
 import { ReadPane } from './ReadPane';
 
-const open = (sample: string, server = serverOf()) => show(<ReadPane api={server} host={fakeMail(sample)} kept={new Kept()} locale="zh-CN" />);
+const open = async (sample: string, server = serverOf()) => show(<ReadPane api={server} host={fakeMail(sample)} kept={new Kept()} rights={await server.rights()} locale="zh-CN" />);
 const appealSent = (server: ReturnType<typeof serverOf>) => server.logAppeal.mock.calls[0]![2] as Record<string, unknown>;
 
 beforeEach(() => window.history.replaceState(null, '', '/'));

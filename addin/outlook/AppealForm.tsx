@@ -6,7 +6,7 @@ import { AppealInputs } from './AppealInputs';
 import { tooMany } from './attachments';
 import { FileChoice } from './FileChoice';
 import { FormFrame } from './FormFrame';
-import { useKept } from './kept';
+import { useKept } from './useKept';
 import { quoted, type ReadTexts } from './readTexts';
 import { Said } from './Said';
 import type { Ground } from './ground';

@@ -28,7 +28,7 @@ const server = (part: object = {}) =>
     ...part,
   });
 
-const open = (api = server(), host = fakeMail('draft')) => show(<ComposePane api={api} host={host} kept={new Kept()} locale="zh-CN" />);
+const open = async (api = server(), host = fakeMail('draft')) => show(<ComposePane api={api} host={host} kept={new Kept()} rights={await api.rights()} locale="zh-CN" />);
 const draft = () => (window as unknown as { fakeMail: FakeMail }).fakeMail.draft;
 
 beforeEach(() => window.history.replaceState(null, '', '/'));

@@ -1,43 +1,36 @@
-import { Spinner } from '@fluentui/react-components';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { MailHost } from '../shared/host';
 import type { Locale } from '../shared/signInWay';
 import { ChoiceList } from './ChoiceList';
 import { kindsFor, type ChoiceKind } from './choices';
 import { composeTextsOf } from './composeTexts';
-import { InsertForm } from './InsertForm';
-import { useKept, type Kept } from './kept';
+import { InsertForm } from './laterForms';
+import type { Kept } from './kept';
+import { useKept } from './useKept';
 import type { MailApi } from './mailApi';
 import { Browse } from './Out';
-import { Said } from './Said';
 import type { Choice, MailRights } from './types';
-import { useAct } from './useAct';
 
 interface Props {
   api: MailApi;
   host: MailHost;
   kept: Kept;
+  rights: MailRights;
   locale: Locale;
 }
 
 /** The pane beside a mail that is written. */
-export function ComposePane({ api, host, kept, locale }: Props) {
+export function ComposePane({ api, host, kept, rights, locale }: Props) {
   const texts = composeTextsOf(locale);
-  const [rights, setRights] = useState<MailRights | null>(null);
-  const act = useAct(kept, '', 'rights');
-  const { run } = act;
-  const load = useCallback(async () => setRights(await run(api.rights)), [run, api]);
-  useEffect(() => void load(), [load]);
   const [open, setOpen] = useState(() => host.writing.open());
   useEffect(() => host.writing.onChange(() => setOpen(host.writing.open())), [host]);
-  const kinds = rights ? kindsFor(rights) : [];
+  const kinds = kindsFor(rights);
 
   return (
     <Browse.Provider value={host.browse}>
       <div className="mail-pane">
         <h1 className="hidden">{texts.title}</h1>
-        {!rights && (act.trouble ? <Said act={act} texts={texts} onRetry={() => void load()} /> : <Spinner label={texts.loading} />)}
-        {rights && kinds.length === 0 && <p className="box">{texts.noRights}</p>}
+        {kinds.length === 0 && <p className="box">{texts.noRights}</p>}
         {kinds.length > 0 && open !== 'mail' && (
           <section className="box nothing" role="status">
             <h2>{open === 'nothing' ? texts.nothing : texts.other}</h2>
@@ -50,7 +43,7 @@ export function ComposePane({ api, host, kept, locale }: Props) {
   );
 }
 
-function Insertions({ api, host, kept, locale, kinds }: Props & { kinds: ChoiceKind[] }) {
+function Insertions({ api, host, kept, locale, kinds }: Omit<Props, 'rights'> & { kinds: ChoiceKind[] }) {
   const texts = composeTextsOf(locale);
   const [kind, setKind] = useKept<ChoiceKind>(kept, '', 'kind', kinds[0]!);
   const [choice, setChoice] = useKept<Choice | null>(kept, '', 'choice', null);

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { FindCustomer } from './FindCustomer';
 import { FormFrame } from './FormFrame';
 import type { Ground } from './ground';
-import { useKept } from './kept';
+import { useKept } from './useKept';
 import { Out } from './Out';
 import { Said } from './Said';
 import { saidOf } from './trouble';

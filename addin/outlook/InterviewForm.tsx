@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { FormFrame } from './FormFrame';
 import type { Ground } from './ground';
 import { interviewOf, wrongIn, type InterviewDraft } from './interviewDraft';
-import { useKept } from './kept';
+import { useKept } from './useKept';
 import { Said } from './Said';
 import { saidOf } from './trouble';
 import type { Customer, InterviewFields, Logged } from './types';

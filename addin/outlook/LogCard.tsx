@@ -1,8 +1,8 @@
 import { Badge, Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { toSend, tooMany } from './attachments';
-import { FileChoice } from './FileChoice';
 import type { Ground } from './ground';
+import { FileChoice } from './laterForms';
 import { Out } from './Out';
 import { when } from './readTexts';
 import type { Log } from './types';

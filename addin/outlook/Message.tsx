@@ -1,13 +1,10 @@
-import { Button, MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import { AmendForm } from './AmendForm';
-import { AppealForm } from './AppealForm';
-import { ContactForm } from './ContactForm';
-import { FindCustomer } from './FindCustomer';
+import { Waits } from '../shared/Waits';
 import { FormFrame } from './FormFrame';
 import type { Ground } from './ground';
-import { InterviewForm } from './InterviewForm';
-import { useKept } from './kept';
+import { AmendForm, AppealForm, ContactForm, FindCustomer, InterviewForm } from './laterForms';
+import { useKept } from './useKept';
 import { Overview } from './Overview';
 import { Said } from './Said';
 import type { Customer, Log, Logged } from './types';
@@ -50,7 +47,7 @@ export function Message({ ground }: { ground: Ground }) {
     back();
   };
 
-  if (!look) return known.looking.trouble ? <Said act={known.looking} texts={texts} onRetry={() => void known.lookAgain()} /> : <Spinner label={texts.loading} />;
+  if (!look) return known.looking.trouble ? <Said act={known.looking} texts={texts} onRetry={() => void known.lookAgain()} /> : <Waits label={texts.loading} />;
 
   const amending = mode.at === 'amend' ? [...look.logged, ...look.thread].find((log) => log.id === mode.log) : undefined;
   if (amending?.appeal) return <AmendForm ground={ground} log={amending} onBack={back} onAmended={amended} />;

@@ -5,7 +5,7 @@ import { Kept } from './kept';
 import { customer, log, look, rights, serverOf, show } from './paneStage';
 import { ReadPane } from './ReadPane';
 
-const open = (sample: string, server = serverOf()) => show(<ReadPane api={server} host={fakeMail(sample)} kept={new Kept()} locale="zh-CN" />);
+const open = async (sample: string, server = serverOf()) => show(<ReadPane api={server} host={fakeMail(sample)} kept={new Kept()} rights={await server.rights()} locale="zh-CN" />);
 const fake = () => (window as unknown as { fakeMail: FakeMail }).fakeMail;
 
 beforeEach(() => window.history.replaceState(null, '', '/'));

@@ -1,5 +1,4 @@
-import { Spinner } from '@fluentui/react-components';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { Locale } from '../shared/signInWay';
 import type { Mail, MailHost, OpenMail } from '../shared/host';
 import { siteRoot } from '../shared/site';
@@ -9,9 +8,7 @@ import type { MailApi } from './mailApi';
 import { Message } from './Message';
 import { Browse, Out } from './Out';
 import { readTextsOf, type ReadTexts } from './readTexts';
-import { Said } from './Said';
 import type { MailRights } from './types';
-import { useAct } from './useAct';
 import { useMessage } from './useMessage';
 import { useOpenMail } from './useOpenMail';
 
@@ -19,26 +16,22 @@ interface Props {
   api: MailApi;
   host: MailHost;
   kept: Kept;
+  rights: MailRights;
   locale: Locale;
 }
 
 /** The pane beside a mail that is read. */
-export function ReadPane({ api, host, kept, locale }: Props) {
+export function ReadPane({ api, host, kept, rights, locale }: Props) {
   const texts = readTextsOf(locale);
-  const [rights, setRights] = useState<MailRights | null>(null);
-  const { run, ...act } = useAct(kept, '', 'rights');
-  const load = useCallback(async () => setRights(await run(api.rights)), [run, api]);
-  useEffect(() => void load(), [load]);
   const open = useOpenMail(host.reading);
 
   return (
     <Browse.Provider value={host.browse}>
       <div className="mail-pane">
         <h1 className="hidden">{texts.title}</h1>
-        {!rights && (act.trouble ? <Said act={{ run, ...act }} texts={texts} onRetry={() => void load()} /> : <Spinner label={texts.loading} />)}
-        {rights && !rights.any && <p className="box">{texts.noRights}</p>}
-        {rights?.any && open.is !== 'mail' && <Nothing open={open} texts={texts} />}
-        {rights?.any && open.is === 'mail' && <OneMail key={open.mail.item} api={api} host={host} kept={kept} rights={rights} mail={open.mail} texts={texts} locale={locale} />}
+        {!rights.any && <p className="box">{texts.noRights}</p>}
+        {rights.any && open.is !== 'mail' && <Nothing open={open} texts={texts} />}
+        {rights.any && open.is === 'mail' && <OneMail key={open.mail.item} api={api} host={host} kept={kept} rights={rights} mail={open.mail} texts={texts} locale={locale} />}
       </div>
     </Browse.Provider>
   );

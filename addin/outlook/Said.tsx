@@ -1,4 +1,5 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { WaitsHere } from '../shared/Waits';
 import { said, type TroubleTexts } from './trouble';
 import type { Act } from './useAct';
 
@@ -16,7 +17,7 @@ export function Said({ act, texts, busy, notice, onRetry }: Props) {
   return (
     <>
       <div role="status" aria-live="polite" className="said">
-        {act.busy && <Spinner size="tiny" labelPosition="after" label={busy ?? texts.sending} />}
+        {act.busy && <WaitsHere label={busy ?? texts.sending} />}
         {!act.busy && notice && (
           <MessageBar intent="success" layout="multiline">
             <MessageBarBody>{notice}</MessageBarBody>

@@ -1,5 +1,6 @@
-import { Button, Radio, RadioGroup } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { Mail } from '../shared/host';
+import { SeveralCustomers } from './laterForms';
 import type { ReadTexts } from './readTexts';
 import type { Customer, Look } from './types';
 
@@ -16,21 +17,13 @@ interface Props {
 
 /** Who wrote the mail, as far as it is known, and which of several customers is meant. */
 export function Sender({ mail, look, chosen, texts, onChoose, onFind, onRegister }: Props) {
-  const several = look.customers.length > 1;
   return (
     <section className="box sender" aria-label={texts.sender}>
       <h2>{mail.from.name}</h2>
       {mail.from.name !== mail.from.address && <p className="quiet">{mail.from.address}</p>}
       <p>{matched(look, texts)}</p>
       {look.match === 'none' && look.publicDomain && <p className="quiet">{texts.publicDomain}</p>}
-      {several && (
-        <RadioGroup aria-label={texts.chooseCustomer} value={chosen?.id ?? ''} onChange={(_, data) => onChoose(look.customers.find((each) => each.id === data.value)!)}>
-          <p>{texts.chooseCustomer}</p>
-          {look.customers.map((customer) => (
-            <Radio key={customer.id} value={customer.id} label={[customer.name, customer.standingName, customer.unit].filter(Boolean).join(' · ')} />
-          ))}
-        </RadioGroup>
-      )}
+      {look.customers.length > 1 && <SeveralCustomers customers={look.customers} chosen={chosen} texts={texts} onChoose={onChoose} />}
       {look.more && <p className="quiet">{texts.moreCustomers}</p>}
       <div className="buttons">
         {onRegister && look.match !== 'contact' && look.match !== 'colleague' && (

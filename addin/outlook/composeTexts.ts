@@ -1,9 +1,10 @@
 import type { Locale } from '../shared/signInWay';
+import { titles } from '../shared/titles';
 import { troubleTexts } from './trouble';
 
 const zh = {
   ...troubleTexts.zh,
-  title: '插入到邮件',
+  title: titles.compose['zh-CN'],
   noRights: '您还没有可以插入的内容。需要时请联系本单位的客户管理联系人，或信息技术中心。',
   nothing: '没有正在写的邮件',
   nothingHint: '请新建、回复或转发一封邮件，再打开这个窗格。',
@@ -42,7 +43,7 @@ export type ComposeTexts = typeof zh;
 
 const en: ComposeTexts = {
   ...troubleTexts.en,
-  title: 'Insert into the mail',
+  title: titles.compose.en,
   noRights: 'There is nothing yet that you may insert. Ask the liaison of your unit or the information centre.',
   nothing: 'No mail is being written',
   nothingHint: 'Write, answer or forward a mail, then open this pane.',

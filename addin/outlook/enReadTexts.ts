@@ -1,3 +1,4 @@
+import { titles } from '../shared/titles';
 import type { Unfit } from './attachments';
 import type { ReadTexts } from './readTexts';
 import { troubleTexts } from './trouble';
@@ -5,7 +6,7 @@ import { troubleTexts } from './trouble';
 /** The words of the reading pane in English. */
 export const en: ReadTexts = {
   ...troubleTexts.en,
-  title: 'Log customer mail',
+  title: titles.read.en,
   noRights: 'You have no right yet to log mail of customers. Ask the liaison of your unit or the information centre.',
   nothing: 'No mail is selected',
   nothingHint: 'Open a mail; this pane then shows which customer sent it.',

@@ -1,5 +1,3 @@
-import { useCallback, useSyncExternalStore } from 'react';
-
 /** Mails whose state is remembered; beyond that the oldest is let go. */
 const most = 30;
 
@@ -36,17 +34,4 @@ let present: { owner: string; kept: Kept } | null = null;
 export function keptOf(owner: string): Kept {
   if (present?.owner !== owner) present = { owner, kept: new Kept() };
   return present.kept;
-}
-
-/** A state like React's that belongs to a mail and outlives what shows it. The first value must be the same object each time, or null. */
-export function useKept<T>(kept: Kept, mail: string, name: string, first: T): [T, (next: T | ((now: T) => T)) => void] {
-  const now = useCallback(() => {
-    const value = kept.get<T>(mail, name);
-    return value === undefined ? first : value;
-  }, [kept, mail, name, first]);
-  const set = useCallback(
-    (next: T | ((now: T) => T)) => kept.set(mail, name, typeof next === 'function' ? (next as (now: T) => T)(now()) : next),
-    [kept, mail, name, now],
-  );
-  return [useSyncExternalStore(kept.listen, now), set];
 }

@@ -18,6 +18,9 @@ const messageOf = (mail: Mail, root: string): Message => ({
  */
 export const mailApi = (api: Api, threadRoot: (mail: Mail) => Promise<string> = async () => '') => ({
   rights: async (): Promise<MailRights> => dataOf(api.GET('/api/addin/messages/me')),
+  /** Rights and, where they allow it, who sent the mail, in one question. */
+  open: async (mail: Mail | null) =>
+    (await dataOf(api.POST('/api/addin/messages/open', { body: { message: mail && messageOf(mail, await threadRoot(mail)) } }))) as { me: MailRights; look: Look | null },
   look: async (mail: Mail) => (await dataOf(api.POST('/api/addin/messages/look', { body: { message: messageOf(mail, await threadRoot(mail)) } }))) as Look,
   propose: (subject: string, text: string) => dataOf(api.POST('/api/addin/messages/category', { body: { subject, text } })),
   logAppeal: async (mail: Mail, customer: string, fields: AppealFields) =>

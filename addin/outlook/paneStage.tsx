@@ -2,6 +2,7 @@ import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { act, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { vi } from 'vitest';
+import { InsertForm, readForms } from './laterForms';
 import type { MailApi } from './mailApi';
 import type { Customer, Log, Look, MailRights } from './types';
 
@@ -79,6 +80,7 @@ export const serverOf = (part: Partial<Record<keyof MailApi, unknown>> = {}) =>
 
 /** A pane on a page. */
 export async function show(pane: ReactNode) {
+  await Promise.all([InsertForm, ...readForms].map((part) => part.fetch()));
   (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
   // Movements end at once.
   Element.prototype.animate = () => ({ cancel() {}, finish() {}, persist() {}, pause() {}, play() {}, onfinish: null }) as unknown as Animation;

@@ -1,5 +1,6 @@
 import { createContext, useCallback, useContext } from 'react';
-import { useKept, type Kept } from './kept';
+import type { Kept } from './kept';
+import { useKept } from './useKept';
 import { troubleOf, type Trouble } from './trouble';
 
 interface State {

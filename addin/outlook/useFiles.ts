@@ -1,7 +1,8 @@
 import { useCallback } from 'react';
 import type { Mail, MailReading } from '../shared/host';
 import { rowsOf, toSend, unfitBytes, withRow, type FileRow } from './attachments';
-import { useKept, type Kept } from './kept';
+import type { Kept } from './kept';
+import { useKept } from './useKept';
 import type { MailApi } from './mailApi';
 import { said, troubleOf, type TroubleTexts } from './trouble';
 import type { Limits, Log } from './types';

@@ -1,6 +1,7 @@
 import { useCallback, useEffect } from 'react';
 import type { Mail, MailReading } from '../shared/host';
-import { useKept, type Kept } from './kept';
+import type { Kept } from './kept';
+import { useKept } from './useKept';
 import type { MailApi } from './mailApi';
 import { apart, wordsFor } from './mailText';
 import { troubleOf } from './trouble';

@@ -1,10 +1,11 @@
+import { titles } from '../shared/titles';
 import type { Unfit } from './attachments';
 import { troubleTexts } from './trouble';
 
 /** The words of the reading pane in Chinese, the first language. */
 export const zh = {
   ...troubleTexts.zh,
-  title: '客户往来登记',
+  title: titles.read['zh-CN'],
   noRights: '您还没有登记客户往来的权限。需要时请联系本单位的客户管理联系人，或信息技术中心。',
   nothing: '没有选中邮件',
   nothingHint: '请在左边点开一封邮件，这里就会显示来信人是哪位客户。',

@@ -1,4 +1,4 @@
-import { tellTheme } from './theme';
+import { tellTheme } from './told';
 
 /** How long Microsoft's host may take to answer. */
 const patience = 15000;

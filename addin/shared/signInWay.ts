@@ -17,6 +17,13 @@ export interface Persona {
 /** How this host signs people in. */
 export type SignInWay = { mode: 'persona' } | { mode: 'entra'; authority: string; clientId: string; scope: string };
 
+/** The same, as the server wrote it into the page of a pane, so that it needs not be asked; null where it did not. */
+export function writtenWay(): SignInWay | null {
+  const written = document.querySelector<HTMLMetaElement>('meta[name=sign-in]')?.content;
+  // Served by the tool for developing, the page is as it was written.
+  return written?.startsWith('{') ? (JSON.parse(written) as SignInWay) : null;
+}
+
 /** Asks what comes before sign-in: the same for the desk and for every pane, in whatever folder its page lives. */
 async function ask<T>(path: string, body?: object): Promise<T> {
   let response: Response;

@@ -12,6 +12,14 @@ public sealed record MessageSent(string? InternetMessageId, string? Conversation
 /// <summary>A message to be looked at.</summary>
 public sealed record LookSent(MessageSent? Message);
 
+/// <summary>What is open beside the pane as it opens.</summary>
+/// <param name="Message">The message; nothing where none can be looked at.</param>
+public sealed record OpenSent(MessageSent? Message);
+
+/// <summary>What a pane begins with.</summary>
+/// <param name="Look">As the message's own question would be answered; nothing where that would be refused, which tells why.</param>
+public sealed record OpenAnswer(MailRightsAnswer Me, MessageAnswer? Look);
+
 /// <summary>Words from which a category is proposed; none of them is kept.</summary>
 public sealed record WordsSent(string? Subject, string? Text);
 

@@ -22,6 +22,7 @@ public static class MessagesApi
     {
         var messages = app.AddinGroup("Messages");
         messages.MapGet("/messages/me", RightsAsync).WithName("MailRights").Produces<MailRightsAnswer>();
+        messages.MapPost("/messages/open", OpenAsync).WithName("OpenMailPane").Produces<OpenAnswer>();
         messages.MapPost("/messages/look", LookAsync).WithName("LookAtMessage").Produces<MessageAnswer>();
         messages.MapPost("/messages/category", CategoryAsync).WithName("ProposeCategory").Produces<ProposalAnswer>();
         messages.MapPost("/messages/appeals", AppealAsync).WithName("LogAsAppeal").Produces<LoggedAnswer>();
@@ -32,16 +33,34 @@ public static class MessagesApi
         app.AddinGroup("Customers").MapPost("/customers/find", FindAsync).WithName("FindAddinCustomers").Produces<CustomersBeside>();
     }
 
-    private static async Task<IResult> RightsAsync(HttpContext context, ReadMailRights read, IDirectory directory, Wording wording)
+    private static async Task<IResult> RightsAsync(HttpContext context, ReadMailRights read, IDirectory directory, Wording wording) =>
+        Results.Ok(await RightsOfAsync(context, read, directory, wording.For(context.Locale())));
+
+    /// <summary>The rights and, where they allow it, who wrote the message: what a pane asks first, in one question.</summary>
+    private static async Task<IResult> OpenAsync(HttpContext context, ReadMailRights read, IDirectory directory, Wording wording, LookAtMessage look, OpenSent sent)
     {
-        var (person, texts) = (context.User.Person(), wording.For(context.Locale()));
+        var texts = wording.For(context.Locale());
+        var me = await RightsOfAsync(context, read, directory, texts);
+        var answer = new OpenAnswer(me, null);
+        if (!me.May.Look || sent.Message is null)
+        {
+            return Results.Ok(answer);
+        }
+
+        var seen = await look.RunAsync(context.Reader(), Message(sent.Message), context.RequestAborted);
+        return Results.Ok(seen.Error is null ? answer with { Look = context.Message(seen.Value, texts) } : answer);
+    }
+
+    private static async Task<MailRightsAnswer> RightsOfAsync(HttpContext context, ReadMailRights read, IDirectory directory, Texts texts)
+    {
+        var person = context.User.Person();
         var may = await read.RunAsync(person.Id, context.RequestAborted);
-        return Results.Ok(new MailRightsAnswer(
+        return new MailRightsAnswer(
             Shown.Id(person.Id.Value), person.Name, person.Mail, (await directory.UnitAsync(person.Unit, context.RequestAborted))?.Name ?? "", texts.Locale,
             new MayWithMail(may.Look, may.LogAppeals, may.RaiseAppeals, may.LogInterviews, may.AddContacts, may.InsertVisits, may.InsertReports, may.InsertAnswers), may.Any,
             new MailLimits(
                 AppealLimits.Title, AppealLimits.Text, ProposeCategory.Longest, LogAsInterview.LongestLine, LogAsInterview.LongestText, (int)AppealLimits.FileBytes, AppealLimits.Files, FileTypes),
-            [.. Enum.GetValues<AppealCategory>().Select(category => new CategoryAnswer(WireName.Of(category), texts.Show(category)))]));
+            [.. Enum.GetValues<AppealCategory>().Select(category => new CategoryAnswer(WireName.Of(category), texts.Show(category)))]);
     }
 
     private static async Task<IResult> LookAsync(HttpContext context, LookAtMessage look, LookSent sent) =>

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Cryptography;
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Bot.Http;
@@ -15,8 +16,14 @@ internal sealed class PanePages(IWebHostEnvironment environment, IConfiguration 
     /// <summary>Stands in the built page where the address of Office's library goes.</summary>
     private const string LibraryPlaceholder = "/OFFICE_JS";
 
+    /// <summary>Stands in the built page where the way of signing in goes, so that a pane needs not ask before it begins.</summary>
+    private const string SignInPlaceholder = "/SIGN_IN";
+
     /// <summary>Where the library's parts for Outlook, and only those, load <c>MicrosoftAjax.js</c> from; without it Outlook never answers.</summary>
     private const string OutlookAjax = "https://ajax.aspnetcdn.com/ajax/3.5/MicrosoftAjax.js";
+
+    /// <summary>Stands in the built page for where Office's stand-in is fetched beforehand: as CSS says of media, <c>all</c> or <c>not all</c>.</summary>
+    private const string StandInPlaceholder = "/STAND_IN";
 
     private static readonly string[] Panes = ["outlook/read.html", "outlook/compose.html", "excel/index.html"];
 
@@ -56,7 +63,10 @@ internal sealed class PanePages(IWebHostEnvironment environment, IConfiguration 
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
         var html = await File.ReadAllTextAsync(page, context.RequestAborted);
         return Results.Text(
-            html.Replace(NoncePlaceholder, nonce, StringComparison.Ordinal).Replace(LibraryPlaceholder, settings.OfficeJs.AbsoluteUri, StringComparison.Ordinal),
+            html.Replace(NoncePlaceholder, nonce, StringComparison.Ordinal)
+                .Replace(LibraryPlaceholder, settings.OfficeJs.AbsoluteUri, StringComparison.Ordinal)
+                .Replace(StandInPlaceholder, services.GetService<EntraSettings>() is null ? "all" : "not all", StringComparison.Ordinal)
+                .Replace(SignInPlaceholder, WebUtility.HtmlEncode(SignInWay.Written(services)), StringComparison.Ordinal),
             "text/html; charset=utf-8");
     }
 

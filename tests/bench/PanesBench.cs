@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
+using Microsoft.Playwright;
 using TeamsGrading.Bot;
 using TeamsGrading.Bot.Desk;
 using TeamsGrading.Tests.Support;
@@ -20,9 +21,22 @@ internal sealed class PanesBench : IBench
 {
     private const int Loads = 15;
 
-    /// <summary>The page's own clock, from the start of the navigation until a button of the main part can be pressed.</summary>
+    private const string Bare = "bare page";
+
+    /// <summary>
+    /// The page's own clock, from the start of the navigation: until a button of the main part can be pressed, and until nothing there is on its way any more.
+    /// </summary>
     private const string Watch =
-        "const look = () => document.querySelector('main button:not([disabled])') ? (window.__ready = performance.now()) : requestAnimationFrame(look); requestAnimationFrame(look);";
+        """
+        const look = () => {
+          window.__ready ??= document.querySelector('main button:not([disabled])') ? performance.now() : undefined;
+          window.__whole ??= window.__ready && !document.querySelector('main .waits, main [role=progressbar]') ? performance.now() : undefined;
+          if (!window.__whole) requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+        """;
+
+    private static readonly string[] Panes = ["outlook/read.html?sample=ordinary", "outlook/compose.html", "excel/index.html"];
 
     public string Name => "panes";
 
@@ -36,12 +50,20 @@ internal sealed class PanesBench : IBench
             var root = new Uri(bot.Urls.First());
             var (token, persona) = await BecomeAsync(root, "郑慧敏");
             await using var chromium = await Chromium.LaunchAsync();
-            var floor = await MedianAsync(chromium, new Uri(new Uri(bare.Urls.First()), "bare/index.html"), null);
-            foreach (var pane in new[] { "outlook/read.html?sample=ordinary", "outlook/compose.html", "excel/index.html" })
+            var signIn = $"sessionStorage.setItem('desk.token', '{token}'); sessionStorage.setItem('desk.persona', '{persona}');";
+            var pages = new Dictionary<string, (Uri Address, string Script)> { [Bare] = (new Uri(new Uri(bare.Urls.First()), "bare/index.html"), Watch) };
+            foreach (var pane in Panes)
             {
-                var took = await MedianAsync(chromium, new Uri(root, $"addin/{pane}"), (token, persona));
-                report.Detail($"{pane}: {took:0} ms, bare page {floor:0} ms");
-                report.AtMost($"panes.ready.{pane.Split('/', '.')[0]}-{pane.Split('/', '.')[1]}", took / floor, 1.5);
+                pages[pane] = (new Uri(root, $"addin/{pane}"), Watch + signIn);
+            }
+
+            var took = await LoadsAsync(chromium, pages);
+            var floor = Median(took[Bare], load => load.Ready);
+            foreach (var pane in Panes)
+            {
+                var (ready, whole) = (Median(took[pane], load => load.Ready), Median(took[pane], load => load.Whole));
+                report.Detail($"{pane}: {ready:0} ms until something can be pressed, {whole:0} ms until all is shown ({whole / floor:0.00}); bare page {floor:0} ms");
+                report.AtMost($"panes.ready.{pane.Split('/', '.')[0]}-{pane.Split('/', '.')[1]}", ready / floor, 1.5);
             }
         }
         finally
@@ -51,27 +73,34 @@ internal sealed class PanesBench : IBench
         }
     }
 
-    /// <summary>Every load in a browser context of its own: nothing is cached. The first two only warm the server up.</summary>
-    private static async Task<double> MedianAsync(Chromium chromium, Uri address, (string Token, string Persona)? signedIn)
+    /// <summary>
+    /// Every page in turn, so that whatever else the machine does meets all of them alike; every load in a browser context of its own: nothing is cached. The first
+    /// two rounds only warm the servers up.
+    /// </summary>
+    private static async Task<Dictionary<string, List<(double Ready, double Whole)>>> LoadsAsync(Chromium chromium, Dictionary<string, (Uri Address, string Script)> pages)
     {
-        var times = new List<double>();
+        var took = pages.ToDictionary(page => page.Key, _ => new List<(double Ready, double Whole)>());
         for (var load = -2; load < Loads; load++)
         {
-            var page = await chromium.NewPersonAsync("zh-CN", 360, 800);
-            await page.AddInitScriptAsync(Watch + (signedIn is { } who ? $"sessionStorage.setItem('desk.token', '{who.Token}'); sessionStorage.setItem('desk.persona', '{who.Persona}');" : ""));
-            await page.GotoAsync(address.AbsoluteUri);
-            await page.WaitForFunctionAsync("() => window.__ready !== undefined");
-            if (load >= 0)
+            foreach (var (name, (address, script)) in pages)
             {
-                times.Add(await page.EvaluateAsync<double>("() => window.__ready"));
+                // Not as a test opens its pages: there each request goes through the test's own process, which would be measured too.
+                await using var context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions { Locale = "zh-CN", ViewportSize = new ViewportSize { Width = 360, Height = 800 } });
+                var page = await context.NewPageAsync();
+                await page.AddInitScriptAsync(script);
+                await page.GotoAsync(address.AbsoluteUri);
+                await page.WaitForFunctionAsync("() => window.__whole !== undefined");
+                if (load >= 0)
+                {
+                    took[name].Add((await page.EvaluateAsync<double>("() => window.__ready"), await page.EvaluateAsync<double>("() => window.__whole")));
+                }
             }
-
-            await page.Context.CloseAsync();
         }
 
-        times.Sort();
-        return times[times.Count / 2];
+        return took;
     }
+
+    private static double Median(List<(double Ready, double Whole)> loads, Func<(double Ready, double Whole), double> which) => loads.Select(which).Order().ElementAt(loads.Count / 2);
 
     private static async Task<WebApplication> BareAsync()
     {

@@ -33,6 +33,20 @@ public sealed partial class PanePagesTests(DevelopmentDesk desk, ProductionDesk 
         Assert.DoesNotContain("no-store", answer.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(Panes))]
+    public async Task Pane_SaysHowOneSignsIn_AsTheServerAnswersWhenAsked(string pane)
+    {
+        foreach (var (host, standIn) in new[] { (desk.Host, "all"), (production.Host, "not all") })
+        {
+            using var client = host.Anonymous();
+            var html = await client.GetStringAsync($"/addin/{pane}");
+
+            Assert.Equal(await client.GetStringAsync("/api/desk/sign-in"), WebUtility.HtmlDecode(WrittenWay().Match(html).Groups[1].Value));
+            Assert.Equal(standIn, StandIn().Match(html).Groups[1].Value);
+        }
+    }
+
     [Fact]
     public async Task Pane_WithTheLibraryOfAnotherCloud_LetsInThatOne()
     {
@@ -75,6 +89,13 @@ public sealed partial class PanePagesTests(DevelopmentDesk desk, ProductionDesk 
         Assert.InRange(seen.Count, 2, 100);
         Assert.InRange(bytes, 1, MostBytesOfAFirstLoad);
     }
+
+    [GeneratedRegex("<meta name=\"sign-in\" content=\"([^\"]*)\"")]
+    private static partial Regex WrittenWay();
+
+    /// <summary>Where the stand-in for Office is fetched beforehand.</summary>
+    [GeneratedRegex("href=\"[^\"]*/fake[^\"]*\"[^>]*media=\"([^\"]*)\"")]
+    private static partial Regex StandIn();
 
     [GeneratedRegex("(?:src|href)=\"([^\"]+\\.(?:js|css))\"")]
     private static partial Regex References();

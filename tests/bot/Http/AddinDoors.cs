@@ -9,6 +9,7 @@ internal static class AddinDoors
     {
         ["GET /api/addin/me"] = "/api/addin/me",
         ["GET /api/addin/messages/me"] = "/api/addin/messages/me",
+        ["POST /api/addin/messages/open"] = "/api/addin/messages/open {\"message\":" + WalkAppeal.Message + "}",
         ["POST /api/addin/messages/look"] = "/api/addin/messages/look {\"message\":" + WalkAppeal.Message + "}",
         ["POST /api/addin/messages/category"] = "/api/addin/messages/category {\"subject\":\"合同\",\"text\":\"违约\"}",
         ["POST /api/addin/messages/appeals"] =
