@@ -453,6 +453,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/addin/tables/{id}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StandOfTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/addin/tables/{id}/cancel": {
         parameters: {
             query?: never;
@@ -974,6 +990,7 @@ export interface components {
         TableChoices: {
             /** @description Units whose data the reader may take out. */
             units: components["schemas"]["TableUnit"][];
+            group: null | components["schemas"]["TableUnit"];
             /** Format: int32 */
             year: number;
             /** @description The month before this one, such as `2026-10`. */
@@ -1031,6 +1048,15 @@ export interface components {
             customers: null | string[];
             /** @description Why, for the log of exports. */
             reason: null | string;
+        };
+        TableStanding: {
+            /** Format: int32 */
+            pages: number;
+            /** Format: int32 */
+            rowsSoFar: number;
+            /** Format: int32 */
+            rows: number;
+            whole: boolean;
         };
         /** @description A unit that can be chosen. Ids are texts: a JavaScript number does not hold 63 bits. */
         TableUnit: {
@@ -3836,6 +3862,91 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TablePageAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    StandOfTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableStanding"];
                 };
             };
             /** @description Bad Request */
