@@ -97,20 +97,20 @@ public sealed partial class ExcelPaneTablesTests(ExcelStage stage) : IClassFixtu
     public async Task Refresh_ThatIsLonger_MovesWhatStandsBelow_OrSaysWhatStandsWhere_AndNeverOverwrites()
     {
         var pane = await ExcelPane.OpenAsync(stage, [], ExcelStage.Manager);
-        var year = SeedDemo.RatedYear(TimeProvider.System);
-        await VolumesAsync(pane, $"{year}-01", $"{year}-01", "HN001");
+        await MonthsAsync(201801, 201801);
+        await VolumesAsync(pane, "2016-01", "2018-12", "HN001");
         await pane.PressAsync("写入新工作表");
         await pane.SeeAsync("已写入 1 行");
         await PutAsync(pane, 5, 0, "我的小计");
 
-        await WishAsync(pane, $"{year}-12");
+        await MonthsAsync(201802, 201812);
         await pane.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameRegex = new Regex("^刷新") }).ClickAsync();
         await pane.SeeAsync("表下方的内容已下移 11 行");
         Assert.Equal("我的小计", (await pane.CellsAsync(40))[16][0].GetString());
 
         // With a remark beside it, it cannot be moved without tearing the two apart.
         await PutAsync(pane, 16, 11, "别动");
-        await WishAsync(pane, $"{year}-12", from: $"{year - 1}-01");
+        await MonthsAsync(201701, 201712);
         var before = (await pane.CellsAsync(60)).GetRawText();
         await pane.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameRegex = new Regex("^刷新") }).ClickAsync();
         await pane.SeeAsync("表下方的 A17 已有内容 (我的小计)");
@@ -156,9 +156,10 @@ public sealed partial class ExcelPaneTablesTests(ExcelStage stage) : IClassFixtu
         "([row, column, text]) => { const book = window.fakeSheet; const { cells } = book.tabs[book.front]; while (cells.length <= row) cells.push([]); while (cells[row].length < column) cells[row].push(''); cells[row][column] = text; book.show(); }",
         new object[] { row, column, text });
 
-    /// <summary>The table stands for more months than before, as when they were imported meanwhile.</summary>
-    private static Task WishAsync(ExcelPane pane, string to, string? from = null) => pane.Page.EvaluateAsync(
-        "([to, from]) => { const table = window.fakeSheet.tables[0]; const wish = JSON.parse(table.wish); table.wish = JSON.stringify({ ...wish, to, from: from ?? wish.from }); }", new[] { to, from });
+    /// <summary>Months of HN001 that were imported meanwhile, first and last as they are stored.</summary>
+    private async Task MonthsAsync(int first, int last) => Assert.Equal(1 + last - first, await stage.ChangeAsync(
+        $"WITH RECURSIVE m(i) AS (SELECT {first} UNION ALL SELECT i + 1 FROM m WHERE i < {last}) INSERT INTO MonthlyVolumes (Customer, Month, Contracted, Actual, Price, Cost, Receivable, PaidOnTime) "
+        + "SELECT (SELECT Id FROM Customers WHERE Code = 'HN001'), i, 1000000, 990125, 32500, 29000, 10000, 10000 FROM m"));
 
     private static async Task VolumesAsync(ExcelPane pane, string from, string to, string? customer = null)
     {
