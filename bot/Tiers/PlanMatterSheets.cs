@@ -1,6 +1,5 @@
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Core.Seams;
-using TeamsGrading.Core.Shared;
 using TeamsGrading.Core.Tiers;
 
 namespace TeamsGrading.Bot.Tiers;

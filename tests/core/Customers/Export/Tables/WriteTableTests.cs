@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using TeamsGrading.Core.Customers;
 using TeamsGrading.Core.Customers.Export;
 using TeamsGrading.Core.Customers.Export.Tables;
 using TeamsGrading.Core.Customers.Reading;
