@@ -72,9 +72,10 @@ public sealed class BrokenMatterTests(MailDesk desk) : IClassFixture<MailDesk>
             var by = (await scope.GetRequiredService<IDirectory>().PeopleAsync(default)).Single(person => person.Name == MailDesk.Liaison).Id;
             var text = JsonNode.Parse(Whole)!.AsObject();
             text.Remove("items");
-            var whole = Approval.Propose(new Proposal(ApprovalMatter.DifferentialItems, 4712, unit, 2024, by, Whole), 1, null, DateTime.UtcNow);
-            whole.Withdraw(DateTime.UtcNow);
-            var broken = Approval.Propose(new Proposal(ApprovalMatter.DifferentialItems, 4712, unit, 2024, by, text.ToJsonString()), 2, null, DateTime.UtcNow);
+            var now = new DateTime(2026, 11, 2, 3, 0, 0, DateTimeKind.Utc);
+            var whole = Approval.Propose(new Proposal(ApprovalMatter.DifferentialItems, 4712, unit, 2024, by, Whole), 1, null, now);
+            whole.Withdraw(now);
+            var broken = Approval.Propose(new Proposal(ApprovalMatter.DifferentialItems, 4712, unit, 2024, by, text.ToJsonString()), 2, null, now);
             var db = scope.GetRequiredService<GradingDb>();
             db.AddRange(whole, broken);
             await db.SaveChangesAsync();
