@@ -1033,7 +1033,7 @@ export interface components {
         };
         /** @description What is to be written. */
         TableSent: {
-            /** @description `Ranking`, `Appeals` or `Volumes`. */
+            /** @description `Ranking`, `Appeals`, `Volumes`, or of headquarters `GroupRanking`. */
             topic: null | string;
             unit: null | string;
             /** Format: int32 */
@@ -1049,13 +1049,24 @@ export interface components {
             /** @description Why, for the log of exports. */
             reason: null | string;
         };
+        /** @description A broken-off export with which its person can go on: what went out so far is still what is stored. */
         TableStanding: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Pages handed out so far; the last may never have arrived, and can be had again.
+             */
             pages: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Rows of these pages.
+             */
             rowsSoFar: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Rows in all.
+             */
             rows: number;
+            /** @description The last page went out too. */
             whole: boolean;
         };
         /** @description A unit that can be chosen. Ids are texts: a JavaScript number does not hold 63 bits. */
