@@ -5,6 +5,7 @@ import type { SheetHost } from '../shared/sheetHost';
 import { ChooseCustomers, type Customer } from './ChooseCustomers';
 import type { ExcelTexts } from './excelTexts';
 import { Says } from './Says';
+import { TableList } from './TableList';
 import { useTables, type Choices, type Tables } from './useTables';
 
 type Topic = keyof ExcelTexts['topics'];
@@ -13,7 +14,7 @@ type Topic = keyof ExcelTexts['topics'];
 export function WriteTab(props: Opened<SheetHost> & { texts: ExcelTexts }) {
   const { texts } = props;
   const work = useTables(props);
-  const { choices, tables, progress, said } = work;
+  const { choices, progress, said, waiting } = work;
   const [reason, setReason] = useState('');
   return (
     <>
@@ -27,21 +28,15 @@ export function WriteTab(props: Opened<SheetHost> & { texts: ExcelTexts }) {
         </div>
       )}
       {said && <Says said={said} />}
-      {tables.length > 0 && (
-        <section aria-label={texts.tables}>
-          <h2>{texts.tables}</h2>
-          <p className="note">{texts.refreshNote}</p>
-          <ul className="plain">
-            {tables.map((table) => (
-              <li key={table.sheet}>
-                <Button disabled={progress !== null} onClick={() => void work.refresh(table, reason)}>
-                  {texts.refresh(table.name)}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </section>
+      {waiting && (
+        <div className="row">
+          <Button appearance="primary" onClick={() => void work.writeElsewhere()}>
+            {texts.writeElsewhere}
+          </Button>
+          <Button onClick={() => void work.leave()}>{texts.leave}</Button>
+        </div>
       )}
+      <TableList work={work} reason={reason} texts={texts} />
     </>
   );
 }
@@ -63,14 +58,18 @@ function WriteForm({ work, choices, reason, setReason, texts }: FormProps) {
   const [from, setFrom] = useState(choices.month);
   const [to, setTo] = useState(choices.month);
   const [customers, setCustomers] = useState<Customer[]>([]);
+  const isRanking = topic === 'Ranking' || topic === 'GroupRanking';
+  const ofGroup = topic === 'GroupRanking';
+  const topics = Object.entries(texts.topics).filter(([key]) => key !== 'GroupRanking' || choices.group);
   const years = Array.from({ length: 6 }, (_, back) => String(choices.year + 1 - back));
   const write = () =>
     work.write(
       {
-        topic, unit, reason,
-        year: topic === 'Ranking' ? Number(year) : null,
-        form: topic === 'Ranking' ? form : null,
-        from: topic === 'Ranking' ? null : from,
+        topic, reason,
+        unit: ofGroup ? choices.group!.id : unit,
+        year: isRanking ? Number(year) : null,
+        form: isRanking ? form : null,
+        from: isRanking ? null : from,
         to: topic === 'Volumes' ? to : null,
         customers: topic === 'Volumes' ? customers.map((customer) => customer.id) : [],
       },
@@ -80,29 +79,31 @@ function WriteForm({ work, choices, reason, setReason, texts }: FormProps) {
     <>
       <Field label={texts.topic}>
         <Select value={topic} onChange={(_, data) => setTopic(data.value as Topic)}>
-          {Object.entries(texts.topics).map(([key, name]) => (
+          {topics.map(([key, name]) => (
             <option key={key} value={key}>
               {name}
             </option>
           ))}
         </Select>
       </Field>
-      <Field label={texts.unit}>
-        <Select
-          value={unit}
-          onChange={(_, data) => {
-            setUnit(data.value);
-            setCustomers([]);
-          }}
-        >
-          {choices.units.map((each) => (
-            <option key={each.id} value={each.id}>
-              {each.name}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      {topic === 'Ranking' && (
+      {!ofGroup && (
+        <Field label={texts.unit}>
+          <Select
+            value={unit}
+            onChange={(_, data) => {
+              setUnit(data.value);
+              setCustomers([]);
+            }}
+          >
+            {choices.units.map((each) => (
+              <option key={each.id} value={each.id}>
+                {each.name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      {isRanking && (
         <>
           <Field label={texts.year}>
             <Select value={year} onChange={(_, data) => setYear(data.value)}>
@@ -122,7 +123,7 @@ function WriteForm({ work, choices, reason, setReason, texts }: FormProps) {
           </Field>
         </>
       )}
-      {topic !== 'Ranking' && (
+      {!isRanking && (
         <Field label={topic === 'Appeals' ? texts.month : texts.from} hint={texts.monthHint}>
           <Input value={from} onChange={(_, data) => setFrom(data.value)} />
         </Field>

@@ -1,25 +1,33 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { dataOf } from '../shared/client';
 import type { Opened } from '../shared/PaneApp';
+import { Unreachable } from '../shared/refusal';
 import type { components } from '../shared/schema';
-import type { SheetHost, WrittenTable } from '../shared/sheetHost';
+import type { SheetHost } from '../shared/sheetHost';
+import { TableObstructed, type WrittenTable } from '../shared/tableHost';
 import type { ExcelTexts } from './excelTexts';
 import { wordsOf, type Said } from './Says';
-import { writeTable, type Wish } from './writing';
+import { begin, givenUp, giveUp, goOnWith, writeTable, type Begun, type Wish, type Written } from './writing';
 
 export type Choices = components['schemas']['TableChoices'];
 
-/** The steps of writing tables and of writing them anew. */
+type Told = (rows: number, all: number) => void;
+
+/** The steps of writing tables, of going on with one that was broken off, and of writing them anew. */
 export function useTables({ host, api, me, signedOut, texts }: Opened<SheetHost> & { texts: ExcelTexts }) {
   const [choices, setChoices] = useState<Choices | null>(null);
   const [tables, setTables] = useState<WrittenTable[]>([]);
   const [progress, setProgress] = useState<{ rows: number; all: number } | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
+  /** On record already; its place is taken by cells of a person. */
+  const [waiting, setWaiting] = useState<Begun | null>(null);
   const stop = useRef(new AbortController());
 
   const tell = useCallback(
     (error: unknown) => {
-      if (!signedOut(error)) setSaid({ intent: 'error', text: wordsOf(error, me.locale, texts.failed) });
+      if (signedOut(error)) return;
+      const text = error instanceof TableObstructed ? texts.obstacle[error.obstacle.kind](error.obstacle) : wordsOf(error, me.locale, texts.failed);
+      setSaid({ intent: 'error', text });
     },
     [signedOut, me.locale, texts],
   );
@@ -27,8 +35,8 @@ export function useTables({ host, api, me, signedOut, texts }: Opened<SheetHost>
   useEffect(() => {
     void (async () => {
       try {
-        setChoices(await dataOf(api.GET('/api/addin/tables')));
         setTables(await host.tables());
+        setChoices(await dataOf(api.GET('/api/addin/tables')));
       } catch (error) {
         tell(error);
       }
@@ -36,28 +44,77 @@ export function useTables({ host, api, me, signedOut, texts }: Opened<SheetHost>
     return () => stop.current.abort();
   }, [api, host, tell]);
 
-  const write = async (wish: Wish, again: WrittenTable | null) => {
+  /** Writes, shows how far it is, and says how it ended; whatever the end, the list is as the workbook has it. */
+  const run = async (work: (told: Told, signal: AbortSignal) => Promise<Written>) => {
     stop.current = new AbortController();
     setSaid(null);
+    setWaiting(null);
     setProgress({ rows: 0, all: 0 });
+    let far = 0;
+    const told: Told = (rows, all) => {
+      far = rows;
+      setProgress({ rows, all });
+    };
     try {
-      const words = { complete: texts.statusComplete, incomplete: texts.statusIncomplete };
-      const written = await writeTable(api, host, wish, again, words, (rows, all) => setProgress({ rows, all }), stop.current.signal);
+      const written = await work(told, stop.current.signal);
+      const moved = written.moved > 0 ? ` ${texts.moved(written.moved)}` : '';
       setSaid(
         written.complete
-          ? { intent: 'success', text: texts.written(written.rows, written.mark) }
-          : { intent: 'warning', text: texts.cancelled(written.rows, written.all, written.mark) },
+          ? { intent: 'success', text: (written.mark ? texts.written(written.rows, written.mark) : texts.finished(written.rows)) + moved }
+          : { intent: 'warning', text: texts.cancelled(written.rows, written.all, written.mark) + moved },
       );
-      setTables(await host.tables());
     } catch (error) {
-      tell(error);
+      if (error instanceof Unreachable && far > 0) setSaid({ intent: 'error', text: texts.brokenOff });
+      else tell(error);
     } finally {
       setProgress(null);
+      setTables(await host.tables().catch(() => []));
     }
   };
 
+  const words = { begun: texts.statusBegun, complete: texts.statusComplete, incomplete: texts.statusIncomplete };
+
+  /** Whether it may stand in the place of the old one is known only when it is known how long it is: by then it is on record, and can still go elsewhere. */
+  const put = async (begun: Begun, again: WrittenTable | null, told: Told, signal: AbortSignal) => {
+    try {
+      return await writeTable(api, host, begun, again, words, told, signal);
+    } catch (error) {
+      if (error instanceof TableObstructed && again && (await isUntouched(again))) setWaiting(begun);
+      throw error;
+    }
+  };
+  const isUntouched = async (table: WrittenTable) => {
+    const now = (await host.tables()).find((each) => each.sheet === table.sheet);
+    return now?.wish === table.wish && now.rows === table.rows && now.unfinished?.export === table.unfinished?.export;
+  };
+
+  const write = (wish: Wish, again: WrittenTable | null) => run(async (told, signal) => await put(await begin(api, wish), again, told, signal));
+
   /** What was asked for stands in the workbook; whoever opens it elsewhere asks with their own rights and for their own reason. */
   const refresh = (table: WrittenTable, reason: string) => write({ ...(JSON.parse(table.wish) as Wish), reason }, table);
+
+  const goOn = (table: WrittenTable) => run((told, signal) => goOnWith(api, host, table, words, told, signal));
+
+  const writeElsewhere = () => run((told, signal) => put(waiting!, null, told, signal));
+
+  const leave = async () => {
+    const begun = waiting!;
+    setWaiting(null);
+    setSaid(null);
+    await giveUp(api, begun.table.id).catch(() => undefined);
+  };
+
+  const remove = async (table: WrittenTable) => {
+    setSaid(null);
+    try {
+      await host.remove(table);
+      if (table.unfinished?.export) await giveUp(api, table.unfinished.export).catch(() => undefined);
+      setSaid({ intent: 'success', text: texts.removed(table.name) });
+    } catch (error) {
+      tell(error);
+    }
+    setTables(await host.tables().catch(() => []));
+  };
 
   const find = async (unit: string, text: string) => {
     setSaid(null);
@@ -69,7 +126,7 @@ export function useTables({ host, api, me, signedOut, texts }: Opened<SheetHost>
     }
   };
 
-  return { choices, tables, progress, said, write, refresh, find, cancel: () => stop.current.abort() };
+  return { choices, tables, progress, said, waiting, write, refresh, goOn, writeElsewhere, leave, remove, find, cancel: () => stop.current.abort(givenUp) };
 }
 
 export type Tables = ReturnType<typeof useTables>;

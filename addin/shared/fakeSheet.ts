@@ -1,5 +1,7 @@
 import { showSheet } from './fakeSheetView';
-import { lettersOf, plainCell, sheetName, type CellValue, type SheetHost, type SheetMark, type SheetRead, type WrittenTable } from './sheetHost';
+import { fakeTables } from './fakeTable';
+import { lettersOf, type CellValue, type SheetHost, type SheetMark, type SheetRead } from './sheetHost';
+import type { KeptTable } from './tableHost';
 
 /** One sheet of the stand-in: cells by address, and what a person did to it. */
 export interface FakeTab {
@@ -17,7 +19,7 @@ export interface FakeTab {
 export interface FakeWorkbook {
   tabs: FakeTab[];
   front: number;
-  tables: WrittenTable[];
+  tables: KeptTable[];
   /** Milliseconds that each step in the sheet takes. */
   slow: number;
   show: () => void;
@@ -80,28 +82,7 @@ export function fakeHost(book: FakeWorkbook): SheetHost {
       book.show();
     },
     unmark,
-    write: async (title, lines, columns, again) => {
-      const known = again ? book.tabs.findIndex((tab) => tab.name === again.sheet) : -1;
-      if (known < 0) book.tabs.push(tabOf(sheetName(title, book.tabs.map((tab) => tab.name)), []));
-      const at = known < 0 ? book.tabs.length - 1 : known;
-      const tab = book.tabs[at]!;
-      tab.cells = [...lines.map((line) => [line]), [''], columns.map((column) => column.header)];
-      book.front = at;
-      book.show();
-      return {
-        append: async (rows) => {
-          await pause();
-          for (const row of rows) tab.cells.push(row.map(plainCell));
-          book.show();
-        },
-        end: async (status, wish) => {
-          tab.cells[lines.length] = [status];
-          book.tables = [...book.tables.filter((table) => table.sheet !== tab.name), { sheet: tab.name, name: tab.name, wish }];
-          book.show();
-        },
-      };
-    },
-    tables: async () => book.tables,
+    ...fakeTables(book, pause),
   };
 }
 

@@ -41,8 +41,6 @@ function excel(sets: string[], { rows = 3, columns = 2, none = false, days = 365
             used: { rowIndex: 0, columnIndex: 0, rowCount: rows, columnCount: columns, areas: { address: '气量!$A$2:$A$3,气量!$B$1:$C$1' }, getMergedAreasOrNullObject() { return this.areas; }, clear: vi.fn() },
             piece: { ...piece, getRowProperties: () => ({ value: [{ rowHidden: true }] }) },
             notes: { add: (address: string, text: string) => void notes.set(address, text), getItemOrNullObject: (address: string) => ({ load: vi.fn(), isNullObject: !notes.has(address), delete: () => void notes.delete(address) }) },
-            tables: { table: { name: 'Table1', resize: vi.fn() }, add(address: string) { written['table'] = address; return this.table; }, getItemOrNullObject() { return this.table; } },
-            freezePanes: { freezeRows: (count: number) => (written['frozen'] = count) },
             activate: vi.fn(),
             getUsedRangeOrNullObject() { return this.used; },
             getRangeByIndexes(...range: number[]) { asked.push(range); return this.piece; },
@@ -61,12 +59,11 @@ function excel(sets: string[], { rows = 3, columns = 2, none = false, days = 365
       },
     },
     run: async function (this: { context: unknown }, work: (context: unknown) => Promise<unknown>) { return await work(this.context); },
-  }) as unknown as { context: { workbook: { worksheets: { sheet: { isNullObject: boolean; used: { isNullObject: boolean; areas: { isNullObject: boolean } }; tables: { table: { isNullObject: boolean } } } } } } };
+  }) as unknown as { context: { workbook: { worksheets: { sheet: { isNullObject: boolean; used: { isNullObject: boolean; areas: { isNullObject: boolean } } } } } } };
   const sheet = mock.context.workbook.worksheets.sheet;
   sheet.isNullObject = false;
   sheet.used.isNullObject = none;
   sheet.used.areas.isNullObject = false;
-  sheet.tables.table.isNullObject = false;
   vi.stubGlobal('Excel', mock);
   vi.stubGlobal('Office', { context: { requirements: { isSetSupported: (_: string, version: string) => sets.includes(version) } } });
   return { asked, notes, kept, written };
@@ -126,19 +123,5 @@ describe('the sheet in Excel', () => {
     notes.set('B2', 'mine');
     await officeSheet().mark([{ row: 1, column: 1, reason: '不是月份' }]);
     expect([...notes]).toEqual([['B2', 'mine']]);
-  });
-
-  it('takes a table: text cells as text, numbers as numbers, nothing that runs', async () => {
-    const { written, kept } = excel(every);
-    const host = officeSheet();
-    const writing = await host.write('排名', ['保密 TG-1'], [{ header: '=x', number: false }, { header: '总分', number: true }], null);
-    await writing.append([["=cmd|'/c calc'!A0", 88.5], ['C2', null]]);
-    await writing.end('共 2 行', '{}');
-    expect(written).toMatchObject({
-      sheet: '排名', 'A1:A2 values': [['保密 TG-1'], ['']], 'A3:B3 values': [["'=x", '总分']], 'A4:B5 numberFormat': [['@', 'General'], ['@', 'General']],
-      'A4:B5 values': [["'=cmd|'/c calc'!A0", 88.5], ['C2', '']], table: 'A3:B5', 'A2 values': [['共 2 行']], frozen: 3,
-    });
-    expect(JSON.parse(kept.get('TeamsGradingTables')!)).toMatchObject([{ sheetId: 's1', wish: '{}', table: 'Table1' }]);
-    expect(await host.tables()).toEqual([{ sheet: 's1', name: '气量', wish: '{}' }]);
   });
 });

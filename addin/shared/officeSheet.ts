@@ -1,4 +1,4 @@
-import { beginTable, tablesIn } from './officeTable';
+import { beginTable, goOnWith, removeTable, tablesIn } from './officeTable';
 import { lettersOf, type CellValue, type SheetHost, type SheetMark, type SheetRead } from './sheetHost';
 
 /** Cells of one request: Excel on the web takes some five megabytes each way. */
@@ -144,4 +144,4 @@ async function unmark(): Promise<void> {
 }
 
 /** The workbook that the pane stands beside. */
-export const officeSheet = (): SheetHost => ({ read, mark, unmark, write: beginTable, tables: tablesIn });
+export const officeSheet = (): SheetHost => ({ read, mark, unmark, write: beginTable, goOn: goOnWith, remove: removeTable, tables: tablesIn });

@@ -469,6 +469,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/addin/tables/{id}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StandOfTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/addin/tables/{id}/cancel": {
         parameters: {
             query?: never;
@@ -1001,6 +1017,7 @@ export interface components {
         TableChoices: {
             /** @description Units whose data the reader may take out. */
             units: components["schemas"]["TableUnit"][];
+            group: null | components["schemas"]["TableUnit"];
             /** Format: int32 */
             year: number;
             /** @description The month before this one, such as `2026-10`. */
@@ -1043,7 +1060,7 @@ export interface components {
         };
         /** @description What is to be written. */
         TableSent: {
-            /** @description `Ranking`, `Appeals` or `Volumes`. */
+            /** @description `Ranking`, `Appeals`, `Volumes`, or of headquarters `GroupRanking`. */
             topic: null | string;
             unit: null | string;
             /** Format: int32 */
@@ -1058,6 +1075,26 @@ export interface components {
             customers: null | string[];
             /** @description Why, for the log of exports. */
             reason: null | string;
+        };
+        /** @description A broken-off export with which its person can go on: what went out so far is still what is stored. */
+        TableStanding: {
+            /**
+             * Format: int32
+             * @description Pages handed out so far; the last may never have arrived, and can be had again.
+             */
+            pages: number;
+            /**
+             * Format: int32
+             * @description Rows of these pages.
+             */
+            rowsSoFar: number;
+            /**
+             * Format: int32
+             * @description Rows in all.
+             */
+            rows: number;
+            /** @description The last page went out too. */
+            whole: boolean;
         };
         /** @description A unit that can be chosen. Ids are texts: a JavaScript number does not hold 63 bits. */
         TableUnit: {
@@ -3950,6 +3987,91 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TablePageAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    StandOfTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableStanding"];
                 };
             };
             /** @description Bad Request */

@@ -1,3 +1,5 @@
+import type { TableToWrite, TableWriting, WrittenTable } from './tableHost';
+
 /** What a cell holds as Excel hands it out; a date is a number, an empty cell an empty text. */
 export type CellValue = string | number | boolean;
 
@@ -39,22 +41,6 @@ export interface SheetColumn {
   number: boolean;
 }
 
-/** A table that was written by the pane, remembered in the workbook with what it was asked for. */
-export interface WrittenTable {
-  /** Of the sheet it stands in. */
-  sheet: string;
-  name: string;
-  /** What the pane needs to write it again. */
-  wish: string;
-}
-
-/** A table that is being written: rows in their order, then the end, complete or not. */
-export interface TableWriting {
-  append: (rows: (string | number | null)[][]) => Promise<void>;
-  /** Says above the table how it ended, and makes it a table of Excel. */
-  end: (status: string, wish: string) => Promise<void>;
-}
-
 /** What the pane does in a workbook. Every method may throw what the program around it throws. */
 export interface SheetHost {
   /** Reads in pieces; `told` hears how far it is, from 0 to 1. */
@@ -63,8 +49,12 @@ export interface SheetHost {
   mark: (marks: SheetMark[]) => Promise<void>;
   /** Takes the marks away again and gives the cells the colour they had, also after the pane was closed in between. */
   unmark: () => Promise<void>;
-  /** Begins a table on a new sheet, or anew in the place of one that was written before. */
-  write: (title: string, lines: string[], columns: SheetColumn[], again: WrittenTable | null) => Promise<TableWriting>;
+  /** Begins a table on a new sheet, or anew in the place of one that was written before; `TableObstructed` when that would go over a person's cells. */
+  write: (table: TableToWrite, again: WrittenTable | null) => Promise<TableWriting>;
+  /** Goes on with one that is not all there, below its last row; `TableObstructed` when it is not as it was left. */
+  goOn: (table: WrittenTable) => Promise<TableWriting>;
+  /** Takes one away, with its sheet when nothing else stands there; `TableObstructed` when a person's cells would go with it. */
+  remove: (table: WrittenTable) => Promise<void>;
   /** Tables written by the pane that are still there. */
   tables: () => Promise<WrittenTable[]>;
 }

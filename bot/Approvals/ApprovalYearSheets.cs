@@ -36,6 +36,8 @@ internal sealed class FilingYearSheet(ReadApprovalsYear read, IDirectory directo
 /// <summary>What was approved of some matters, in the words its deciders read.</summary>
 internal sealed class ApprovedYearSheet(YearPart part, ApprovalMatter[] matters, ReadApprovalsYear read, IEnumerable<IMatterSheet> sheets) : IYearSheet
 {
+    private readonly MatterSheets matterSheets = new(sheets);
+
     public YearPart Part => part;
 
     public static IYearSheet Make(IServiceProvider services, YearPart part, params ApprovalMatter[] matters) => new ApprovedYearSheet(
@@ -46,7 +48,14 @@ internal sealed class ApprovedYearSheet(YearPart part, ApprovalMatter[] matters,
         var tables = new List<YearTable>();
         foreach (var each in (await read.RunAsync(unit, year, cancellation)).Where(each => each.State == ApprovalState.Approved && matters.Contains(each.Matter)))
         {
-            var sheet = await sheets.Single(writer => writer.Matter == each.Matter).WriteAsync(each.Text, texts, cancellation);
+            var written = await matterSheets.WriteAsync(each.Matter, each.Text, texts, cancellation);
+            if (written.Error is { } broken)
+            {
+                tables.Add(new YearTable(texts.Show(each.Matter), [], [], [texts.Explain(broken)]));
+                continue;
+            }
+
+            var sheet = written.Value;
             tables.Add(new YearTable(
                 sheet.Title, [], [.. sheet.Lines.Select(line => (string[])[line.Label, line.Value])],
                 [.. sheet.Notes, .. each.AdjustmentReason is { } reason ? [texts.With("Summary.Adjusted", ("Reason", reason))] : Array.Empty<string>()]));

@@ -1,18 +1,31 @@
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Core.Approvals;
 using TeamsGrading.Core.Seams;
+using TeamsGrading.Core.Shared;
 
 namespace TeamsGrading.Bot.Approvals;
 
 /// <summary>Puts an approval into words: the matter's own sheet for its text and the text before, names for ids.</summary>
 internal sealed class ComposeFace(IEnumerable<IMatterSheet> sheets, IDirectory directory)
 {
-    public async Task<ApprovalFace> OfAsync(ApprovalSheet approval, Texts texts, CancellationToken cancellation)
+    private readonly MatterSheets matters = new(sheets);
+
+    /// <summary>Errors: <see cref="MatterTextBroken"/>.</summary>
+    public async Task<Result<ApprovalFace>> OfAsync(ApprovalSheet approval, Texts texts, CancellationToken cancellation)
     {
-        var writer = sheets.SingleOrDefault(each => each.Matter == approval.Card.Matter)
-            ?? throw new InvalidOperationException($"no IMatterSheet for {approval.Card.Matter}");
-        var now = await writer.WriteAsync(approval.Text, texts, cancellation);
-        var before = approval.Before is null ? null : await writer.WriteAsync(approval.Before, texts, cancellation);
+        var written = await matters.WriteAsync(approval.Card.Matter, approval.Text, texts, cancellation);
+        if (written.Refused(out var broken))
+        {
+            return broken;
+        }
+
+        // Where the version before cannot be read any more, this one is shown as if it were the first.
+        var (now, before) = (written.Value, (MatterSheet?)null);
+        if (approval.Before is not null && await matters.WriteAsync(approval.Card.Matter, approval.Before, texts, cancellation) is { Error: null } older)
+        {
+            before = older.Value;
+        }
+
         var trail = new List<FaceStep>();
         foreach (var step in approval.Trail)
         {

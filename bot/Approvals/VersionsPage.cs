@@ -21,6 +21,9 @@ internal sealed record PairAnswer(string Title, string BeforeLabel, string After
 /// <summary>版本对比 Answers the desk's page that compares versions, in the words of each matter's own sheet.</summary>
 internal sealed class VersionsPage(ViewVersions view, IEnumerable<IMatterSheet> sheets)
 {
+    private readonly MatterSheets matters = new(sheets);
+
+    /// <summary>A thing whose text is broken is listed with what is wrong with it.</summary>
     public async Task<Result<IReadOnlyList<ThingAnswer>>> ThingsAsync(PersonId reader, UnitId unit, int year, Texts texts, CancellationToken cancellation)
     {
         var things = await view.ThingsAsync(reader, unit, year, cancellation);
@@ -32,9 +35,9 @@ internal sealed class VersionsPage(ViewVersions view, IEnumerable<IMatterSheet> 
         var answers = new List<ThingAnswer>();
         foreach (var thing in things.Value)
         {
-            var sheet = await Sheet(thing.Matter).WriteAsync(thing.Text, texts, cancellation);
+            var sheet = await matters.WriteAsync(thing.Matter, thing.Text, texts, cancellation);
             answers.Add(new ThingAnswer(
-                $"{thing.Matter}-{Shown.Id(thing.Object)}", texts[$"Page.Versions.Matter.{thing.Matter}"], sheet.Title,
+                $"{thing.Matter}-{Shown.Id(thing.Object)}", texts[$"Page.Versions.Matter.{thing.Matter}"], sheet.Error is { } broken ? texts.Explain(broken) : sheet.Value.Title,
                 thing.Versions.Select(version => new VersionChoice(Shown.Id(version.Id.Value), version.Version, Label(version, texts)))));
         }
 
@@ -49,12 +52,16 @@ internal sealed class VersionsPage(ViewVersions view, IEnumerable<IMatterSheet> 
             return refusal;
         }
 
-        var writer = Sheet(pair.Value.Matter);
-        var before = await writer.WriteAsync(pair.Value.BeforeText, texts, cancellation);
-        var after = await writer.WriteAsync(pair.Value.AfterText, texts, cancellation);
-        var lines = Lines(before.Lines, after.Lines);
+        var before = await matters.WriteAsync(pair.Value.Matter, pair.Value.BeforeText, texts, cancellation);
+        var after = await matters.WriteAsync(pair.Value.Matter, pair.Value.AfterText, texts, cancellation);
+        if (before.Refused(out var broken) || after.Refused(out broken))
+        {
+            return broken;
+        }
+
+        var lines = Lines(before.Value.Lines, after.Value.Lines);
         return new PairAnswer(
-            after.Title, Label(pair.Value.Before, texts), Label(pair.Value.After, texts), lines.Count(line => line.Before != line.After), lines);
+            after.Value.Title, Label(pair.Value.Before, texts), Label(pair.Value.After, texts), lines.Count(line => line.Before != line.After), lines);
     }
 
     /// <summary>The lines of the newer version in their order, and each line that it dropped where the older one had it.</summary>
@@ -78,9 +85,6 @@ internal sealed class VersionsPage(ViewVersions view, IEnumerable<IMatterSheet> 
     private static string Label(VersionHead version, Texts texts) => texts.With(
         "Page.Versions.Label", ("Version", version.Version), ("Day", DateOnly.FromDateTime(Format.Local(version.ProposedUtc))),
         ("State", texts[$"Page.Versions.State.{version.State}"]));
-
-    private IMatterSheet Sheet(ApprovalMatter matter) =>
-        sheets.SingleOrDefault(sheet => sheet.Matter == matter) ?? throw new InvalidOperationException($"no IMatterSheet for {matter}");
 }
 
 /// <summary>The addresses of the page.</summary>

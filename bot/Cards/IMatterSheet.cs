@@ -18,5 +18,6 @@ public interface IMatterSheet
 {
     ApprovalMatter Matter { get; }
 
+    /// <exception cref="System.Text.Json.JsonException">The text is not whole: its path names the part; <see cref="MatterSheets"/> makes a refusal of it.</exception>
     Task<MatterSheet> WriteAsync(string text, Texts texts, CancellationToken cancellation);
 }

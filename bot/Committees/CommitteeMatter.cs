@@ -12,7 +12,7 @@ internal sealed class CommitteeMatter(IDirectory directory) : IMatterSheet
 
     public async Task<MatterSheet> WriteAsync(string text, Texts texts, CancellationToken cancellation)
     {
-        var committee = Canon.Read<CommitteeText>(text);
+        var committee = Canon.ReadWhole<CommitteeText>(text);
         var unit = await directory.UnitAsync(committee.Unit, cancellation);
         var voters = committee.Seats.Count(seat => seat.Duty != CommitteeDuty.Secretary);
         return new MatterSheet(

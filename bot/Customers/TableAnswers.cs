@@ -12,8 +12,9 @@ internal sealed record TableUnit(string Id, string Name);
 
 /// <summary>What can be written into a sheet, and of whom.</summary>
 /// <param name="Units">Units whose data the reader may take out.</param>
+/// <param name="Group">Headquarters, for whoever may take out the ranking of the whole group; else null.</param>
 /// <param name="Month">The month before this one, such as <c>2026-10</c>.</param>
-internal sealed record TableChoices(IReadOnlyList<TableUnit> Units, int Year, string Month, int MostRows);
+internal sealed record TableChoices(IReadOnlyList<TableUnit> Units, TableUnit? Group, int Year, string Month, int MostRows);
 
 /// <summary>What is looked for, in one unit.</summary>
 internal sealed record TableFindSent(string? Unit, string? Text);
@@ -25,7 +26,7 @@ internal sealed record TableCustomer(string Id, string Code, string Name);
 internal sealed record TableFound(IReadOnlyList<TableCustomer> Customers);
 
 /// <summary>What is to be written.</summary>
-/// <param name="Topic"><c>Ranking</c>, <c>Appeals</c> or <c>Volumes</c>.</param>
+/// <param name="Topic"><c>Ranking</c>, <c>Appeals</c>, <c>Volumes</c>, or of headquarters <c>GroupRanking</c>.</param>
 /// <param name="Form">Of a ranking: <c>Gaseous</c> or <c>Liquid</c>.</param>
 /// <param name="From">First month of volumes, or the month of appeals, such as <c>2026-10</c>.</param>
 /// <param name="To">Last month of volumes.</param>
@@ -45,6 +46,13 @@ internal sealed record TableColumnAnswer(string Header, bool Number);
 /// <param name="PageRows">Rows of a page.</param>
 internal sealed record TableAnswer(
     string Id, string Mark, string Title, IReadOnlyList<string> Lines, IReadOnlyList<TableColumnAnswer> Columns, int Rows, int PageRows);
+
+/// <summary>A broken-off export with which its person can go on: what went out so far is still what is stored.</summary>
+/// <param name="Pages">Pages handed out so far; the last may never have arrived, and can be had again.</param>
+/// <param name="RowsSoFar">Rows of these pages.</param>
+/// <param name="Rows">Rows in all.</param>
+/// <param name="Whole">The last page went out too.</param>
+internal sealed record TableStanding(int Pages, int RowsSoFar, int Rows, bool Whole);
 
 /// <summary>A page of rows.</summary>
 /// <param name="Rows">A cell a column: a number, a text, or null.</param>
@@ -71,7 +79,8 @@ internal static class TableAnswers
                 texts.With(
                     "Files.Export.Watermark",
                     ("Name", table.By.Name), ("Number", table.By.EmployeeNumber), ("Time", table.AtUtc), ("Unit", table.Unit.Name), ("Mark", ExportMark.Write(table.Id))),
-                .. topic == TableTopic.Ranking ? new[] { texts["Card.Result.SalesOnly"] } : [],
+                .. topic is TableTopic.Ranking or TableTopic.GroupRanking ? new[] { texts["Card.Result.SalesOnly"] } : [],
+                .. topic == TableTopic.GroupRanking ? new[] { texts["Page.GroupRanking.BaseOnly"] } : [],
             ],
             [.. table.Columns.Select(column => new TableColumnAnswer(texts[$"Table.{topic}.{column.Key}"], column.IsNumber))], table.Rows, ReadTable.PageRows);
     }

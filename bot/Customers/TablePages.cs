@@ -11,7 +11,7 @@ namespace TeamsGrading.Bot.Customers;
 
 /// <summary>
 /// Tables for the sheet in front of a person, for the Excel pane: an export is begun, its pages fetched one after another, or it is given up. What is
-/// asked for stands in no address.
+/// asked for stands in no address. Whoever was broken off asks how the export stands, and goes on.
 /// </summary>
 internal static class TablePages
 {
@@ -26,6 +26,10 @@ internal static class TablePages
         addin.MapPost("/tables", BeginAsync).WithName("BeginTable").Produces<TableAnswer>();
         addin.MapPost("/tables/{id:long}/pages/{page:int}", async (HttpContext context, ReadTable read, long id, int page) =>
             context.Answer(await read.RunAsync(context.Reader(), new FileExportId(id), page, context.RequestAborted), TableAnswers.Page)).WithName("ReadTablePage").Produces<TablePageAnswer>();
+        addin.MapPost("/tables/{id:long}/standing", async (HttpContext context, ReadTable read, long id) =>
+            context.Answer(
+                await read.StandAsync(context.Reader(), new FileExportId(id), context.RequestAborted),
+                (standing, _) => new TableStanding(standing.Pages, standing.RowsSoFar, standing.Rows, standing.IsWhole))).WithName("StandOfTable").Produces<TableStanding>();
         addin.MapPost("/tables/{id:long}/cancel", async (HttpContext context, ReadTable read, long id) =>
             context.Answer(await read.CancelAsync(context.Reader(), new FileExportId(id), context.RequestAborted))).WithName("CancelTable").Produces(StatusCodes.Status204NoContent);
     }
@@ -34,12 +38,16 @@ internal static class TablePages
     {
         var (reader, cancellation) = (context.Reader(), context.RequestAborted);
         var units = await access.UnitsAsync(reader, GradingAction.ExportFiles, cancellation);
+        var group = (await access.UnitsAsync(reader, GradingAction.ViewGroupRanking, cancellation)).Intersect(units).ToHashSet();
         var names = (await directory.UnitsAsync(cancellation)).ToDictionary(unit => unit.Id);
         var month = Month.Of(GroupTime.DateOf(clock.GetUtcNow())).AddMonths(-1);
         Result<TableChoices> choices = units.Count == 0 ? new ActionNotAllowed() : new TableChoices(
-            [.. units.Select(unit => names[unit]).OrderBy(unit => unit.Code, StringComparer.Ordinal).Select(unit => new TableUnit(Shown.Id(unit.Id.Value), unit.Name))],
+            [.. units.Select(unit => names[unit]).OrderBy(unit => unit.Code, StringComparer.Ordinal).Select(One)],
+            names.Values.Where(unit => unit.Parent is null && group.Contains(unit.Id)).Select(One).FirstOrDefault(),
             month.Year, month.ToString(), settings.MostTableRows);
         return context.Answer(choices, (known, _) => known);
+
+        static TableUnit One(UnitCard unit) => new(Shown.Id(unit.Id.Value), unit.Name);
     }
 
     private static async Task<IResult> FindAsync(HttpContext context, FindCustomers find, IAccess access, TableFindSent sent)

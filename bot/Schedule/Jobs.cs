@@ -9,6 +9,7 @@ using TeamsGrading.Core.Rounds;
 using TeamsGrading.Core.Supervision;
 using TeamsGrading.Core.Supervision.FileChecks;
 using TeamsGrading.Core.Tiers;
+using TeamsGrading.Core.Workbooks.Uploads;
 
 namespace TeamsGrading.Bot.Schedule;
 
@@ -88,8 +89,8 @@ internal sealed class SupervisionJob(RemindSupervision remind, RemindFileChecks 
     }
 }
 
-/// <summary>Removes what nobody needs any more: secrets of rounds that were never committed, keys of typed messages seen days ago.</summary>
-internal sealed partial class SweepJob(SweepKeys keys, SeeActivity seen, ILogger<SweepJob> log) : ScheduledJob
+/// <summary>Removes what nobody needs any more: secrets of rounds that were never committed, keys of typed messages seen days ago, uploads that expired.</summary>
+internal sealed partial class SweepJob(SweepKeys keys, SeeActivity seen, SweepUploads uploads, ILogger<SweepJob> log) : ScheduledJob
 {
     public override async Task<int> RunAsync(CancellationToken cancellation)
     {
@@ -99,14 +100,16 @@ internal sealed partial class SweepJob(SweepKeys keys, SeeActivity seen, ILogger
             NotSwept(log, missing.Code);
         }
 
-        return (swept.Error is null ? swept.Value : 0) + await seen.SweepAsync(cancellation);
+        return (swept.Error is null ? swept.Value : 0) + await seen.SweepAsync(cancellation) + await uploads.RunAsync(cancellation);
     }
 
     /// <summary>Where the folder of secrets is away, none of them is swept.</summary>
     public override async Task<JobForecast> ForecastAsync(Texts texts, CancellationToken cancellation)
     {
         var secrets = await keys.CountAsync(cancellation);
-        return JobForecast.Of(texts, "sweep", ("Secrets", secrets.Error is null ? secrets.Value : 0), ("Messages", await seen.CountAsync(cancellation)));
+        return JobForecast.Of(
+            texts, "sweep", ("Secrets", secrets.Error is null ? secrets.Value : 0), ("Messages", await seen.CountAsync(cancellation)),
+            ("Uploads", await uploads.CountAsync(cancellation)));
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Left-over round secrets could not be swept: {Reason}")]

@@ -1,6 +1,5 @@
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Core.Seams;
-using TeamsGrading.Core.Shared;
 using TeamsGrading.Core.Tiers;
 
 namespace TeamsGrading.Bot.Tiers;
@@ -12,7 +11,7 @@ internal abstract class PlanMatterSheet(IDirectory directory) : IMatterSheet
 
     public async Task<MatterSheet> WriteAsync(string text, Texts texts, CancellationToken cancellation)
     {
-        var plan = Canon.Read<PlanContent>(text);
+        var plan = PlanContent.Read(text);
         var unit = Matter == ApprovalMatter.StrategicPlan ? null : (await directory.UnitAsync(plan.Unit, cancellation))?.Name ?? "";
         return new MatterSheet(
             $"{texts["Card.Plan.Title"]} · {PlanParts.Name(unit, plan.Year, plan.Form, texts)}",

@@ -4,10 +4,10 @@ namespace TeamsGrading.Core.Organization;
 
 /// <summary>Where a person belongs, the roles and committee duties held, and the rights that the information centre opened and that are in force.</summary>
 internal sealed record Grants(
-    UnitId Belongs, IReadOnlyList<Role> Roles, IReadOnlyList<(UnitId Unit, CommitteeDuty Duty)> Duties, IReadOnlyList<OpenedRight> Opened)
+    UnitId? Belongs, IReadOnlyList<Role> Roles, IReadOnlyList<(UnitId Unit, CommitteeDuty Duty)> Duties, IReadOnlyList<OpenedRight> Opened)
 {
-    /// <summary>What nobody has.</summary>
-    public static readonly Grants None = new(default, [], [], []);
+    /// <summary>What nobody has; who is not known belongs nowhere, not even to a unit that is none.</summary>
+    public static readonly Grants None = new(null, [], [], []);
 }
 
 /// <summary>Everybody's grants and the unit tree, read together.</summary>

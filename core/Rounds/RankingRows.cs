@@ -4,25 +4,6 @@ using TeamsGrading.Core.Shared;
 
 namespace TeamsGrading.Core.Rounds;
 
-/// <summary>What became of a candidate, in one word.</summary>
-public enum RankingOutcome
-{
-    /// <summary>Has points and a rank.</summary>
-    Ranked,
-
-    /// <summary>A vote: passed.</summary>
-    Passed,
-
-    /// <summary>A vote: not passed.</summary>
-    NotPassed,
-
-    /// <summary>No result, or none that may be told.</summary>
-    None,
-
-    /// <summary>Barred while the round was under way.</summary>
-    Barred,
-}
-
 /// <summary>There is no published ranking of the unit, year and form.</summary>
 public sealed record NoRankingYet(int Year) : Error(ErrorKind.NotFound);
 

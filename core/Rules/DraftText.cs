@@ -14,7 +14,7 @@ public sealed record DraftText(
     private const string Name = "TeamsGrading.RuleProposal/1";
 
     /// <exception cref="System.Text.Json.JsonException">Not such a text.</exception>
-    public static DraftText Read(string text) => Canon.Read<DraftText>(text);
+    public static DraftText Read(string text) => Canon.ReadWhole<DraftText>(text);
 
     internal static string Write(ApprovalMatter matter, UnitId unit, int year, RuleContent content)
     {

@@ -29,6 +29,7 @@ public static class RulesServices
         .AddScoped<ViewRules>()
         .AddScoped<ViewSupplements>()
         .AddScoped<ViewGroupRanking>()
+        .AddScoped<ITableRows, GroupRankingRows>()
         .AddScoped<IApprovalEffect, RuleApproval>()
         .AddScoped<IApprovalEffect, SupplementApproval>();
 }

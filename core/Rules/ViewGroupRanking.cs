@@ -27,6 +27,12 @@ public sealed class ViewGroupRanking(IAccess access, IDeciders deciders, IDirect
             return refusal;
         }
 
+        return await RankAsync(year, form, cancellation);
+    }
+
+    /// <summary>The same for whoever asked for the right already.</summary>
+    internal async Task<GroupRanking> RankAsync(int year, GasForm form, CancellationToken cancellation)
+    {
         var units = (await directory.UnitsAsync(cancellation)).ToDictionary(unit => unit.Id);
         var rounds = await results.AllAsync(year, form, cancellation);
         var rows = rounds.SelectMany(round => round.Rows.Select(row => (round.Unit, round.IsVote, Row: row))).ToList();

@@ -13,6 +13,9 @@ public enum TableTopic
 
     /// <summary>月度气量 Volumes and prices of customers.</summary>
     Volumes,
+
+    /// <summary>集团总体排名 All units' candidates of a year and form by base points; asked of headquarters.</summary>
+    GroupRanking,
 }
 
 /// <summary>What a person wants in the sheet.</summary>

@@ -25,6 +25,21 @@ public static class Canon
     /// <exception cref="JsonException">Not such a text.</exception>
     public static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text, Options) ?? throw new JsonException("null");
 
+    /// <summary>The same, of a text whose parts all have to be there.</summary>
+    /// <exception cref="JsonException">Not such a text; its path names what is missing or wrong, such as <c>$.items[0].code</c>.</exception>
+    public static T ReadWhole<T>(string text)
+    {
+        using (var parsed = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = Options.MaxDepth }))
+        {
+            if (WholeText.MissingIn(parsed.RootElement, typeof(T), "$") is { } missing)
+            {
+                throw new JsonException("a part of the text is missing", missing, null, null);
+            }
+        }
+
+        return Read<T>(text);
+    }
+
     /// <exception cref="JsonException">Not such a text.</exception>
     public static T Read<T>(ReadOnlySpan<byte> utf8) => JsonSerializer.Deserialize<T>(utf8, Options) ?? throw new JsonException("null");
 

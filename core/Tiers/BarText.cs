@@ -19,7 +19,7 @@ public sealed record BarText(
     internal const string Version = "TeamsGrading.Bar/1";
 
     /// <exception cref="System.Text.Json.JsonException">Not such a text.</exception>
-    public static BarText Read(string text) => Canon.Read<BarText>(text);
+    public static BarText Read(string text) => Canon.ReadWhole<BarText>(text);
 }
 
 /// <summary>An appeal to lift a bar as it is decided upon: the bar's whole record and why it should no longer hold.</summary>
@@ -31,5 +31,5 @@ public sealed record LiftText(string Format, string BarHash, BarText Bar, string
     internal static string Write(Bar bar) => Canon.Write(new LiftText(Version, Canon.Hash(bar.Record!), BarText.Read(bar.Record!), bar.LiftReason ?? ""));
 
     /// <exception cref="System.Text.Json.JsonException">Not such a text.</exception>
-    public static LiftText Read(string text) => Canon.Read<LiftText>(text);
+    public static LiftText Read(string text) => Canon.ReadWhole<LiftText>(text);
 }

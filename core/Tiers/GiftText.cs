@@ -14,5 +14,5 @@ public sealed record GiftText(
     internal const string Version = "TeamsGrading.Gift/1";
 
     /// <exception cref="System.Text.Json.JsonException">Not such a text.</exception>
-    public static GiftText Read(string text) => Canon.Read<GiftText>(text);
+    public static GiftText Read(string text) => Canon.ReadWhole<GiftText>(text);
 }

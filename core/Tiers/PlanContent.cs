@@ -60,5 +60,5 @@ public sealed record PlanContent(
 
     public string Write() => Canon.Write(this);
 
-    public static PlanContent Read(string text) => Canon.Read<PlanContent>(text);
+    public static PlanContent Read(string text) => Canon.ReadWhole<PlanContent>(text);
 }

@@ -15,5 +15,5 @@ public sealed record StandardsText(
     internal StandardsContent Content => new(Levels, TieBreak);
 
     /// <exception cref="System.Text.Json.JsonException">Not such a text.</exception>
-    public static StandardsText Read(string text) => Canon.Read<StandardsText>(text);
+    public static StandardsText Read(string text) => Canon.ReadWhole<StandardsText>(text);
 }

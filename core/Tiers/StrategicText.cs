@@ -17,5 +17,5 @@ public sealed record StrategicText(string Format, StrategicListId List, UnitId U
     internal const string Version = "TeamsGrading.StrategicList/1";
 
     /// <exception cref="System.Text.Json.JsonException">Not such a text.</exception>
-    public static StrategicText Read(string text) => Canon.Read<StrategicText>(text);
+    public static StrategicText Read(string text) => Canon.ReadWhole<StrategicText>(text);
 }

@@ -18,7 +18,7 @@ public sealed record VipListText(
     internal const string Version = "TeamsGrading.VipList/1";
 
     /// <exception cref="System.Text.Json.JsonException">Not such a text.</exception>
-    public static VipListText Read(string text) => Canon.Read<VipListText>(text);
+    public static VipListText Read(string text) => Canon.ReadWhole<VipListText>(text);
 
     internal static string Write(VipListId list, LevelProposal proposal) => Canon.Write(new VipListText(
         Version, list, proposal.Round.Unit, proposal.Round.Year, proposal.Round.Form, proposal.Round.Round, proposal.Round.IsVote, proposal.ResultHash,

@@ -34,11 +34,7 @@ internal static class WalkAppeal
         db.Add(LoggedMessage.Of(
             LogKind.Appeal, card, ReadMessage.Of(new SentMessage("<walk@hidden.example>", "walk", null, Sender, MailSecret, null)).Value, appeal.Id.Value, liaison, now));
         db.Add(AppealFile.Of(appeal.Id, Secret + ".pdf", new KeptFile(new string('0', 64), FileType.Pdf, 1), liaison, now));
-        if (!await db.Set<MonthlyReturn>().AnyAsync(each => each.Unit == unit && each.Month == month))
-        {
-            db.Add(MonthlyReturn.Open(unit, month, 0, 0));
-        }
-
-        return await db.SaveChangesAsync();
+        await db.SaveChangesAsync();
+        return await WalkRows.OnceAsync(db, db.Set<MonthlyReturn>().Where(each => each.Unit == unit && each.Month == month), () => MonthlyReturn.Open(unit, month, 0, 0));
     }
 }

@@ -73,6 +73,8 @@ internal sealed class WalkGround
         ["surveyUnit"] = "SELECT Id FROM SurveyUnits WHERE Unit=@unit",
         ["invitations"] = "SELECT Id FROM SurveyInvitations WHERE Unit=@unit",
         ["question"] = "SELECT q.Id FROM SurveyQuestions q JOIN SurveyUnits u ON u.Survey=q.Survey WHERE u.Unit=@unit",
+        ["upload"] = $"SELECT Id FROM SheetUploads WHERE Name='{WalkSheets.Secret}'",
+        ["table"] = $"SELECT t.Id FROM TableExports t JOIN FileExports f ON f.Id=t.Id WHERE f.Unit=@unit AND f.Reason='{WalkSheets.Secret}'",
         ["remark"] = "SELECT r.Id FROM RiskRemarks r JOIN Customers c ON c.Subject=r.Subject WHERE c.Id=@customer",
     };
 
@@ -155,6 +157,8 @@ internal sealed class WalkGround
             db.Add(Person.Join("walknobody", new PersonDetails("walknobody", "", null, elsewhere, "", null, "zh-CN"), []));
             return db.SaveChangesAsync();
         });
+        // Grants are remembered for some seconds: those who just joined would be nobody to the first doors, and somebody to the next.
+        services.GetRequiredService<GrantCache>().Clear();
         var people = await UseAsync<IDirectory, IReadOnlyList<PersonCard>>(directory => directory.PeopleAsync(default));
         Intruders.AddRange(people.Where(person => person.Unit == elsewhere && (person.EmployeeNumber.StartsWith("walk", StringComparison.Ordinal) || person.EmployeeNumber is "20" or "25" or "33")));
         Outsiders.AddRange(people.Where(person => person.EmployeeNumber is "13" or "14" or "15" or "16" or "17" or "18" or "33" or "38"));
@@ -178,6 +182,7 @@ internal sealed class WalkGround
         Assert.Null(asked);
         await UseAsync<GradingDb, int>(db => WalkAppeal.AddAsync(db, Unit, Customer, liaison.Id, today));
         await UseAsync<GradingDb, int>(db => WalkVisit.AddAsync(db, Unit, Customer, liaison.Id, today));
+        await WalkSheets.AddAsync(services, Unit, Customer);
         await UseAsync<IServiceProvider, bool>(async scope =>
         {
             var db = scope.GetRequiredService<GradingDb>();
@@ -197,6 +202,7 @@ internal sealed class WalkGround
         UnitTexts.Add(WalkVisit.Secret);
         FileTexts.Add(WalkVisit.Secret);
         UnitTexts.Add(WalkAppeal.MailSecret);
+        UnitTexts.Add(WalkSheets.Secret);
         await UseAsync<GradingDb, bool>(async db =>
         {
             // A name that another unit's customer or subject bears too gives nothing away.

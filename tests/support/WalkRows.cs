@@ -48,11 +48,6 @@ internal static class WalkRows
             db.Add(StandIn.Name(by, other, today.AddDays(400), today.AddDays(401), now));
         }
 
-        if (!await db.Set<MonthlyReport>().AnyAsync())
-        {
-            db.Add(MonthlyReport.Begin(Month.Of(today.AddMonths(-1)), now));
-        }
-
         var (customer, file) = (
             await db.Set<Customer>().AsNoTracking().FirstAsync(each => each.Unit == unit && each.Subject == subject), new KeptFile(new string('b', 64), FileType.Pdf, 9));
         if (!await db.Set<Programme>().AnyAsync(programme => programme.Owner == unit))
@@ -72,6 +67,28 @@ internal static class WalkRows
                 SurveyQuestion.Of(survey.Id, 1, QuestionKind.Score, new Bilingual("机密问题", "Secret question"), [], required: true));
         }
 
-        return await db.SaveChangesAsync();
+        await db.SaveChangesAsync();
+        return await OnceAsync(db, db.Set<MonthlyReport>(), () => MonthlyReport.Begin(Month.Of(today.AddMonths(-1)), now));
+    }
+
+    /// <summary>Adds what a job of the running program may add at the same moment, on the first of a month for example: then that one is taken.</summary>
+    public static async Task<int> OnceAsync<T>(GradingDb db, IQueryable<T> there, Func<T> make)
+        where T : class
+    {
+        if (await there.AnyAsync())
+        {
+            return 0;
+        }
+
+        db.Add(make());
+        try
+        {
+            return await db.SaveChangesAsync();
+        }
+        catch (DbUpdateException fault) when (StoreFault.IsDuplicate(fault))
+        {
+            db.ChangeTracker.Clear();
+            return 0;
+        }
     }
 }

@@ -12,7 +12,7 @@ namespace TeamsGrading.Core.Workbooks.Uploads;
 public sealed record NewUpload(
     SheetKind Sheet, string Name, IReadOnlyList<string> Columns, bool From1904, IReadOnlyList<string> Merged, int Rows, int Parts);
 
-/// <summary>Begins an upload, and throws away what expired meanwhile, anybody's.</summary>
+/// <summary>Begins an upload in the place of the person's oldest where too many wait. What expired is thrown away by <see cref="SweepUploads"/>.</summary>
 public sealed class StartUpload(GradingDb db, UploadGround ground, UploadPlans plans, UploadSettings settings)
 {
     private const int LongestName = 200;
@@ -48,10 +48,9 @@ public sealed class StartUpload(GradingDb db, UploadGround ground, UploadPlans p
     private async Task MakeRoomAsync(PersonId actor, CancellationToken cancellation)
     {
         var now = ground.Now;
-        var gone = await db.Set<SheetUpload>().Where(each => each.State == UploadState.Receiving && each.ExpiresUtc <= now).Select(each => each.Id).ToListAsync(cancellation);
         var waiting = await db.Set<SheetUpload>().Where(each => each.State == UploadState.Receiving && each.By == actor && each.ExpiresUtc > now)
             .OrderByDescending(each => each.StartedUtc).Select(each => each.Id).ToListAsync(cancellation);
-        foreach (var id in gone.Concat(waiting.Skip(UploadSettings.MostWaiting - 1)))
+        foreach (var id in waiting.Skip(UploadSettings.MostWaiting - 1))
         {
             ground.Remove(id);
         }

@@ -19,6 +19,7 @@ internal static class UploadServices
             .AddScoped<CommitUpload>()
             .AddScoped<UndoUpload>()
             .AddScoped<DropUpload>()
+            .AddScoped<SweepUploads>()
             .AddScoped<RememberColumns>()
             .AddScoped<ProposeColumns>();
     }

@@ -33,18 +33,19 @@ internal static class AddinDoors
         ["PUT /api/addin/sheets/{sheet}/columns"] = "/api/addin/sheets/Volumes/columns {\"headers\":{\"Customer\":\"代码\"}}",
         ["POST /api/addin/uploads"] =
             "/api/addin/uploads {\"sheet\":\"Volumes\",\"name\":\"x\",\"columns\":[\"Customer\"],\"from1904\":false,\"merged\":[],\"rows\":1,\"parts\":1}",
-        ["GET /api/addin/uploads/{id:long}"] = "/api/addin/uploads/{customer}",
-        ["DELETE /api/addin/uploads/{id:long}"] = "/api/addin/uploads/{customer}",
+        ["GET /api/addin/uploads/{id:long}"] = "/api/addin/uploads/{upload}",
+        ["DELETE /api/addin/uploads/{id:long}"] = "/api/addin/uploads/{upload}",
         ["PUT /api/addin/uploads/{id:long}/parts/{part:int}"] =
-            "/api/addin/uploads/{customer}/parts/1 {\"rows\":[{\"row\":2,\"kinds\":\"t\",\"texts\":[\"{customer}\"]}]}",
-        ["POST /api/addin/uploads/{id:long}/trial"] = "/api/addin/uploads/{customer}/trial",
-        ["POST /api/addin/uploads/{id:long}/import"] = "/api/addin/uploads/{customer}/import",
-        ["POST /api/addin/uploads/{id:long}/undo"] = "/api/addin/uploads/{customer}/undo",
+            "/api/addin/uploads/{upload}/parts/1 {\"rows\":[{\"row\":2,\"kinds\":\"t\",\"texts\":[\"{customer}\"]}]}",
+        ["POST /api/addin/uploads/{id:long}/trial"] = "/api/addin/uploads/{upload}/trial",
+        ["POST /api/addin/uploads/{id:long}/import"] = "/api/addin/uploads/{upload}/import",
+        ["POST /api/addin/uploads/{id:long}/undo"] = "/api/addin/uploads/{upload}/undo",
         ["GET /api/addin/tables"] = "/api/addin/tables",
         ["POST /api/addin/tables/customers"] = "/api/addin/tables/customers {\"unit\":\"{unit}\",\"text\":\"华南\"}",
         ["POST /api/addin/tables"] =
             "/api/addin/tables {\"topic\":\"Volumes\",\"unit\":\"{unit}\",\"from\":\"2020-01\",\"to\":\"2030-12\",\"customers\":[\"{customer}\"],\"reason\":\"walk\"}",
-        ["POST /api/addin/tables/{id:long}/pages/{page:int}"] = "/api/addin/tables/{right}/pages/1",
-        ["POST /api/addin/tables/{id:long}/cancel"] = "/api/addin/tables/{right}/cancel",
+        ["POST /api/addin/tables/{id:long}/pages/{page:int}"] = "/api/addin/tables/{table}/pages/1",
+        ["POST /api/addin/tables/{id:long}/standing"] = "/api/addin/tables/{table}/standing",
+        ["POST /api/addin/tables/{id:long}/cancel"] = "/api/addin/tables/{table}/cancel",
     };
 }

@@ -88,6 +88,11 @@ public sealed class AccessTests : IAsyncLifetime
 
         Assert.Equal('-', await AnswerAsync(PersonId.New(), GradingAction.ViewUnit, own));
         Assert.Equal('-', await AnswerAsync(person, GradingAction.ViewUnit, Unit.Establish("GHOST", "", null, null)));
+        foreach (var action in Enum.GetValues<GradingAction>())
+        {
+            // Nobody belongs to no unit: that would tell what is not there from what is hidden.
+            Assert.Equal(new NothingThere(), (await test.RunAsync((IAccess access) => access.DemandAsync(PersonId.New(), action, default, default))).Error);
+        }
     }
 
     [Fact]

@@ -48,6 +48,51 @@ public sealed class GroupRankingTests : IAsyncLifetime
         Assert.IsType<ActionNotAllowed>((await RunAsync()).Error);
     }
 
+    [Fact]
+    [Trait("Clause", "A11")]
+    public async Task Table_OfTheGroup_HasTheRankedThenTheVotedOn_PageByPage()
+    {
+        Add(new UnitId(2), isVote: false, Row("A", 90, 90), Row("B", 95, 95), Row("X", 99, 99) with { Barred = true });
+        Add(new UnitId(1), isVote: true, Row("C", null, null) with { Passed = true }, Row("D", null, null) with { Passed = false });
+
+        var (rows, next, look, none) = await TableAsync(async (table, wish) =>
+        {
+            var first = await table.ReadAsync(wish, null, 3, default);
+            var rest = await table.ReadAsync(wish, first.Next, 3, default);
+            return (
+                first.Rows.Concat(rest.Rows).Select(row => $"{row[0]} {row[2]} {row[4]} {row[5]}"), rest.Next,
+                (await table.LookAsync(wish, default)).Value, (await table.LookAsync(wish with { Year = 2024 }, default)).Error);
+        });
+
+        Assert.Equal(["1 B 95 Ranked", "2 A 90 Ranked", " C  Passed", " D  NotPassed"], rows);
+        Assert.Null(next);
+        Assert.Equal((4L, "Rank,Unit,Code,Name,BaseTotal,Outcome"), (look.Rows, string.Join(',', look.Columns.Select(column => column.Key))));
+        Assert.Equal(new NoGroupRankingYet(2024), none);
+    }
+
+    [Fact]
+    [Trait("Clause", "A09")]
+    public async Task Table_OfTheGroup_IsForWhoSeesItAtHeadquarters_AndOfNoUnit()
+    {
+        var (allowed, ofAUnit, withoutYear) = await TableAsync(async (table, wish) => (
+            (await table.DemandAsync(DraftStage.Officer, wish, default)).Error,
+            (await table.DemandAsync(DraftStage.Officer, wish with { Unit = new UnitId(wish.Unit.Value + 1) }, default)).Error,
+            (await table.DemandAsync(DraftStage.Officer, wish with { Year = null }, default)).Error));
+        stage.Access.Forbidden.Add((DraftStage.Officer, GradingAction.ViewGroupRanking));
+        var refused = await TableAsync(async (table, wish) => (await table.DemandAsync(DraftStage.Officer, wish, default)).Error);
+
+        Assert.Null(allowed);
+        Assert.Equal((new NothingThere(), new NothingThere()), (ofAUnit, withoutYear));
+        Assert.Equal(new ActionNotAllowed(), refused);
+    }
+
+    private Task<T> TableAsync<T>(Func<ITableRows, TableWish, Task<T>> use) => stage.Test.RunAsync(async (IEnumerable<ITableRows> tables) =>
+    {
+        var headquarters = await stage.Test.RunAsync((IDeciders deciders) => deciders.HeadquartersAsync(default));
+        var wish = new TableWish(TableTopic.GroupRanking, headquarters, 2025, GasForm.Gaseous, null, null, []);
+        return await use(tables.Single(each => each.Topic == TableTopic.GroupRanking), wish);
+    });
+
     private static RatedRow Row(string code, decimal? total, decimal? baseTotal) => new(new SubjectId(code[0]), code, code, null, total, baseTotal, null, false);
 
     private Task<Result<GroupRanking>> RunAsync() =>

@@ -97,6 +97,9 @@ public sealed class ExcelStage : IAsyncLifetime
         return (await db.Set<MonthlyVolume>().AsNoTracking().SingleOrDefaultAsync(each => each.Customer == customer.Id && each.Month == month))?.Actual.CubicMetres;
     });
 
+    /// <summary>Changes data as somebody else would, behind the pane.</summary>
+    public Task<int> ChangeAsync(string sql) => Host.UseAsync<GradingDb, int>(db => db.Database.ExecuteSqlRawAsync(sql));
+
     /// <summary>Imports that stand.</summary>
     public Task<int> ImportsAsync() => Host.UseAsync<GradingDb, int>(db => db.Set<ImportRecord>().CountAsync(record => record.UndoneUtc == null));
 

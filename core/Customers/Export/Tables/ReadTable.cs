@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
@@ -11,9 +8,16 @@ namespace TeamsGrading.Core.Customers.Export.Tables;
 /// <summary>A page on its way out.</summary>
 public sealed record HandedPage(TableTopic Topic, int Page, IReadOnlyList<IReadOnlyList<object?>> Rows, int RowsSoFar, bool IsLast, string Sha256);
 
+/// <summary>A broken-off export with which its person can go on.</summary>
+/// <param name="Pages">Pages handed out so far; the last may never have arrived, and can be had again.</param>
+/// <param name="RowsSoFar">Rows of these pages.</param>
+/// <param name="Rows">Rows in all.</param>
+/// <param name="IsWhole">The last page went out too.</param>
+public sealed record StandingTable(int Pages, int RowsSoFar, int Rows, bool IsWhole);
+
 /// <summary>
 /// Hands out the pages of an export into a sheet, one after another: the rights asked anew each time, each page on record with the hash of its rows
-/// before it goes. The last page can be had again by whoever got no answer.
+/// before it goes. The last page can be had again by whoever got no answer; the end is none when other rows are there than were begun with.
 /// </summary>
 public sealed class ReadTable(GradingDb db, IAccess access, IEnumerable<ITableRows> tables, TimeProvider clock)
 {
@@ -50,8 +54,8 @@ public sealed class ReadTable(GradingDb db, IAccess access, IEnumerable<ITableRo
         }
 
         var rows = await table.ReadAsync(wish, before?.Next, PageRows, cancellation);
-        var handed = TableExportStep.HandOut(id, before, rows, Hash(before, rows), clock.GetUtcNow().UtcDateTime);
-        if (known is not null && known.Sha256 != handed.Sha256)
+        var handed = TableExportStep.HandOut(id, before, rows, TableHash.Of(before, rows), clock.GetUtcNow().UtcDateTime);
+        if ((known is not null && known.Sha256 != handed.Sha256) || (handed.Step == TableStep.Last && handed.RowsSoFar != await BegunAsync(id, cancellation)))
         {
             return new RowsChangedMeanwhile();
         }
@@ -101,31 +105,61 @@ public sealed class ReadTable(GradingDb db, IAccess access, IEnumerable<ITableRo
         return Result.Done;
     }
 
+    /// <summary>
+    /// Before somebody goes on who was broken off: whether the data is still what went out so far, page by page, and as many rows are there as were begun
+    /// with. The page that follows the last one written is had with <see cref="RunAsync"/>. Hands nothing out, and writes nothing down.
+    /// Errors: rights; <see cref="TableIsOver"/>, <see cref="RowsChangedMeanwhile"/>.
+    /// </summary>
+    public async Task<Result<StandingTable>> StandAsync(PersonId actor, FileExportId id, CancellationToken cancellation)
+    {
+        var found = await FindAsync(actor, id, cancellation);
+        if (found.Refused(out var gone))
+        {
+            return gone;
+        }
+
+        var wish = found.Value.Wished();
+        var table = tables.Single(each => each.Topic == wish.Topic);
+        if ((await BeginTable.DemandAsync(access, table, actor, wish, cancellation)).Refused(out var refusal))
+        {
+            return refusal;
+        }
+
+        var steps = await db.Set<TableExportStep>().AsNoTracking().Where(step => step.Export == id).OrderBy(step => step.Page).ToListAsync(cancellation);
+        if (steps.Exists(step => step.Step == TableStep.Cancelled))
+        {
+            return new TableIsOver();
+        }
+
+        var look = await table.LookAsync(wish, cancellation);
+        if (look.Error is not null || look.Value.Rows != await BegunAsync(id, cancellation))
+        {
+            return new RowsChangedMeanwhile();
+        }
+
+        TableExportStep? before = null;
+        foreach (var step in steps)
+        {
+            if (TableHash.Of(before, await table.ReadAsync(wish, before?.Next, PageRows, cancellation)) != step.Sha256)
+            {
+                return new RowsChangedMeanwhile();
+            }
+
+            before = step;
+        }
+
+        return new StandingTable(steps.Count, before?.RowsSoFar ?? 0, (int)look.Value.Rows, before is { Step: TableStep.Last });
+    }
+
+    /// <summary>Rows that the export was begun with.</summary>
+    private Task<int> BegunAsync(FileExportId id, CancellationToken cancellation) =>
+        db.Set<FileExport>().Where(export => export.Id == id).Select(export => export.Rows).SingleAsync(cancellation);
+
     private async Task<Result<TableExport>> FindAsync(PersonId actor, FileExportId id, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         return await db.Set<TableExport>().AsNoTracking().FirstOrDefaultAsync(each => each.Id == id && each.By == actor && each.ExpiresUtc > now, cancellation) is { } export
             ? export
             : new TableIsOver();
-    }
-
-    /// <summary>Over the values, not over their words, so that it is the same in every language.</summary>
-    private static string Hash(TableExportStep? before, TablePage page)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes(before?.Sha256 ?? ""));
-        foreach (var value in page.Rows.SelectMany(row => row))
-        {
-            var text = value switch
-            {
-                null => "",
-                Enum member => member.ToString(),
-                IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-                _ => value.ToString() ?? "",
-            };
-            hash.AppendData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{text.Length}:{text}")));
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

@@ -33,6 +33,9 @@ public abstract class TableStage : IAsyncLifetime
     protected Task<Result<HandedPage>> PageAsync(FileExportId id, int page, PersonCard? by = null) =>
         Stage.Group.RunAsync((ReadTable read) => read.RunAsync((by ?? Manager).Id, id, page, default));
 
+    protected Task<Result<StandingTable>> StandAsync(FileExportId id, PersonCard? by = null) =>
+        Stage.Group.RunAsync((ReadTable read) => read.StandAsync((by ?? Manager).Id, id, default));
+
     protected Task<Result> CancelAsync(FileExportId id, PersonCard? by = null) =>
         Stage.Group.RunAsync((ReadTable read) => read.CancelAsync((by ?? Manager).Id, id, default));
 
@@ -52,6 +55,24 @@ public abstract class TableStage : IAsyncLifetime
 
         return await db.SaveChangesAsync();
     });
+
+    /// <summary>So many customers of so many months each.</summary>
+    protected async Task ManyAsync(int customers, int months)
+    {
+        for (var each = 0; each < customers; each++)
+        {
+            var id = await Stage.Group.Test.WithDbAsync(async db =>
+            {
+                var subject = RatedSubject.Recognise($"SM{each}", $"Subject {each}");
+                var customer = Customer.Register($"M{each:00}", new CustomerDetails(
+                    $"Many {each}", "", Stage.Group.A, GasForm.Gaseous, CustomerKind.General, subject.Id, "", null));
+                db.AddRange(subject, customer);
+                await db.SaveChangesAsync();
+                return customer.Id;
+            });
+            await MonthsAsync(id, months);
+        }
+    }
 
     /// <summary>The person keeps these roles only, at once.</summary>
     protected async Task GrantAsync(PersonCard card, params Role[] roles)

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using TeamsGrading.Core.Customers;
 using TeamsGrading.Core.Customers.Export;
 using TeamsGrading.Core.Customers.Export.Tables;
 using TeamsGrading.Core.Customers.Reading;
@@ -128,22 +127,5 @@ public sealed class WriteTableTests : TableStage
         Assert.NotEqual(first.Id, second.Id);
         Assert.Equal(2, await Stage.Group.Test.WithDbAsync(db => db.Set<FileExport>().CountAsync()));
         Assert.Equal((await PageAsync(first.Id, 1)).Value.Sha256, (await PageAsync(second.Id, 1)).Value.Sha256);
-    }
-
-    private async Task ManyAsync(int customers, int months)
-    {
-        for (var each = 0; each < customers; each++)
-        {
-            var id = await Stage.Group.Test.WithDbAsync(async db =>
-            {
-                var subject = RatedSubject.Recognise($"SM{each}", $"Subject {each}");
-                var customer = Customer.Register($"M{each:00}", new CustomerDetails(
-                    $"Many {each}", "", Stage.Group.A, TeamsGrading.Core.Seams.GasForm.Gaseous, CustomerKind.General, subject.Id, "", null));
-                db.AddRange(subject, customer);
-                await db.SaveChangesAsync();
-                return customer.Id;
-            });
-            await MonthsAsync(id, months);
-        }
     }
 }
