@@ -62,11 +62,11 @@ public sealed class BadInputTests : IAsyncLifetime
     {
         await stage.OpenAsync();
         var id = (await stage.DraftAsync(stage.Vip, by: stage.Keeper)).Value;
-        Assert.IsType<ActionNotAllowed>((await stage.RunAsync((RaiseAppeal use) => use.DraftAsync(stage.Keeper.Id, id, false, default))).Error);
+        Assert.IsType<ActionNotAllowed>((await stage.RunAsync((RaiseAppeal use) => use.DraftAsync(stage.Keeper.Id, id, null, false, default))).Error);
         Assert.IsType<ActionNotAllowed>((await stage.RaiseAsync(stage.Vip, by: stage.Keeper)).Error);
         Assert.IsType<NothingThere>((await stage.RunAsync((ViewAppeal use) => use.RunAsync(Group.Officer.Id, id, default))).Error); // Not sent: not headquarters' to see.
-        Assert.Null((await stage.RunAsync((RaiseAppeal use) => use.DraftAsync(Group.LiaisonA.Id, id, false, default))).Error);
-        Assert.Equal(id, (await stage.RunAsync((RaiseAppeal use) => use.DraftAsync(Group.LiaisonA.Id, id, false, default))).Value);
+        Assert.Null((await stage.RunAsync((RaiseAppeal use) => use.DraftAsync(Group.LiaisonA.Id, id, null, false, default))).Error);
+        Assert.Equal(id, (await stage.RunAsync((RaiseAppeal use) => use.DraftAsync(Group.LiaisonA.Id, id, null, false, default))).Value);
         Assert.IsType<ActionNotAllowed>(await stage.AnswerAsync(id, by: stage.Keeper));
     }
 
