@@ -220,6 +220,17 @@ public sealed class AppealStage : IAsyncDisposable
         Clock.Advance(TimeSpan.FromSeconds(6));
     }
 
+    /// <summary>Whoever is here still, without any role.</summary>
+    public async Task TakeRolesAsync(PersonCard person)
+    {
+        await Group.Test.WithDbAsync(async db =>
+        {
+            (await db.Set<Person>().SingleAsync(each => each.Id == person.Id)).GiveUpRoles();
+            return await db.SaveChangesAsync();
+        });
+        Clock.Advance(TimeSpan.FromSeconds(6));
+    }
+
     public static string Text(TeamsGrading.Bot.Cards.Card card) => Encoding.UTF8.GetString(card.Utf8Json.Span);
 
     public ValueTask DisposeAsync() => Group.DisposeAsync();

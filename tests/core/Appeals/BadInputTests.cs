@@ -111,6 +111,28 @@ public sealed class BadInputTests : IAsyncLifetime
         Assert.Equal((null, Group.Officer.Id), ((await stage.AppealAsync(id)).Assigned, (await stage.AppealAsync(id)).TurnOf));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Officer_WhoseRoleWasTaken_TheAppealGoesToTheFollowerOrAllOfficers(bool followed)
+    {
+        var id = (await stage.RaiseAsync(stage.First)).Value;
+        await stage.StepAsync((SortAppeal use) => use.AssignAsync(Group.Officer.Id, id, stage.Second.Id, default));
+        if (!followed)
+        {
+            stage.Seams.Followers.Clear();
+        }
+
+        await stage.TakeRolesAsync(stage.Second);
+        stage.Seams.Mails.Clear();
+        stage.Clock.SetUtc(new DateTimeOffset(2026, 11, 5, 1, 0, 0, TimeSpan.Zero)); // Late: two working days for an urgent one.
+        await stage.WatchAsync();
+
+        Assert.Equal((null, followed ? Group.Officer.Id : (PersonId?)null), ((await stage.AppealAsync(id)).Assigned, (await stage.AppealAsync(id)).TurnOf));
+        Assert.Equal([Group.Officer.Id], stage.Seams.Mails.Select(mail => mail.Recipient));
+        Assert.NotNull((await stage.AppealAsync(id)).BreachedOn);
+    }
+
     [Fact]
     public async Task Liaison_WithoutMail_HasTheCardAndTheMailIsOnRecord()
     {
