@@ -1096,6 +1096,7 @@ BEGIN
         [Manager] bigint NULL,
         [Locale] nvarchar(400) NOT NULL,
         [LeftOn] int NULL,
+        [MovedOn] int NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_People] PRIMARY KEY ([Id])
     );

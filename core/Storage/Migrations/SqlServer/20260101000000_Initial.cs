@@ -1213,6 +1213,7 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                     Manager = table.Column<long>(type: "bigint", nullable: true),
                     Locale = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     LeftOn = table.Column<int>(type: "int", nullable: true),
+                    MovedOn = table.Column<int>(type: "int", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>

@@ -2403,6 +2403,9 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                     b.Property<long?>("Manager")
                         .HasColumnType("bigint");
 
+                    b.Property<int?>("MovedOn")
+                        .HasColumnType("int");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(400)

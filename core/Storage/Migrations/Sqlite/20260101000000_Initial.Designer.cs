@@ -2395,6 +2395,9 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                     b.Property<long?>("Manager")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("MovedOn")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(400)

@@ -1213,6 +1213,7 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                     Manager = table.Column<long>(type: "INTEGER", nullable: true),
                     Locale = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     LeftOn = table.Column<int>(type: "INTEGER", nullable: true),
+                    MovedOn = table.Column<int>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
