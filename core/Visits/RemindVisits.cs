@@ -45,7 +45,7 @@ public sealed class RemindVisits(
                         }
                     }
 
-                    foreach (var person in await audience.ForAsync(visit.Planner, visit.Unit, cancellation))
+                    foreach (var person in await audience.ForPlannerAsync(visit.Planner, visit.Unit, cancellation))
                     {
                         await cards.PostAsync(person, VisitCards.Summary, visit.Id.Value, VisitGround.DueUtc(visit.SummaryDueOn), cancellation);
                         if (step != VisitStep.Over)
@@ -77,7 +77,7 @@ public sealed class RemindVisits(
                 visit.Id.Value, visit.On, [VisitStep.Unsent],
                 async (_, _) =>
                 {
-                    foreach (var person in await audience.ForAsync(visit.Planner, visit.Unit, cancellation))
+                    foreach (var person in await audience.ForPlannerAsync(visit.Planner, visit.Unit, cancellation))
                     {
                         await cards.PostAsync(person, VisitCards.Visit, visit.Id.Value, visit.StartUtc, cancellation);
                     }

@@ -93,6 +93,35 @@ public sealed class VisitDepartureTests : IAsyncLifetime
         Assert.Null((await SeeAsync(open)).Error); // Another post in the same unit.
     }
 
+    [Fact]
+    [Trait("Clause", "M06")]
+    public async Task Summary_OfAPlannerWhoMayPlanNoMore_IsAskedOfLiaisonAndManager()
+    {
+        var planner = await stage.JoinAsync("71", "planner", Group.A, Role.KeyAccountManager);
+        var (sent, unsent) = (await stage.ReadyAsync(planner), await stage.ReadyAsync(planner, day: "2026-11-24"));
+        await stage.SendAsync(sent, planner);
+        await Group.Test.WithDbAsync(async db =>
+        {
+            (await db.Set<Person>().SingleAsync(each => each.Id == planner.Id)).GiveUpRoles(); // Still in the unit.
+            return await db.SaveChangesAsync();
+        });
+        stage.Day("2026-11-23");
+        await stage.RemindAsync();
+        stage.Day("2026-12-05");
+        await stage.RemindAsync();
+
+        foreach (var kind in new[] { VisitCards.Summary, VisitCards.Visit })
+        {
+            Assert.Equal(0, stage.Posted("post", kind, planner));
+            Assert.True(stage.Posted("post", kind, Group.LiaisonA) > 0 && stage.Posted("post", kind, Group.ManagerA) > 0, kind);
+        }
+
+        var mailed = (await stage.MailsAsync()).Where(mail => mail.Kind == VisitMails.SummaryLate && mail.Subject == sent.Value).Select(mail => mail.Recipient.Value);
+        Assert.Equal(new[] { Group.LiaisonA.Id.Value, Group.ManagerA.Id.Value }.Order(), mailed.Order());
+        Assert.NotNull(await stage.WordsAsync(Group.ManagerA, VisitMails.SummaryLate, sent.Value));
+        Assert.NotEqual(default, unsent);
+    }
+
     private Task<Result<FollowUpCard>> SeeAsync(FollowUpId id, PersonCard? reader = null) =>
         Group.RunAsync((ViewParts use) => use.FollowUpAsync((reader ?? clerk).Id, id, default));
 
