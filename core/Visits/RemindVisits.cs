@@ -14,7 +14,7 @@ namespace TeamsGrading.Core.Visits;
 public sealed class RemindVisits(
     GradingDb db, FindDueVisits due, VisitAudience audience, FileVisits files, IWorkingDays days, IEnumerable<IFileEvents> events, ICardPosts cards, IMails mails)
 {
-    /// <summary>How many were told, and how much went into files.</summary>
+    /// <summary>How many were told, and how much was tried to put into files.</summary>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         var filed = await files.RunAsync(cancellation);

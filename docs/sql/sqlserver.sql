@@ -726,6 +726,9 @@ BEGIN
         [AtUtc] datetime2 NOT NULL,
         [Waits] bit NOT NULL,
         [Unfit] bit NOT NULL,
+        [UnfitGuide] int NOT NULL,
+        [Tries] int NOT NULL,
+        [LookUtc] datetime2 NULL,
         [Request] bigint NOT NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_FollowUpNotes] PRIMARY KEY ([Id])
@@ -2181,6 +2184,9 @@ BEGIN
         [Filed] bit NOT NULL,
         [Waits] bit NOT NULL,
         [Unfit] bit NOT NULL,
+        [UnfitGuide] int NOT NULL,
+        [Tries] int NOT NULL,
+        [LookUtc] datetime2 NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_VisitSummaries] PRIMARY KEY ([Visit])
     );
