@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TeamsGrading.Core.Organization;
 using TeamsGrading.Core.Seams;
@@ -91,6 +92,25 @@ public sealed class VisitDepartureTests : IAsyncLifetime
         await MoveAsync(DepartureKind.Moved);
         await DescribeAsync("clerk A", "市场部经办");
         Assert.Null((await SeeAsync(open)).Error); // Another post in the same unit.
+    }
+
+    [Fact]
+    public async Task Move_BeforeAnImportThatIsUndone_StandsAgain()
+    {
+        await MoveAsync(DepartureKind.Moved);
+        await Group.Test.WithDbAsync(async db =>
+        {
+            var person = await db.Set<Person>().SingleAsync(each => each.Id == clerk.Id);
+            var (before, moved) = (PersonNote.Of(person).Write(), person.MovedOn);
+            person.Describe(new PersonDetails("clerk A", "61@example.com", null, Group.B, "", null, "zh-CN"), []);
+            await db.SaveChangesAsync();
+            Assert.Null(person.MovedOn);
+
+            Assert.Null((await PersonNote.UndoAsync(db, [new JournalLine(SheetKind.People, clerk.Id.Value, before, person.Version.ToString(CultureInfo.InvariantCulture))], default)).Error);
+            Assert.Equal((Group.A, moved), (person.Unit, person.MovedOn));
+            Assert.NotNull(moved);
+            return moved;
+        });
     }
 
     [Fact]
