@@ -1,5 +1,4 @@
 using TeamsGrading.Bot.Cards;
-using TeamsGrading.Core.Appeals;
 using TeamsGrading.Core.Appeals.Handling;
 using TeamsGrading.Core.Appeals.Monthly;
 using TeamsGrading.Core.Seams;

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using TeamsGrading.Core.Customers.Files;
 using TeamsGrading.Core.Seams;
-using TeamsGrading.Core.Shared;
 using TeamsGrading.Core.Storage;
 using TeamsGrading.Core.Visits;
 using TeamsGrading.Tests.Support;
