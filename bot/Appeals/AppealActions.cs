@@ -25,6 +25,15 @@ internal sealed class ShowAppeal(ViewAppeal view, Wording wording) : ICardSource
         return appeal.Refused(out var refusal) ? texts.Refuse(refusal) : new CardReply.Show(AppealCard.Write(appeal.Value, texts), notice);
     }
 
+    /// <summary>Why what was typed is not saved; where something else stands meanwhile, both on one card.</summary>
+    public async Task<CardReply> UnsavedAsync(CardCall call, Error refusal, TypedAppeal typed, CancellationToken cancellation)
+    {
+        var texts = wording.For(call.Actor.Locale);
+        return refusal is AppealChangedMeanwhile changed && await view.RunAsync(call.Actor.Id, changed.Appeal, cancellation) is { Error: null, Value: var stands }
+            ? new CardReply.Show(DraftConflictCard.Write(stands, typed, call, texts), texts["Card.AppealConflict.Notice"])
+            : AppealParts.Refuse(refusal, texts);
+    }
+
     /// <summary>The appeal after a step, or why the step was refused.</summary>
     public async Task<CardReply> AfterAsync(CardCall call, Result step, string notice, CancellationToken cancellation)
     {

@@ -55,11 +55,11 @@ internal static class AppealForms
         Shown.Note(texts.With("Card.Appeal.Count", ("Count", appeal.Text.Length), ("Most", Appeal.LongestText))),
         .. Shown.Rows(
         [
-            Buttons.Send(texts["Card.AppealMonth.SaveDraft"], HandleVerbs.Keep, AppealParts.Of(appeal.Id)),
+            Buttons.Send(texts["Card.AppealMonth.SaveDraft"], HandleVerbs.Keep, AppealParts.Of(appeal.Id), AppealParts.Version(appeal.Version)),
             .. !appeal.Rights.Send ? [] : appeal.Standing == CustomerStanding.Strategic
-                ? [Buttons.Go(texts["Card.Appeal.SendUrgent"], HandleVerbs.SendDraft, AppealParts.Of(appeal.Id), (AppealFields.Urgent, AppealFields.Yes))]
-                : new CardAction[] { Buttons.Go(texts["Card.Appeal.SendVip"], HandleVerbs.SendDraft, AppealParts.Of(appeal.Id)) },
-            Buttons.Stop(texts["Card.AppealMonth.Drop"], HandleVerbs.Discard, AppealParts.Of(appeal.Id)),
+                ? [Buttons.Go(texts["Card.Appeal.SendUrgent"], HandleVerbs.SendDraft, AppealParts.Of(appeal.Id), AppealParts.Version(appeal.Version), (AppealFields.Urgent, AppealFields.Yes))]
+                : new CardAction[] { Buttons.Go(texts["Card.Appeal.SendVip"], HandleVerbs.SendDraft, AppealParts.Of(appeal.Id), AppealParts.Version(appeal.Version)) },
+            Buttons.Stop(texts["Card.AppealMonth.Drop"], HandleVerbs.Discard, AppealParts.Of(appeal.Id), AppealParts.Version(appeal.Version)),
         ]),
         Shown.Note(texts[appeal.Standing == CustomerStanding.Strategic ? "Card.Appeal.DraftHow" : "Card.Appeal.DraftHowVip"]),
     ];

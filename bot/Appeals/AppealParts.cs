@@ -22,6 +22,13 @@ internal static class AppealParts
 
     public static (string, string) Of(AppealId appeal) => (AppealFields.Appeal, Shown.Id(appeal.Value));
 
+    /// <summary>The appeal as the card shows it, so that nothing newer is written over.</summary>
+    public static (string, string) Version(int version) => (AppealFields.Version, Shown.Id(version));
+
+    /// <summary>What was typed on a form.</summary>
+    public static TypedAppeal Typed(CardCall call) => new(
+        Named<AppealCategory>(call[AppealFields.Category]), call[AppealFields.Title], call[AppealFields.Text], call[AppealFields.Slip] is { Length: <= 40 } slip ? slip : null);
+
     public static AppealId AppealOf(CardCall call) => new(call.Id(AppealFields.Appeal));
 
     public static T? Named<T>(string? text)

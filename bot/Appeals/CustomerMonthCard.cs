@@ -36,7 +36,7 @@ internal static class CustomerMonthCard
     public static Card Edit(CustomerMonth step, DraftText draft, IReadOnlyList<Element> files, Texts texts)
     {
         var title = texts["Card.AppealMonth.DraftTitle"];
-        var data = Data(step, draft);
+        (string, string)[] data = [.. Data(step, draft), AppealParts.Version(draft.Version)];
         return CardDocument.Write($"{title} · {Shown.Plain(step.Line.Name)}", title,
         [
             .. AppealParts.Top(title, $"{Shown.Plain(step.Line.Name)} · {MonthCard.Name(step.Month, texts)}"),

@@ -1,5 +1,4 @@
 using TeamsGrading.Bot.Cards;
-using TeamsGrading.Core.Appeals;
 using TeamsGrading.Core.Appeals.Handling;
 using TeamsGrading.Core.Appeals.Monthly;
 using TeamsGrading.Core.Seams;
@@ -66,7 +65,7 @@ internal sealed class ShowCustomerMonth(ViewCustomerMonth view, Wording wording)
 }
 
 /// <summary>Verb <c>appeals.save</c>: keeps what is typed as a draft, a new one or one that is changed.</summary>
-internal sealed class SaveDraft(WriteDraft write, ViewMonth view, ShowCustomerMonth show, Wording wording) : ICardAction
+internal sealed class SaveDraft(WriteDraft write, ViewMonth view, ShowCustomerMonth show, ShowAppeal appeals, Wording wording) : ICardAction
 {
     public async Task<CardReply> HandleAsync(CardCall call, CancellationToken cancellation)
     {
@@ -77,13 +76,13 @@ internal sealed class SaveDraft(WriteDraft write, ViewMonth view, ShowCustomerMo
             return texts.Refuse(refusal);
         }
 
-        var typed = new TypedAppeal(
-            AppealParts.Named<AppealCategory>(call[AppealFields.Category]), call[AppealFields.Title], call[AppealFields.Text], call[AppealFields.Slip] is { Length: <= 40 } slip ? slip : null);
+        var typed = AppealParts.Typed(call);
         var customer = new CustomerId(call.Id(AppealFields.Customer));
         var kept = AppealParts.AppealOf(call) is { Value: > 0 } draft
-            ? await write.ChangeAsync(call.Actor.Id, draft, month.Value.Month, typed, cancellation)
+            ? await write.ChangeAsync(call.Actor.Id, draft, call.Number(AppealFields.Version, -1), month.Value.Month, typed, cancellation)
             : await write.NewAsync(call.Actor.Id, customer, month.Value.Month, typed, cancellation);
-        return kept.Refused(out refusal) ? AppealParts.Refuse(refusal, texts) : await show.AnswerAsync(call, customer, texts["Card.AppealMonth.Saved"], cancellation);
+        return kept.Refused(out refusal) ? await appeals.UnsavedAsync(call, refusal, typed, cancellation)
+            : await show.AnswerAsync(call, customer, texts["Card.AppealMonth.Saved"], cancellation);
     }
 }
 
@@ -120,7 +119,7 @@ internal sealed class DropDraft(WriteDraft write, ViewMonth view, ShowCustomerMo
             return texts.Refuse(refusal);
         }
 
-        var dropped = await write.DropAsync(call.Actor.Id, AppealParts.AppealOf(call), month.Value.Month, cancellation);
+        var dropped = await write.DropAsync(call.Actor.Id, AppealParts.AppealOf(call), call.Number(AppealFields.Version, -1), month.Value.Month, cancellation);
         return dropped.Refused(out refusal) ? AppealParts.Refuse(refusal, texts) : await show.AnswerAsync(call, dropped.Value, texts["Card.AppealMonth.Dropped"], cancellation);
     }
 }

@@ -40,13 +40,13 @@ internal sealed class RaiseOrKeep(RaiseAppeal raise, WriteDraft write, ShowAppea
     {
         var texts = wording.For(call.Actor.Locale);
         var customer = new CustomerId(call.Id(AppealFields.Customer));
-        var typed = new TypedAppeal(
-            AppealParts.Named<AppealCategory>(call[AppealFields.Category]), call[AppealFields.Title], call[AppealFields.Text], call[AppealFields.Slip] is { Length: <= 40 } slip ? slip : null);
+        var typed = AppealParts.Typed(call);
         var done = call.Verb == HandleVerbs.Raise ? await raise.NewAsync(
                 call.Actor.Id, customer, typed, call[AppealFields.Urgent] == AppealFields.Yes, cancellation)
-            : AppealParts.AppealOf(call) is { Value: > 0 } draft ? await write.ChangeAsync(call.Actor.Id, draft, null, typed, cancellation)
+            : AppealParts.AppealOf(call) is { Value: > 0 } draft
+                ? await write.ChangeAsync(call.Actor.Id, draft, call.Number(AppealFields.Version, -1), null, typed, cancellation)
             : await write.NewAsync(call.Actor.Id, customer, null, typed, cancellation);
-        return done.Refused(out var refusal) ? AppealParts.Refuse(refusal, texts)
+        return done.Refused(out var refusal) ? await show.UnsavedAsync(call, refusal, typed, cancellation)
             : await show.AnswerAsync(call, done.Value, texts[call.Verb == HandleVerbs.Raise ? "Card.Raise.Sent" : "Card.AppealMonth.Saved"], cancellation);
     }
 }
@@ -57,7 +57,8 @@ internal sealed class SendOneDraft(RaiseAppeal raise, ShowAppeal show, Wording w
     public async Task<CardReply> HandleAsync(CardCall call, CancellationToken cancellation)
     {
         var texts = wording.For(call.Actor.Locale);
-        var sent = await raise.DraftAsync(call.Actor.Id, AppealParts.AppealOf(call), call[AppealFields.Urgent] == AppealFields.Yes, cancellation);
+        var sent = await raise.DraftAsync(
+            call.Actor.Id, AppealParts.AppealOf(call), call.Number(AppealFields.Version, -1), call[AppealFields.Urgent] == AppealFields.Yes, cancellation);
         return sent.Refused(out var refusal) ? AppealParts.Refuse(refusal, texts) : await show.AnswerAsync(call, sent.Value, texts["Card.Raise.Sent"], cancellation);
     }
 }
@@ -68,7 +69,8 @@ internal sealed class ShowDrafts(ListDrafts list, WriteDraft write, Wording word
     public async Task<CardReply> HandleAsync(CardCall call, CancellationToken cancellation)
     {
         var texts = wording.For(call.Actor.Locale);
-        if (call.Verb == HandleVerbs.Discard && (await write.DropAsync(call.Actor.Id, AppealParts.AppealOf(call), null, cancellation)).Refused(out var refusal))
+        if (call.Verb == HandleVerbs.Discard
+            && (await write.DropAsync(call.Actor.Id, AppealParts.AppealOf(call), call.Number(AppealFields.Version, -1), null, cancellation)).Refused(out var refusal))
         {
             return AppealParts.Refuse(refusal, texts);
         }

@@ -28,7 +28,8 @@ internal static class PersonCards
         return CardDocument.Write(title, texts["Card.Person.Title"],
         [
             Shown.Heading(title),
-            .. person.Gone ? [new TextBlock(texts["Card.Person.Gone"]) { Color = TextColor.Attention, Spacing = Spacing.None }] : Array.Empty<Element>(),
+            .. person.Gone || person.Moved
+                ? [new TextBlock(texts[person.Gone ? "Card.Person.Gone" : "Card.Person.Moved"]) { Color = TextColor.Attention, Spacing = Spacing.None }] : Array.Empty<Element>(),
             new FactSet(
             [
                 new Fact(texts["Card.Person.Number"], Shown.Plain(person.EmployeeNumber)),
@@ -36,7 +37,8 @@ internal static class PersonCards
                 new Fact(texts["Card.Person.Position"], Shown.Plain(person.Position.Length == 0 ? "–" : person.Position)),
                 new Fact(texts["Card.Person.Roles"], found.Roles.Count == 0 ? texts["Card.Person.NoRoles"] : texts.Show(found.Roles.Select(role => texts.Show(role)))),
             ]),
-            .. person.Gone ? Back(data, texts) : Leave(data, texts),
+            .. person.Moved && !person.Gone ? Leave(data, texts) : [],
+            .. person.Gone || person.Moved ? Back(data, texts) : Leave(data, texts),
         ]);
     }
 
@@ -66,7 +68,7 @@ internal static class PersonCards
         new Column("stretch",
         [
             new TextBlock(Shown.Plain($"{found.Person.Name} {found.Person.EmployeeNumber}")) { Weight = TextWeight.Bolder },
-            new TextBlock(found.Person.Gone ? texts["Card.Person.Gone"] : Shown.Plain($"{found.UnitName} {found.Person.Position}"))
+            new TextBlock(found.Person.Gone ? texts["Card.Person.Gone"] : found.Person.Moved ? texts["Card.Person.Moved"] : Shown.Plain($"{found.UnitName} {found.Person.Position}"))
             {
                 Size = TextSize.Small,
                 Spacing = Spacing.None,

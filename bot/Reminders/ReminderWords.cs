@@ -24,7 +24,8 @@ internal static class ReminderWords
 
     /// <summary>'3 working days left', 'due today', '2 working days late'.</summary>
     public static string Standing(this Texts texts, ReminderView view) =>
-        view.Days > 0 ? texts.With("Reminder.Left", ("Days", view.Days)) : view.Days == 0 ? texts["Reminder.Today"] : texts.With("Reminder.Late", ("Days", -view.Days));
+        view.IsLate ? texts.With("Reminder.Late", ("Days", -view.Days)) : view.Days > 0 ? texts.With("Reminder.Left", ("Days", view.Days))
+            : texts[view.Today < view.DueOn ? "Reminder.LastDay" : "Reminder.Today"];
 
     /// <summary>'2 of 5 customers are answered'; a unit without any owes one 'nothing to report'.</summary>
     public static string Missing(this Texts texts, int customers, int answered) => customers == 0

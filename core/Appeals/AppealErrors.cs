@@ -26,8 +26,9 @@ public sealed record NotAKeyCustomer() : Error(ErrorKind.Invalid)
     public string Field => "customer";
 }
 
-/// <summary>Somebody else worked on it in the same moment.</summary>
-public sealed record AppealChangedMeanwhile() : Error(ErrorKind.Conflict);
+/// <summary>Other words stand than the writer had before them: saved by a colleague meanwhile, or from the same form before. Nothing was changed.</summary>
+/// <param name="Appeal">The appeal that stands.</param>
+public sealed record AppealChangedMeanwhile(AppealId Appeal) : Error(ErrorKind.Conflict);
 
 /// <summary>It is a draft no longer.</summary>
 public sealed record AppealIsSent() : Error(ErrorKind.Conflict);

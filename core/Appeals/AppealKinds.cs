@@ -106,7 +106,4 @@ public sealed record AppealSettings(int AnswerWorkingDays = 10, int UrgentWorkin
 
     /// <summary>Largest attachment.</summary>
     public const long MostFileBytes = AppealLimits.FileBytes;
-
-    /// <summary>Day of the month by which a unit reports (001 §8.1.4).</summary>
-    public const int DueDay = 28;
 }

@@ -77,6 +77,10 @@ public sealed class AppealTurn(IAccess access, ICareMap care, IDirectory directo
         return liaisons[unit] is null;
     }
 
+    /// <summary>The person handles appeals at headquarters still: did not leave, and holds the role.</summary>
+    internal async Task<bool> HandlesAsync(PersonId person, CancellationToken cancellation) =>
+        (await OfficersAsync(cancellation)).Contains(person) && await directory.PersonAsync(person, cancellation) is { Gone: false };
+
     private static DateTime? DueOf(Appeal appeal) => appeal is { ClockRuns: true, DueOn: { } due }
         ? Shared.GroupTime.ToUtc(due.ToDateTime(new TimeOnly(18, 0))) : null;
 
@@ -94,7 +98,7 @@ public sealed class AppealTurn(IAccess access, ICareMap care, IDirectory directo
 
     private async Task<Turn> OfHeadquartersAsync(Appeal appeal, CancellationToken cancellation)
     {
-        if (appeal.Assigned is { } assigned && await directory.PersonAsync(assigned, cancellation) is { Gone: false })
+        if (appeal.Assigned is { } assigned && await HandlesAsync(assigned, cancellation))
         {
             return new Turn(assigned, [assigned]);
         }
@@ -105,6 +109,9 @@ public sealed class AppealTurn(IAccess access, ICareMap care, IDirectory directo
             return new Turn(follower.Acting, [follower.Acting]);
         }
 
-        return new Turn(null, officers ??= await access.PeopleAsync(GradingAction.HandleAppeals, await deciders.HeadquartersAsync(cancellation), cancellation));
+        return new Turn(null, await OfficersAsync(cancellation));
     }
+
+    private async Task<IReadOnlyList<PersonId>> OfficersAsync(CancellationToken cancellation) =>
+        officers ??= await access.PeopleAsync(GradingAction.HandleAppeals, await deciders.HeadquartersAsync(cancellation), cancellation);
 }

@@ -8,7 +8,11 @@ namespace TeamsGrading.Core.Appeals;
 public sealed record TypedAppeal(AppealCategory? Category, string? Title, string? Text, string? FormKey = null);
 
 /// <summary>An appeal as it is kept.</summary>
-internal sealed record WrittenAppeal(AppealCategory Category, string Title, string Text);
+internal sealed record WrittenAppeal(AppealCategory Category, string Title, string Text)
+{
+    /// <summary>The appeal says this already.</summary>
+    public bool StandsIn(Appeal appeal) => appeal.Reported == Category && appeal.Title == Title && appeal.Text == Text;
+}
 
 /// <summary>What people write about appeals: tidied, with a limit that says how long it was.</summary>
 internal static class AppealWords

@@ -25,7 +25,7 @@ public sealed class ViewCalendar(
     GradingDb db, IAccess access, IDirectory directory, IWorkingDays working, CalendarBook book, TimeProvider clock)
 {
     /// <summary>Day of the month by which appeals are due (001 §8.1.4).</summary>
-    private const int DueDay = 28;
+    private const int DueDay = MonthDue.Day;
 
     private const int MostChanges = 5;
 

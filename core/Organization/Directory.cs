@@ -60,6 +60,7 @@ internal sealed class Directory(GradingDb db, PeopleCache cache, TimeProvider cl
         person.Id, person.EmployeeNumber, person.Name, person.Mail, person.EntraObjectId, person.Unit, person.Position, person.Locale)
     {
         Gone = person.LeftOn != null && person.LeftOn <= today,
+        Moved = person.MovedOn != null,
     };
 
     private static UnitCard? Card(Unit? unit) =>

@@ -40,6 +40,12 @@ public sealed class Person
     /// <summary>离开日期 First day, Asia/Shanghai, on which the person no longer works here; null while nothing is known of it.</summary>
     public DateOnly? LeftOn { get; private set; }
 
+    /// <summary>
+    /// 调离 Day, Asia/Shanghai, on which the information centre wrote down that the person moved: <see cref="Unit"/> is where the person worked until then and
+    /// gives nothing any more. Null again with the personnel data of the new post.
+    /// </summary>
+    public DateOnly? MovedOn { get; private set; }
+
     public int Version { get; private set; }
 
     /// <summary>Whether the person left or retired: without any right, known only where history names them (002 §6.3.4).</summary>
@@ -60,8 +66,9 @@ public sealed class Person
     /// <summary>Takes over what the personnel data says now; roles not named are withdrawn.</summary>
     public void Describe(PersonDetails details, IEnumerable<Role> named)
     {
-        (Name, Mail, EntraObjectId, Unit, Position, Manager, Locale, LeftOn) = details;
         var wanted = named.ToHashSet();
+        MovedOn = details.Unit != Unit || details.Position != Position || wanted.Count > 0 ? null : MovedOn;
+        (Name, Mail, EntraObjectId, Unit, Position, Manager, Locale, LeftOn) = details;
         roles.RemoveAll(grant => !wanted.Contains(grant.Role));
         roles.AddRange(wanted.Where(role => roles.TrueForAll(grant => grant.Role != role)).Select(role => new RoleGrant(role)));
         Version++;
@@ -74,17 +81,27 @@ public sealed class Person
         GiveUpRoles();
     }
 
-    /// <summary>Moved to another unit or post: roles come anew with the personnel data of the new post.</summary>
+    /// <summary>Moved to another unit or post: nothing of the former one holds, roles come anew with the personnel data of the new post.</summary>
+    public void Move(DateOnly on)
+    {
+        MovedOn = on;
+        GiveUpRoles();
+    }
+
+    /// <summary>As personnel data had it before an import that is undone.</summary>
+    internal void Recall(DateOnly? movedOn) => MovedOn = movedOn;
+
+    /// <summary>Every role ends.</summary>
     public void GiveUpRoles()
     {
         roles.Clear();
         Version++;
     }
 
-    /// <summary>The leaving was written down by mistake; roles come anew with personnel data.</summary>
+    /// <summary>The leaving or the move was written down by mistake; roles come anew with personnel data.</summary>
     public void Return()
     {
-        LeftOn = null;
+        (LeftOn, MovedOn) = (null, null);
         Version++;
     }
 }

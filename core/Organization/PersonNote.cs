@@ -9,11 +9,12 @@ namespace TeamsGrading.Core.Organization;
 
 /// <summary>A person as the import journal keeps one.</summary>
 internal sealed record PersonNote(
-    string Name, string Mail, Guid? ObjectId, long Unit, string Position, long? Manager, string Locale, Role[] Roles, DateOnly? LeftOn = null)
+    string Name, string Mail, Guid? ObjectId, long Unit, string Position, long? Manager, string Locale, Role[] Roles, DateOnly? LeftOn = null,
+    DateOnly? MovedOn = null)
 {
     public static PersonNote Of(Person person) => new(
         person.Name, person.Mail, person.EntraObjectId, person.Unit.Value, person.Position, person.Manager?.Value, person.Locale,
-        [.. person.Roles.Select(grant => grant.Role)], person.LeftOn);
+        [.. person.Roles.Select(grant => grant.Role)], person.LeftOn, person.MovedOn);
 
     public string Write() => JsonSerializer.Serialize(this);
 
@@ -37,6 +38,7 @@ internal sealed record PersonNote(
             await ObjectIdsInFlux.TakeFromOthersAsync(db, before.ObjectId, person.Id, cancellation);
             var version = person.Version - 1;
             person.Describe(before.Details(), before.Roles);
+            person.Recall(before.MovedOn);
 
             // The version goes back with the values, so that the import before can be undone in turn.
             db.Entry(person).Property(known => known.Version).CurrentValue = version;

@@ -81,7 +81,7 @@ public sealed class RecordDeparture(
 
                 if (what == DepartureKind.Moved)
                 {
-                    person.GiveUpRoles();
+                    person.Move(today);
                 }
                 else
                 {
@@ -101,7 +101,7 @@ public sealed class RecordDeparture(
         return done.Refused(out refusal) ? refusal : await ViewAsync(actor, id, cancellation);
     }
 
-    /// <summary>A leaving that was written down by mistake; nothing that it closed comes back by itself.</summary>
+    /// <summary>A leaving or a move that was written down by mistake; nothing that it closed comes back by itself.</summary>
     public async Task<Result<PersonFound>> ReturnAsync(PersonId actor, PersonId id, CancellationToken cancellation)
     {
         if ((await ViewAsync(actor, id, cancellation)).Refused(out var refusal))
@@ -113,7 +113,7 @@ public sealed class RecordDeparture(
             async () =>
             {
                 var person = await db.Set<Person>().SingleAsync(each => each.Id == id, cancellation);
-                if (person.LeftOn is null)
+                if (person is { LeftOn: null, MovedOn: null })
                 {
                     return new NotGone();
                 }

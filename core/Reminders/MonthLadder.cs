@@ -1,3 +1,4 @@
+using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
 
 namespace TeamsGrading.Core.Reminders;
@@ -33,24 +34,12 @@ public readonly record struct Rung(ReminderStep Step, int Days, DateOnly Slot)
 }
 
 /// <summary>
-/// 28 日与提醒阶梯 The due day of a month and the rungs of its ladder (001 §8.1.4, M12, M13). Pure; days are Asia/Shanghai.
+/// 提醒阶梯 The rungs of a month's ladder (001 §8.1.4, M12, M13); by when it is due and from when it is late says <see cref="MonthDue"/>. Pure; days are Asia/Shanghai.
 /// </summary>
 public static class MonthLadder
 {
-    /// <summary>Day of the month by which appeals are due.</summary>
-    public const int DueDay = 28;
-
-    /// <summary>The 28th, or the last working day before it when it is none.</summary>
-    public static DateOnly DueOn(Month month, WorkingCalendar calendar)
-    {
-        var due = new DateOnly(month.Year, month.Number, DueDay);
-        while (!calendar.IsWorkingDay(due))
-        {
-            due = due.AddDays(-1);
-        }
-
-        return due;
-    }
+    /// <summary>The day from which the ladder counts: the due day, or the last working day before it when it is none. Nobody is late for that yet.</summary>
+    public static DateOnly LastDay(Month month, WorkingCalendar calendar) => calendar.DueIn(month, MonthDue.Day);
 
     /// <summary>The working day that many working days before a working day.</summary>
     public static DateOnly Before(DateOnly day, int workingDays, WorkingCalendar calendar)
@@ -66,8 +55,8 @@ public static class MonthLadder
     /// <summary>Rungs of the ladder whose day has come, oldest first, and behind them the latest working day on which the month was late.</summary>
     public static IReadOnlyList<Rung> Reached(Month month, DateOnly today, ReminderSettings settings, WorkingCalendar calendar)
     {
-        var due = DueOn(month, calendar);
-        var rungs = settings.Ladder.Select(days => new Rung(days == 0 ? ReminderStep.OnDay : ReminderStep.Before, days, Before(due, days, calendar)))
+        var (last, due) = (LastDay(month, calendar), MonthDue.Of(month));
+        var rungs = settings.Ladder.Select(days => new Rung(days == 0 ? ReminderStep.OnDay : ReminderStep.Before, days, Before(last, days, calendar)))
             .Where(rung => rung.Slot <= today).OrderBy(rung => rung.Slot).ToList();
         var late = today;
         while (late > due && !calendar.IsWorkingDay(late))

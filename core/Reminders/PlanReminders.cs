@@ -44,7 +44,7 @@ public sealed class PlanReminders(GradingDb db, IMonthlyDues dues, IWorkingDays 
                 continue;
             }
 
-            var due = MonthLadder.DueOn(month, calendar);
+            var due = MonthDue.Of(month);
             var after = default(UnitId);
             while (true)
             {

@@ -11,11 +11,10 @@ namespace TeamsGrading.Core.Reminders;
 /// mails become true together.
 /// </summary>
 public sealed class RemindAppeals(
-    GradingDb db, PlanReminders plan, ReminderPeople people, IMonthlyDues dues, ICardPosts cards, IMails mails, IWorkingDays days, TimeProvider clock)
+    GradingDb db, PlanReminders plan, ReminderPeople people, IMonthlyDues dues, ICardPosts cards, IMails mails, TimeProvider clock)
 {
     private const int Batch = 50;
     private const int Attempts = 3;
-    private static readonly TimeOnly EndOfWork = new(18, 0);
 
     /// <summary>How many units and lists were told.</summary>
     public async Task<int> RunAsync(CancellationToken cancellation)
@@ -90,12 +89,12 @@ public sealed class RemindAppeals(
             db.Add(reminder);
             if (audience.Liaison is { } liaison)
             {
-                await SendAsync(reminder, liaison, ReminderRole.Liaison, ReminderMails.Liaison, ReminderCards.Unit, state.Id.Value, each.DueOn, cancellation);
+                await SendAsync(reminder, liaison, ReminderRole.Liaison, ReminderMails.Liaison, ReminderCards.Unit, state.Id.Value, cancellation);
             }
 
             foreach (var manager in audience.Managers)
             {
-                await SendAsync(reminder, manager, ReminderRole.Manager, ReminderMails.Manager, ReminderCards.Unit, state.Id.Value, each.DueOn, cancellation);
+                await SendAsync(reminder, manager, ReminderRole.Manager, ReminderMails.Manager, ReminderCards.Unit, state.Id.Value, cancellation);
             }
         }
 
@@ -111,7 +110,6 @@ public sealed class RemindAppeals(
         }
 
         var (top, officers) = (await people.HeadquartersAsync(cancellation), await people.OfficersAsync(cancellation));
-        var due = MonthLadder.DueOn(month, await days.CalendarAsync(cancellation));
         var rung = new Rung(ReminderStep.List, 0, slot);
         var key = Reminder.KeyOf(top, month, rung);
         var told = await OnceAsync(
@@ -126,7 +124,7 @@ public sealed class RemindAppeals(
                 db.Add(reminder);
                 foreach (var officer in officers)
                 {
-                    await SendAsync(reminder, officer, ReminderRole.Headquarters, ReminderMails.Headquarters, ReminderCards.Late, month.Stamp, due, cancellation);
+                    await SendAsync(reminder, officer, ReminderRole.Headquarters, ReminderMails.Headquarters, ReminderCards.Late, month.Stamp, cancellation);
                 }
 
                 ReminderSteps.Passed("remind.listBeforeCommit");
@@ -138,7 +136,7 @@ public sealed class RemindAppeals(
     }
 
     private async Task SendAsync(
-        Reminder reminder, PersonCard person, ReminderRole role, string mail, string card, long subject, DateOnly due, CancellationToken cancellation)
+        Reminder reminder, PersonCard person, ReminderRole role, string mail, string card, long subject, CancellationToken cancellation)
     {
         var copy = ReminderCopy.To(reminder, person.Id, role, ReminderPeople.HasMail(person));
         db.Add(copy);
@@ -148,7 +146,7 @@ public sealed class RemindAppeals(
         }
 
         var waits = (await cards.StatesAsync(card, subject, cancellation)).Any(state => state.Person == person.Id);
-        await cards.PostAsync(person.Id, card, subject, GroupTime.ToUtc(due.ToDateTime(EndOfWork)), cancellation);
+        await cards.PostAsync(person.Id, card, subject, MonthDue.EndUtc(reminder.Month), cancellation);
         if (waits)
         {
             await cards.RemindAsync(person.Id, card, subject, cancellation);

@@ -6,12 +6,13 @@ using TeamsGrading.Core.Storage;
 namespace TeamsGrading.Core.Reminders;
 
 /// <summary>What a unit owes of a month, for somebody who is concerned.</summary>
-/// <param name="Days">Working days left, negative when late; zero on the due day.</param>
+/// <param name="Days">Working days left, negative when late; zero on the due day, and before it when only days off are left.</param>
+/// <param name="Today">The day it is looked at.</param>
 /// <param name="Owed">Null when the unit owes nothing any more.</param>
 /// <param name="Role">In which role the reader sees it.</param>
-public sealed record ReminderView(RemindingId Id, UnitId Unit, string UnitName, Month Month, DateOnly DueOn, int Days, MonthlyDue? Owed, ReminderRole Role, string? LiaisonName)
+public sealed record ReminderView(RemindingId Id, UnitId Unit, string UnitName, Month Month, DateOnly DueOn, int Days, MonthlyDue? Owed, ReminderRole Role, string? LiaisonName, DateOnly Today)
 {
-    public bool IsLate => Days < 0;
+    public bool IsLate => MonthDue.IsLate(Month, Today);
 }
 
 /// <summary>
@@ -60,9 +61,10 @@ public sealed class ViewReminder(GradingDb db, IMonthlyDues dues, IWorkingDays d
         }
 
         var calendar = await days.CalendarAsync(cancellation);
-        var due = MonthLadder.DueOn(month, calendar);
+        var due = MonthDue.Of(month);
+        var left = calendar.WorkingDaysBetween(today, due);
         return new ReminderView(
-            id, unit, (await directory.UnitAsync(unit, cancellation))?.Name ?? "", month, due, calendar.WorkingDaysBetween(today, due) is var left && today > due ? Math.Min(left, -1) : left,
-            await dues.OfAsync(unit, month, cancellation), role, liaison is null ? null : (await directory.PersonAsync(liaison.Acting, cancellation))?.Name);
+            id, unit, (await directory.UnitAsync(unit, cancellation))?.Name ?? "", month, due, MonthDue.IsLate(month, today) ? Math.Min(left, -1) : left,
+            await dues.OfAsync(unit, month, cancellation), role, liaison is null ? null : (await directory.PersonAsync(liaison.Acting, cancellation))?.Name, today);
     }
 }

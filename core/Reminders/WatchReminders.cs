@@ -12,7 +12,7 @@ public sealed record OwingLine(RemindingId? Id, UnitId Unit, string UnitName, in
 public sealed record OwingPage(Month Month, DateOnly DueOn, bool IsLate, IReadOnlyList<Month> Months, int Count, IReadOnlyList<OwingLine> Lines, int Page, bool More);
 
 /// <summary>谁还没报 Who still owes a month's appeals, for headquarters; the list that is posted and mailed once somebody is late (001 §8.1.4, M13).</summary>
-public sealed class WatchReminders(GradingDb db, IMonthlyDues dues, IWorkingDays days, ICareMap care, IAccess access, IDeciders deciders, IDirectory directory, TimeProvider clock)
+public sealed class WatchReminders(GradingDb db, IMonthlyDues dues, ICareMap care, IAccess access, IDeciders deciders, IDirectory directory, TimeProvider clock)
 {
     /// <summary>Lines of a page.</summary>
     public const int PageSize = 20;
@@ -34,7 +34,6 @@ public sealed class WatchReminders(GradingDb db, IMonthlyDues dues, IWorkingDays
         var today = GroupTime.DateOf(clock.GetUtcNow());
         var months = await dues.OpenMonthsAsync(cancellation);
         var chosen = month ?? (months.Count > 0 ? months[0] : Month.Of(today));
-        var due = MonthLadder.DueOn(chosen, await days.CalendarAsync(cancellation));
         var all = new List<UnitId>();
         while (await dues.OwingAsync(chosen, all.Count == 0 ? default : all[^1], Most, cancellation) is { Count: > 0 } units)
         {
@@ -43,7 +42,7 @@ public sealed class WatchReminders(GradingDb db, IMonthlyDues dues, IWorkingDays
 
         var place = Math.Max(page, 0) * PageSize;
         var shown = all.Skip(place).Take(PageSize).ToList();
-        return new OwingPage(chosen, due, today > due, months, all.Count, await LinesAsync(chosen, shown, today, cancellation), Math.Max(page, 0), all.Count > place + PageSize);
+        return new OwingPage(chosen, MonthDue.Of(chosen), MonthDue.IsLate(chosen, today), months, all.Count, await LinesAsync(chosen, shown, today, cancellation), Math.Max(page, 0), all.Count > place + PageSize);
     }
 
     private async Task<IReadOnlyList<OwingLine>> LinesAsync(Month month, List<UnitId> units, DateOnly today, CancellationToken cancellation)

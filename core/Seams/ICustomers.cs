@@ -71,6 +71,12 @@ public sealed record NewInterview(
 /// <summary>Interviews of a customer's file; implemented by Customers. Stages in the caller's transaction; knows no rights.</summary>
 public interface IInterviews
 {
+    /// <summary>Of these customers those that have a file, an interview of whom can go somewhere.</summary>
+    Task<IReadOnlySet<CustomerId>> WithFileAsync(IReadOnlyCollection<CustomerId> customers, CancellationToken cancellation);
+
+    /// <summary>Number of the fill guide in force, which decides what is taken.</summary>
+    Task<int> GuideAsync(CancellationToken cancellation);
+
     /// <summary>Puts an interview into the customer's file and answers its entry; null when the customer has no file.</summary>
     Task<long?> RecordAsync(NewInterview interview, PersonId by, CancellationToken cancellation);
 }

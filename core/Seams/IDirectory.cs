@@ -5,6 +5,9 @@ public sealed record PersonCard(PersonId Id, string EmployeeNumber, string Name,
 {
     /// <summary>The person left or retired: named where history shows them, admitted and offered nowhere.</summary>
     public bool Gone { get; init; }
+
+    /// <summary>The person moved, and personnel data does not say where to yet: <see cref="Unit"/> is the former one and gives nothing any more.</summary>
+    public bool Moved { get; init; }
 }
 
 /// <summary>A unit as other slices need one.</summary>

@@ -2,6 +2,25 @@ using TeamsGrading.Core.Shared;
 
 namespace TeamsGrading.Core.Seams;
 
+/// <summary>
+/// 28 日 By when a month's appeals are due (001 §8.1.4), said here and nowhere else: until the end of the 28th, Asia/Shanghai, also where that is a day off.
+/// Whoever reminds may do so earlier; nobody is late earlier.
+/// </summary>
+public static class MonthDue
+{
+    /// <summary>Day of the month.</summary>
+    public const int Day = 28;
+
+    /// <summary>The last day on which the month is reported in time.</summary>
+    public static DateOnly Of(Month month) => new(month.Year, month.Number, Day);
+
+    /// <summary>A month that is still owed on <paramref name="today"/>, Asia/Shanghai, is late.</summary>
+    public static bool IsLate(Month month, DateOnly today) => today > Of(month);
+
+    /// <summary>The last minute in time, for cards that wait.</summary>
+    public static DateTime EndUtc(Month month) => GroupTime.ToUtc(Of(month).ToDateTime(new TimeOnly(23, 59)));
+}
+
 /// <summary>What a unit still owes of a month (001 §8.1.4).</summary>
 /// <param name="Customers">Strategic customers of the unit; 0 when it has none and owes only its 'nothing to report'.</param>
 /// <param name="Answered">Of these, how many have an appeal or an explicit 'nothing to report'.</param>

@@ -8,31 +8,56 @@ namespace TeamsGrading.Core.Visits;
 
 /// <summary>
 /// Puts summaries and progress into the customer's file as interviews (001 §7.1.4, §7.2.3; 002 §6.2.1 d). What cannot go there now, because the
-/// customer has no file or its fill guide asks for something else, stays here, is said on the card and tried again: nothing is lost.
+/// customer has no file or its fill guide asks for something else, stays here and is said on the card: nothing is lost. It is tried again once the file is
+/// there or another guide is in force, and under the same guide at a growing distance.
 /// </summary>
 public sealed class FileVisits(GradingDb db, VisitGround ground, IAccess access, IDirectory directory, IInterviews interviews, IEnumerable<IFileEvents> events, ICardPosts cards)
 {
-    /// <summary>Everything that waits; how many went into a file.</summary>
+    /// <summary>Tried in one run, the oldest first; what was tried does not come again at once, so that nothing behind it starves.</summary>
+    public const int Most = 200;
+
+    private const int LongestDays = 30;
+
+    /// <summary>What may go into a file now; how many were tried.</summary>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         db.ChangeTracker.Clear();
-        var filed = 0;
-        foreach (var visit in await db.Set<VisitSummary>().AsNoTracking().Where(summary => summary.Waits).Select(summary => summary.Visit).ToListAsync(cancellation))
+        var tries = await TriesAsync(cancellation);
+        foreach (var each in tries)
         {
-            filed += await SummaryAsync(visit, cancellation) ? 1 : 0;
+            _ = each.Visit is { } visit ? await SummaryAsync(visit, cancellation) : await NoteAsync(each.Note, cancellation);
         }
 
-        foreach (var note in await db.Set<FollowUpNote>().AsNoTracking().Where(note => note.Waits).OrderBy(note => note.AtUtc).Select(note => note.Id).ToListAsync(cancellation))
-        {
-            filed += await NoteAsync(note, cancellation) ? 1 : 0;
-        }
-
-        return filed;
+        return tries.Count;
     }
 
-    /// <summary>How much waits.</summary>
-    public async Task<int> CountAsync(CancellationToken cancellation) =>
-        await db.Set<VisitSummary>().CountAsync(summary => summary.Waits, cancellation) + await db.Set<FollowUpNote>().CountAsync(note => note.Waits, cancellation);
+    /// <summary>How much a run would try now.</summary>
+    public async Task<int> CountAsync(CancellationToken cancellation) => (await TriesAsync(cancellation)).Count;
+
+    /// <summary>How long after that many vain tries under one guide the next one is: an hour, two, four and so on, thirty days at most.</summary>
+    internal static TimeSpan Distance(int tries) => TimeSpan.FromHours(Math.Min(1 << Math.Clamp(tries - 1, 0, 20), LongestDays * 24));
+
+    /// <summary>What waits, whose customer has a file, and that was not found unfit under the guide in force, or long enough ago. Takes no turn to write.</summary>
+    private async Task<IReadOnlyList<(VisitId? Visit, long Note)>> TriesAsync(CancellationToken cancellation)
+    {
+        var (now, guide) = (ground.Now, await interviews.GuideAsync(cancellation));
+        var summaries = await (from summary in db.Set<VisitSummary>().AsNoTracking()
+                               join visit in db.Set<Visit>() on summary.Visit equals visit.Id
+                               where summary.Waits && (summary.LookUtc == null || summary.LookUtc <= now || summary.UnfitGuide != guide)
+                               orderby summary.AtUtc
+                               select new { summary.Visit, visit.Customer }).ToListAsync(cancellation);
+        var notes = await (from note in db.Set<FollowUpNote>().AsNoTracking()
+                           join follow in db.Set<FollowUp>() on note.FollowUp equals follow.Id
+                           where note.Waits && (note.LookUtc == null || note.LookUtc <= now || note.UnfitGuide != guide)
+                           orderby note.AtUtc
+                           select new { note.Id, follow.Customer }).ToListAsync(cancellation);
+        var open = await interviews.WithFileAsync([.. summaries.Select(each => each.Customer).Concat(notes.Select(each => each.Customer)).Distinct()], cancellation);
+        return
+        [
+            .. summaries.Where(each => open.Contains(each.Customer)).Select(each => ((VisitId?)each.Visit, 0L))
+                .Concat(notes.Where(each => open.Contains(each.Customer)).Select(each => ((VisitId?)null, each.Id))).Take(Most),
+        ];
+    }
 
     /// <summary>What waits of one visit, just after it was saved.</summary>
     internal async Task RunAsync(VisitId id, CancellationToken cancellation)
@@ -56,13 +81,7 @@ public sealed class FileVisits(GradingDb db, VisitGround ground, IAccess access,
             interview, note.By,
             async () => await db.Set<FollowUpNote>().SingleAsync(each => each.Id == id, cancellation) is { Waits: true } waiting ? waiting : null,
             waiting => waiting.PutIntoFile(),
-            async () =>
-            {
-                if (!note.Unfit)
-                {
-                    (await db.Set<FollowUpNote>().SingleAsync(each => each.Id == id, cancellation)).DoesNotFit();
-                }
-            },
+            (waiting, guide) => waiting.DoesNotFit(guide, ground.Now),
             cancellation);
     }
 
@@ -75,13 +94,7 @@ public sealed class FileVisits(GradingDb db, VisitGround ground, IAccess access,
             interview, summary.By,
             async () => await db.Set<VisitSummary>().SingleAsync(each => each.Visit == id, cancellation) is { Waits: true } waiting ? waiting : null,
             waiting => waiting.PutIntoFile(),
-            async () =>
-            {
-                if (!summary.Unfit)
-                {
-                    (await db.Set<VisitSummary>().SingleAsync(each => each.Visit == id, cancellation)).DoesNotFit();
-                }
-            },
+            (waiting, guide) => waiting.DoesNotFit(guide, ground.Now),
             cancellation);
         if (filed)
         {
@@ -100,51 +113,55 @@ public sealed class FileVisits(GradingDb db, VisitGround ground, IAccess access,
 
     /// <summary>The interview and its mark in one transaction; false when there is no file, or it takes no such interview.</summary>
     private async Task<bool> StageAsync<T>(
-        NewInterview interview, PersonId by, Func<Task<T?>> find, Action<T> mark, Func<Task> unfit, CancellationToken cancellation)
+        NewInterview interview, PersonId by, Func<Task<T?>> find, Action<T> mark, Action<T, int> unfit, CancellationToken cancellation)
+        where T : class
+    {
+        var guide = await interviews.GuideAsync(cancellation);
+        try
+        {
+            return await MarkAsync(find, waiting => RecordAsync(interview, by, waiting, mark, cancellation), cancellation);
+        }
+        catch (ArgumentException)
+        {
+            // The fill guide was changed so that it takes no such interview: it is said on the card, and whoever keeps the file enters it.
+            return await MarkAsync(
+                find,
+                waiting =>
+                {
+                    unfit(waiting, guide);
+                    return Task.FromResult(false);
+                },
+                cancellation);
+        }
+    }
+
+    private async Task<bool> RecordAsync<T>(NewInterview interview, PersonId by, T waiting, Action<T> mark, CancellationToken cancellation)
+    {
+        foreach (var each in events)
+        {
+            await each.HappenedAsync([interview.Customer], FileEvent.Visit, interview.On, cancellation);
+        }
+
+        if (await interviews.RecordAsync(interview, by, cancellation) is null)
+        {
+            return false;
+        }
+
+        mark(waiting);
+        return true;
+    }
+
+    /// <summary>One transaction on what waits still; false when it does not, or another process was there at the same moment.</summary>
+    private async Task<bool> MarkAsync<T>(Func<Task<T?>> find, Func<T, Task<bool>> change, CancellationToken cancellation)
         where T : class
     {
         db.ChangeTracker.Clear();
         try
         {
-            return await db.WriteAsync(
-                async () =>
-                {
-                    if (await find() is not { } waiting)
-                    {
-                        return false;
-                    }
-
-                    foreach (var each in events)
-                    {
-                        await each.HappenedAsync([interview.Customer], FileEvent.Visit, interview.On, cancellation);
-                    }
-
-                    if (await interviews.RecordAsync(interview, by, cancellation) is null)
-                    {
-                        return false;
-                    }
-
-                    mark(waiting);
-                    return true;
-                },
-                cancellation);
-        }
-        catch (ArgumentException)
-        {
-            // The fill guide was changed so that it takes no such interview: it is said on the card, and whoever keeps the file enters it.
-            db.ChangeTracker.Clear();
-            await db.WriteAsync(
-                async () =>
-                {
-                    await unfit();
-                    return true;
-                },
-                cancellation);
-            return false;
+            return await db.WriteAsync(async () => await find() is { } waiting && await change(waiting), cancellation);
         }
         catch (DbUpdateException fault) when (fault is DbUpdateConcurrencyException || StoreFault.IsDuplicate(fault))
         {
-            // Another process put it there at the same moment.
             return false;
         }
         finally

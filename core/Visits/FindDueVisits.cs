@@ -6,7 +6,7 @@ using TeamsGrading.Core.Storage;
 namespace TeamsGrading.Core.Visits;
 
 /// <summary>What a look would find to do.</summary>
-/// <param name="Files">Summaries and notes that wait for the customer's file; tried, and put there where it takes them.</param>
+/// <param name="Files">Summaries and notes that wait and whose customer has a file that may take them now; what it does not take is said on their cards.</param>
 /// <param name="Summaries">Of visits that are over.</param>
 /// <param name="Plans">That were not mailed.</param>
 /// <param name="Items">Of preparation.</param>

@@ -140,6 +140,14 @@ public sealed class FollowUpNote
 
     public bool Unfit { get; private set; }
 
+    /// <summary>The guide under which it did not fit, and how often it was tried under that one.</summary>
+    public int UnfitGuide { get; private set; }
+
+    public int Tries { get; private set; }
+
+    /// <summary>Under the same guide it is not tried again before; null while it was not found unfit.</summary>
+    public DateTime? LookUtc { get; private set; }
+
     /// <summary>Which form made it: the same form sent twice is one.</summary>
     public long Request { get; private set; }
 
@@ -155,9 +163,11 @@ public sealed class FollowUpNote
         Version++;
     }
 
-    internal void DoesNotFit()
+    internal void DoesNotFit(int guide, DateTime now)
     {
         Unfit = true;
+        (Tries, UnfitGuide) = (guide == UnfitGuide ? Tries + 1 : 1, guide);
+        LookUtc = now + FileVisits.Distance(Tries);
         Version++;
     }
 }

@@ -14,7 +14,7 @@ namespace TeamsGrading.Core.Visits;
 public sealed class RemindVisits(
     GradingDb db, FindDueVisits due, VisitAudience audience, FileVisits files, IWorkingDays days, IEnumerable<IFileEvents> events, ICardPosts cards, IMails mails)
 {
-    /// <summary>How many were told, and how much went into files.</summary>
+    /// <summary>How many were told, and how much was tried to put into files.</summary>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         var filed = await files.RunAsync(cancellation);
@@ -45,7 +45,7 @@ public sealed class RemindVisits(
                         }
                     }
 
-                    foreach (var person in await audience.ForAsync(visit.Planner, visit.Unit, cancellation))
+                    foreach (var person in await audience.ForPlannerAsync(visit.Planner, visit.Unit, cancellation))
                     {
                         await cards.PostAsync(person, VisitCards.Summary, visit.Id.Value, VisitGround.DueUtc(visit.SummaryDueOn), cancellation);
                         if (step != VisitStep.Over)
@@ -77,7 +77,7 @@ public sealed class RemindVisits(
                 visit.Id.Value, visit.On, [VisitStep.Unsent],
                 async (_, _) =>
                 {
-                    foreach (var person in await audience.ForAsync(visit.Planner, visit.Unit, cancellation))
+                    foreach (var person in await audience.ForPlannerAsync(visit.Planner, visit.Unit, cancellation))
                     {
                         await cards.PostAsync(person, VisitCards.Visit, visit.Id.Value, visit.StartUtc, cancellation);
                     }

@@ -90,7 +90,7 @@ public sealed class ViewParts(GradingDb db, VisitGround ground, ViewVisit view, 
         var owner = await directory.PersonAsync(follow.Owner, cancellation);
         var plans = !follow.Closed && await MayPlanAsync(reader, visit, cancellation);
         var line = new FollowUpLine(
-            id, follow.Text, owner?.Name ?? "", owner is not { Gone: false }, follow.DueOn, follow.Closed, follow.ClosedOn, !follow.Closed && follow.DueOn < ground.Today);
+            id, follow.Text, owner?.Name ?? "", owner is not { Gone: false, Moved: false }, follow.DueOn, follow.Closed, follow.ClosedOn, !follow.Closed && follow.DueOn < ground.Today);
         return new FollowUpCard(
             await HeadAsync(visit, cancellation), line, follow.Owner, follow.Word, notes, plans, !follow.Closed && (plans || follow.Owner == reader),
             plans ? await ground.OwnersAsync(visit.Unit, cancellation) : [], follow.Version);

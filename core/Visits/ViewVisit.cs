@@ -46,7 +46,7 @@ public sealed class ViewVisit(
     {
         var owner = await directory.PersonAsync(item.Owner, cancellation);
         return new ItemView(
-            item.Id, item.Kind, item.Owner, owner?.Name ?? "", owner is not { Gone: false }, item.DueOn, item.Progress,
+            item.Id, item.Kind, item.Owner, owner?.Name ?? "", owner is not { Gone: false, Moved: false }, item.DueOn, item.Progress,
             item.ProgressBy is { } by ? await ground.NameAsync(by, cancellation) : "", item.ProgressUtc, item.Done, item.Closed, !item.Closed && item.DueOn < ground.Today, item.Version);
     }
 
@@ -119,7 +119,7 @@ public sealed class ViewVisit(
         {
             var owner = await directory.PersonAsync(follow.Owner, cancellation);
             lines.Add(new FollowUpLine(
-                follow.Id, follow.Text, owner?.Name ?? "", owner is not { Gone: false }, follow.DueOn, follow.Closed, follow.ClosedOn, !follow.Closed && follow.DueOn < ground.Today));
+                follow.Id, follow.Text, owner?.Name ?? "", owner is not { Gone: false, Moved: false }, follow.DueOn, follow.Closed, follow.ClosedOn, !follow.Closed && follow.DueOn < ground.Today));
         }
 
         return lines;

@@ -65,7 +65,7 @@ public sealed class VisitGround(GradingDb db, IAccess access, IDirectory directo
         return await access.DemandAsync(actor, action, unit, cancellation);
     }
 
-    /// <summary>The person who is to have something ready or to see it through: somebody who works in the customer's unit or at headquarters.</summary>
+    /// <summary>The person who is to have something ready or to see it through: somebody who works in the customer's unit or at headquarters, and did not move away.</summary>
     public async Task<Result<PersonCard>> OwnerAsync(PersonId owner, UnitId unit, CancellationToken cancellation)
     {
         if (owner.Value == 0 || await directory.PersonAsync(owner, cancellation) is not { } person)
@@ -74,6 +74,7 @@ public sealed class VisitGround(GradingDb db, IAccess access, IDirectory directo
         }
 
         return person.Gone ? new VisitOwnerIsGone(person.Name)
+            : person.Moved ? new VisitOwnerIsOfAnotherUnit(person.Name)
             : person.Unit == unit || person.Unit == await HeadquartersAsync(cancellation) ? person
             : new VisitOwnerIsOfAnotherUnit(person.Name);
     }
@@ -84,7 +85,7 @@ public sealed class VisitGround(GradingDb db, IAccess access, IDirectory directo
         var top = await HeadquartersAsync(cancellation);
         return
         [
-            .. (await directory.PeopleAsync(cancellation)).Where(person => person.Unit == unit || person.Unit == top)
+            .. (await directory.PeopleAsync(cancellation)).Where(person => !person.Moved && (person.Unit == unit || person.Unit == top))
                 .OrderBy(person => person.Unit != unit).Select(person => (person.Id, person.Name)),
         ];
     }

@@ -59,6 +59,14 @@ public sealed class VisitSummary
     /// <summary>The fill guide in force does not take it as it is.</summary>
     public bool Unfit { get; private set; }
 
+    /// <summary>The guide under which it did not fit, and how often it was tried under that one.</summary>
+    public int UnfitGuide { get; private set; }
+
+    public int Tries { get; private set; }
+
+    /// <summary>Under the same guide it is not tried again before; null while it was not found unfit.</summary>
+    public DateTime? LookUtc { get; private set; }
+
     /// <summary>Concurrency token.</summary>
     public int Version { get; private set; }
 
@@ -87,9 +95,11 @@ public sealed class VisitSummary
         Version++;
     }
 
-    internal void DoesNotFit()
+    internal void DoesNotFit(int guide, DateTime now)
     {
         Unfit = true;
+        (Tries, UnfitGuide) = (guide == UnfitGuide ? Tries + 1 : 1, guide);
+        LookUtc = now + FileVisits.Distance(Tries);
         Version++;
     }
 }

@@ -14,6 +14,7 @@ public static class VisitsServices
         return services
             .AddScoped<VisitGround>()
             .AddScoped<VisitAudience>()
+            .AddScoped<IDepartures, VisitDepartures>()
             .AddScoped<PublishPlan>()
             .AddScoped<PlanVisit>()
             .AddScoped<ChangePlan>()

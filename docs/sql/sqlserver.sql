@@ -726,6 +726,9 @@ BEGIN
         [AtUtc] datetime2 NOT NULL,
         [Waits] bit NOT NULL,
         [Unfit] bit NOT NULL,
+        [UnfitGuide] int NOT NULL,
+        [Tries] int NOT NULL,
+        [LookUtc] datetime2 NULL,
         [Request] bigint NOT NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_FollowUpNotes] PRIMARY KEY ([Id])
@@ -1096,6 +1099,7 @@ BEGIN
         [Manager] bigint NULL,
         [Locale] nvarchar(400) NOT NULL,
         [LeftOn] int NULL,
+        [MovedOn] int NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_People] PRIMARY KEY ([Id])
     );
@@ -2180,6 +2184,9 @@ BEGIN
         [Filed] bit NOT NULL,
         [Waits] bit NOT NULL,
         [Unfit] bit NOT NULL,
+        [UnfitGuide] int NOT NULL,
+        [Tries] int NOT NULL,
+        [LookUtc] datetime2 NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_VisitSummaries] PRIMARY KEY ([Visit])
     );

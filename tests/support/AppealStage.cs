@@ -210,19 +210,24 @@ public sealed class AppealStage : IAsyncDisposable
     }
 
     /// <summary>Whoever leaves has nothing from that day on.</summary>
-    public async Task LeaveAsync(PersonCard person)
-    {
-        await Group.Test.WithDbAsync(async db =>
-        {
-            (await db.Set<Person>().SingleAsync(each => each.Id == person.Id)).Leave(GroupTime.DateOf(Clock.GetUtcNow()));
-            return await db.SaveChangesAsync();
-        });
-        Clock.Advance(TimeSpan.FromSeconds(6));
-    }
+    public Task LeaveAsync(PersonCard person) => EndAsync(person, each => each.Leave(GroupTime.DateOf(Clock.GetUtcNow())));
+
+    /// <summary>Whoever is here still, without any role.</summary>
+    public Task TakeRolesAsync(PersonCard person) => EndAsync(person, each => each.GiveUpRoles());
 
     public static string Text(TeamsGrading.Bot.Cards.Card card) => Encoding.UTF8.GetString(card.Utf8Json.Span);
 
     public ValueTask DisposeAsync() => Group.DisposeAsync();
+
+    private async Task EndAsync(PersonCard person, Action<Person> end)
+    {
+        await Group.Test.WithDbAsync(async db =>
+        {
+            end(await db.Set<Person>().SingleAsync(each => each.Id == person.Id));
+            return await db.SaveChangesAsync();
+        });
+        Clock.Advance(TimeSpan.FromSeconds(6));
+    }
 
     private async Task FurnishAsync()
     {

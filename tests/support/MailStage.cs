@@ -92,7 +92,7 @@ public sealed class MailStage : IAsyncDisposable
     public Task<Result<LogLine>> AmendAsync(LogId log, int version, PersonCard? by = null, string text = "改过的事项。", bool urgent = false) => RunAsync((AmendLog use) => use.RunAsync(
         (by ?? Liaison).Id, log, version, new AmendedLog(AppealCategory.ContractRisk, "改过的标题", text, urgent), default));
 
-    public Task<Result<CustomerId>> DropAsync(LogLine log) => RunAsync((WriteDraft use) => use.DropAsync(Liaison.Id, new AppealId(log.Appeal!.Id), null, default));
+    public Task<Result<CustomerId>> DropAsync(LogLine log) => RunAsync((WriteDraft use) => use.DropAsync(Liaison.Id, new AppealId(log.Appeal!.Id), null, null, default));
 
     public Task<List<Appeal>> AppealsAsync() => Group.Test.WithDbAsync(db => db.Set<Appeal>().AsNoTracking().ToListAsync());
 

@@ -59,8 +59,9 @@ public sealed class RaiseAppeal(GradingDb db, AppealsGround ground, AppealTurn t
         });
     }
 
-    /// <summary>Sends a draft; one that was sent is answered with itself.</summary>
-    public async Task<Result<AppealId>> DraftAsync(PersonId actor, AppealId id, bool urgent, CancellationToken cancellation)
+    /// <summary>Sends a draft; one that was sent is answered with itself. <see cref="AppealChangedMeanwhile"/> when it is not the version the person saw.</summary>
+    /// <param name="version">The draft as the person saw it; null for whatever stands.</param>
+    public async Task<Result<AppealId>> DraftAsync(PersonId actor, AppealId id, int? version, bool urgent, CancellationToken cancellation)
     {
         var found = await ground.AppealAsync(actor, id, GradingAction.ReportAppeals, cancellation);
         if (found.Refused(out var refusal))
@@ -79,6 +80,11 @@ public sealed class RaiseAppeal(GradingDb db, AppealsGround ground, AppealTurn t
             async () =>
             {
                 var appeal = await db.Set<Appeal>().SingleAsync(each => each.Id == id, cancellation);
+                if (appeal.State == AppealState.Draft && version is { } seen && seen != appeal.Version)
+                {
+                    return new AppealChangedMeanwhile(id);
+                }
+
                 return appeal.State == AppealState.Draft ? await SendAsync(appeal, await MonthAsync(cancellation), urgent, turn, moment, cancellation)
                     : appeal.RaisedUtc is null ? new AppealIsWithdrawn() : (Result<AppealId>)id;
             },

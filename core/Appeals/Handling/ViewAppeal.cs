@@ -21,7 +21,7 @@ public sealed record AppealView(
     AppealId Id, UnitId UnitId, string Unit, CustomerId CustomerId, string Customer, CustomerStanding Standing, bool Urgent, Month Month, AppealState State,
     AppealCategory Reported, AppealCategory Category, string Title, string Text, DateOnly? RaisedOn, string? RaisedBy, EscalationReason? Escalated, string? Assigned,
     DateOnly? DueOn, int? LeftDays, DateOnly? PausedOn, DateOnly? BreachedOn, string? Question, string Answer, string? AnsweredBy, DateOnly? AnsweredOn, string Decision,
-    DateOnly? ClosedOn, bool NoLiaison, IReadOnlyList<string> Remarks, IReadOnlyList<FileLine> Files, IReadOnlyList<StepLine> Steps, int StepCount, AppealRights Rights);
+    DateOnly? ClosedOn, bool NoLiaison, IReadOnlyList<string> Remarks, IReadOnlyList<FileLine> Files, IReadOnlyList<StepLine> Steps, int StepCount, int Version, AppealRights Rights);
 
 /// <summary>What the reader may do with the appeal now.</summary>
 public sealed record AppealRights(
@@ -62,7 +62,7 @@ public sealed class ViewAppeal(
                 .. (await db.Set<AppealFile>().AsNoTracking().Where(file => file.Appeal == id && file.StandingKey != null).OrderBy(file => file.AtUtc).ToListAsync(cancellation))
                     .Select(file => new FileLine(file.Id, file.Name, file.Size, file.AtUtc)),
             ],
-            steps, appeal.Steps, await RightsAsync(reader, appeal, cancellation));
+            steps, appeal.Steps, appeal.Version, await RightsAsync(reader, appeal, cancellation));
     }
 
     /// <summary>The history, newest first, whole texts; a page of it.</summary>

@@ -14,11 +14,11 @@ namespace TeamsGrading.Core.Appeals.Handling;
 public sealed record AppealForecast(int Months, int Warned, int Breached, int Passed);
 
 /// <summary>
-/// What happens to appeals by itself: the answer is due soon, or late (a stored fact, noted once); a card goes to the successor of who left or was replaced; a
+/// What happens to appeals by itself: the answer is due soon, or late (a stored fact, noted once); a card goes to the successor of who left, lost the role or was replaced; a
 /// month opens. Every look does only what is left to do, so that it can be repeated and done by two processes.
 /// </summary>
 public sealed class WatchAppeals(
-    GradingDb db, AppealsGround ground, AppealTurn turns, AppealSettings settings, IMonthlyDues dues, ReleaseCustomers release, IDirectory directory, ICardPosts cards)
+    GradingDb db, AppealsGround ground, AppealTurn turns, AppealSettings settings, IMonthlyDues dues, ReleaseCustomers release, ICardPosts cards)
 {
     private const int AtOnce = 200;
 
@@ -79,7 +79,7 @@ public sealed class WatchAppeals(
             Moved: seen.ClockRuns && clock != seen.Clock,
             Breached: seen.ClockRuns && seen.BreachedOn is null && clock.IsLate(moment.Day),
             Warned: seen.ClockRuns && !seen.Warned && clock.IsNear(moment.Day, settings.WarnWorkingDays, moment.Calendar),
-            Left: seen.Assigned is { } handler && await directory.PersonAsync(handler, cancellation) is null or { Gone: true },
+            Left: seen.Assigned is { } handler && !await turns.HandlesAsync(handler, cancellation),
             Passed: seen.TurnMark != turn.Mark);
     }
 

@@ -67,7 +67,7 @@ public sealed class MonthlyReturn
         Id = ReturnId.New(),
         Unit = unit,
         Month = month,
-        DueOn = new DateOnly(month.Year, month.Number, AppealSettings.DueDay),
+        DueOn = MonthDue.Of(month),
         Customers = customers,
         Answered = answered,
     };

@@ -6,7 +6,8 @@ using TeamsGrading.Core.Storage;
 namespace TeamsGrading.Core.Appeals.Monthly;
 
 /// <summary>A draft as it is written on.</summary>
-public sealed record DraftText(AppealId Id, AppealCategory Category, string Title, string Text, int Files);
+/// <param name="Version">As it is read, for the card that changes it.</param>
+public sealed record DraftText(AppealId Id, AppealCategory Category, string Title, string Text, int Files, int Version);
 
 /// <summary>One strategic customer's step of a unit's month.</summary>
 /// <param name="Place">1, 2, 3 … among the unit's customers of the month.</param>
@@ -54,7 +55,7 @@ public sealed class ViewCustomerMonth(GradingDb db, ViewMonth view, AppealLines 
             month.Value, line, at + 1,
             await lines.OfAsync([.. sent.Where(each => each.Month != month.Value.Month)], cancellation),
             await lines.OfAsync([.. sent.Where(each => each.Month == month.Value.Month)], cancellation),
-            [.. drafts.Select(draft => new DraftText(draft.Id, draft.Category, draft.Title, draft.Text, counts[draft.Id]))],
+            [.. drafts.Select(draft => new DraftText(draft.Id, draft.Category, draft.Title, draft.Text, counts[draft.Id], draft.Version))],
             NextOf(all, at), [.. (await remarks.OpenAsync(subject, cancellation)).SelectMany(each => each).Select(note => note.Mark)]);
     }
 

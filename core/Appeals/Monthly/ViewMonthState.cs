@@ -39,7 +39,7 @@ public sealed class ViewMonthState(GradingDb db, AppealsGround ground, IDeciders
             lines.Add(new UnitMonth(row.Id, (await directory.UnitAsync(row.Unit, cancellation))?.Name ?? "", row.State, row.Late, row.Customers, row.Answered));
         }
 
-        var due = new DateOnly(at.Year, at.Number, AppealSettings.DueDay);
+        var due = MonthDue.Of(at);
         return new MonthState(at, due, open > 0 && ground.Today > due, await ground.IsClosedAsync(at, cancellation), units, open, late, shown, pages, lines);
     }
 }

@@ -7,13 +7,14 @@ namespace TeamsGrading.Core.Appeals.Monthly;
 
 /// <summary>
 /// Writes an appeal down, to be sent later from any device: with a unit's month, or, a VIP customer's, alone. The same form sent twice, also by two
-/// devices, is one draft.
+/// devices, is one draft; what a colleague saved meanwhile is never written over without a word.
 /// </summary>
 public sealed class WriteDraft(GradingDb db, AppealsGround ground, MonthBook book)
 {
     /// <summary>Drafts of one unit that wait at once.</summary>
     public const int MostDrafts = 500;
 
+    /// <summary>Errors: rights; <see cref="AppealChangedMeanwhile"/> when the form made an appeal before that says something else.</summary>
     /// <param name="month">The month it is written for; null for the present one.</param>
     public async Task<Result<AppealId>> NewAsync(PersonId actor, CustomerId customer, Month? month, TypedAppeal typed, CancellationToken cancellation)
     {
@@ -55,8 +56,12 @@ public sealed class WriteDraft(GradingDb db, AppealsGround ground, MonthBook boo
         });
     }
 
-    /// <summary>Changes a draft; in another month's form it goes along with that month.</summary>
-    public async Task<Result<AppealId>> ChangeAsync(PersonId actor, AppealId id, Month? month, TypedAppeal typed, CancellationToken cancellation)
+    /// <summary>
+    /// Changes a draft; in another month's form it goes along with that month. Errors: rights, <see cref="AppealIsSent"/>;
+    /// <see cref="AppealChangedMeanwhile"/> when it is not the version the person saw and says something else than was typed.
+    /// </summary>
+    /// <param name="version">The draft as the person saw it.</param>
+    public async Task<Result<AppealId>> ChangeAsync(PersonId actor, AppealId id, int version, Month? month, TypedAppeal typed, CancellationToken cancellation)
     {
         var found = await ground.AppealAsync(actor, id, GradingAction.DraftAppeals, cancellation);
         var written = AppealWords.Read(typed);
@@ -80,7 +85,17 @@ public sealed class WriteDraft(GradingDb db, AppealsGround ground, MonthBook boo
                     return new AppealIsSent();
                 }
 
-                appeal.Write(written.Value.Category, written.Value.Title, written.Value.Text, at);
+                var stands = written.Value.StandsIn(appeal);
+                if (appeal.Version != version && !stands)
+                {
+                    return new AppealChangedMeanwhile(id);
+                }
+
+                if (!stands || appeal.Month != at)
+                {
+                    appeal.Write(written.Value.Category, written.Value.Title, written.Value.Text, at);
+                }
+
                 await book.DraftedAsync(appeal.Unit, appeal.Month, appeal.Customer, actor, cancellation);
                 await book.LookAgainAsync(appeal.Unit, [appeal.Customer], cancellation);
                 return id;
@@ -88,8 +103,9 @@ public sealed class WriteDraft(GradingDb db, AppealsGround ground, MonthBook boo
             cancellation);
     }
 
-    /// <summary>Throws a draft away; again is harmless.</summary>
-    public async Task<Result<CustomerId>> DropAsync(PersonId actor, AppealId id, Month? month, CancellationToken cancellation)
+    /// <summary>Throws a draft away; again is harmless. <see cref="AppealChangedMeanwhile"/> when it is not the version the person saw.</summary>
+    /// <param name="version">The draft as the person saw it; null for whatever stands.</param>
+    public async Task<Result<CustomerId>> DropAsync(PersonId actor, AppealId id, int? version, Month? month, CancellationToken cancellation)
     {
         var found = await ground.AppealAsync(actor, id, GradingAction.DraftAppeals, cancellation);
         if (found.Refused(out var refusal))
@@ -103,6 +119,11 @@ public sealed class WriteDraft(GradingDb db, AppealsGround ground, MonthBook boo
                 var appeal = await db.Set<Appeal>().SingleAsync(each => each.Id == id, cancellation);
                 if (appeal.State == AppealState.Draft)
                 {
+                    if (version is { } seen && seen != appeal.Version)
+                    {
+                        return new AppealChangedMeanwhile(id);
+                    }
+
                     appeal.Drop();
                     await book.DroppedAsync(appeal, month ?? appeal.Month, cancellation);
                 }
@@ -116,11 +137,20 @@ public sealed class WriteDraft(GradingDb db, AppealsGround ground, MonthBook boo
             cancellation);
     }
 
-    /// <summary>Stages a draft in the caller's transaction; <see cref="AppealIsSent"/> when the form is known and what it made was sent.</summary>
+    /// <summary>
+    /// Stages a draft in the caller's transaction. The form is known: <see cref="AppealChangedMeanwhile"/> when what it made says something else,
+    /// <see cref="AppealIsSent"/> when it says the same and was sent.
+    /// </summary>
     internal async Task<Result<Appeal>> StageAsync(
         PersonId actor, CustomerCard customer, Month month, WrittenAppeal written, string? formKey, CancellationToken cancellation)
     {
         var appeal = await KnownAsync(customer, formKey, cancellation);
+        var stands = appeal is not null && written.StandsIn(appeal);
+        if (appeal is not null && !stands)
+        {
+            return new AppealChangedMeanwhile(appeal.Id);
+        }
+
         if (appeal is not null && appeal.State != AppealState.Draft)
         {
             return new AppealIsSent();
@@ -138,7 +168,11 @@ public sealed class WriteDraft(GradingDb db, AppealsGround ground, MonthBook boo
         }
 
         var moved = appeal.Month != month;
-        appeal.Write(written.Category, written.Title, written.Text, month);
+        if (!stands || moved)
+        {
+            appeal.Write(written.Category, written.Title, written.Text, month);
+        }
+
         if (customer.Standing == CustomerStanding.Strategic)
         {
             await book.DraftedAsync(customer.Unit, appeal.Month, customer.Id, actor, cancellation);

@@ -1,13 +1,29 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using TeamsGrading.Core.Customers.Guides;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Storage;
 
 namespace TeamsGrading.Core.Customers.Files;
 
 /// <summary>Puts interviews of other slices into the file, in their transaction (002 §6.1.1, §6.2.1 d); the same interview twice is one.</summary>
-internal sealed class Interviews(GradingDb db, StageEntry entries, TimeProvider clock) : IInterviews
+internal sealed class Interviews(GradingDb db, StageEntry entries, GuideBook guides, TimeProvider clock) : IInterviews
 {
+    private const int AtOnce = 500;
+
+    public async Task<IReadOnlySet<CustomerId>> WithFileAsync(IReadOnlyCollection<CustomerId> customers, CancellationToken cancellation)
+    {
+        var found = new HashSet<CustomerId>();
+        foreach (var some in customers.Distinct().Chunk(AtOnce))
+        {
+            found.UnionWith(await db.Set<CustomerFile>().AsNoTracking().Where(file => some.Contains(file.Customer)).Select(file => file.Customer).ToListAsync(cancellation));
+        }
+
+        return found;
+    }
+
+    public async Task<int> GuideAsync(CancellationToken cancellation) => (await guides.CurrentAsync(cancellation)).Number;
+
     /// <exception cref="ArgumentException">The interview does not fit the fill guide: an unknown kind, a text that is too long.</exception>
     public async Task<long?> RecordAsync(NewInterview interview, PersonId by, CancellationToken cancellation)
     {

@@ -44,6 +44,10 @@ internal static class AppealSamples
         yield return ("appeal-draft", AppealCard.Write(View(AppealState.Draft) with { Steps = [], RaisedOn = null, DueOn = null, LeftDays = null, Rights = None with { Edit = true, Send = true, Attach = true } }, texts));
         yield return ("appeal-history", AppealCard.WriteHistory(View(AppealState.Answered), 1, 3, Steps(Long), texts));
         yield return ("appeal-takeback", AppealForms.AskWithdraw(View(AppealState.WithHeadquarters), texts));
+        var stands = View(AppealState.Draft) with { Text = Long, Rights = None with { Edit = true } };
+        yield return ("appeal-conflict", DraftConflictCard.Write(stands, new TypedAppeal(AppealCategory.Other, "请求冬季增量", Long[5..]), Call(HandleVerbs.Keep), texts));
+        yield return ("appeal-conflict-sent", DraftConflictCard.Write(
+            View(AppealState.WithHeadquarters), new TypedAppeal(null, "又一条", "客户又提出一项。"), Call(HandleVerbs.Raise, (AppealFields.Slip, "7"), (AppealFields.Urgent, AppealFields.Yes)), texts));
         yield return ("appeal-choose", RaiseCards.Choose([.. Enumerable.Range(0, 26).Select(Customer)], "华", texts));
         yield return ("appeal-choose-none", RaiseCards.Choose([], null, texts));
         yield return ("appeal-form-urgent", RaiseCards.Form(Customer(0), "7", texts));
@@ -60,6 +64,9 @@ internal static class AppealSamples
             texts));
     }
 
+    private static CardCall Call(string verb, params (string Name, string Value)[] inputs) =>
+        new(null!, verb, inputs.ToDictionary(each => each.Name, each => each.Value));
+
     private static MonthView Month(int customers, int answered) => new(
         new ReturnId(long.MaxValue), new UnitId(1), "华南销售公司", new Month(2026, 11), new DateOnly(2026, 11, 28), ReturnState.Open, false, false, false, null, null, customers, answered, 12, true, true,
         [.. Enumerable.Range(0, customers).Select(at => MonthLine(at, at < answered))]);
@@ -72,7 +79,7 @@ internal static class AppealSamples
         Month(7, 3), MonthLine(3, answered: false), 4, [.. Enumerable.Range(0, lines).Select(at => Line(at, (AppealState)((at % 5) + 1)))],
         [.. Enumerable.Range(0, lines).Select(at => Line(at, AppealState.WithHeadquarters))], [.. Enumerable.Range(0, drafts).Select(Draft)], new CustomerId(5), ["Finance 2026-11-02", "Other 2026-10-08"]);
 
-    private static DraftText Draft(int at) => new(new AppealId(long.MaxValue - at), (AppealCategory)(at % 9), $"冬季增量 {at} *急*", Long, 2);
+    private static DraftText Draft(int at) => new(new AppealId(long.MaxValue - at), (AppealCategory)(at % 9), $"冬季增量 {at} *急*", Long, 2, 1);
 
     private static AppealLine Line(int at, AppealState state) => new(
         new AppealId(long.MaxValue - at), new UnitId(1), "华南销售公司", new CustomerId(1), at % 2 == 0 ? "<b>南海玻璃</b>" : "粤港澳大湾区天然气综合利用与分布式能源（集团）股份有限公司", (AppealCategory)(at % 9),
@@ -85,7 +92,7 @@ internal static class AppealSamples
         new AppealId(long.MaxValue), new UnitId(1), "华南销售公司", new CustomerId(1), "南海玻璃厂", CustomerStanding.Strategic, true, new Month(2026, 11), state, AppealCategory.HeadquartersSupport,
         AppealCategory.ContractRisk, "请求冬季增量", "第一行：请求每日增加 5 万方。\n第二行：<b>**急**</b> [链接](http://x)", Day, "李静", null, "周启明", Day.AddDays(4), 2, null, null, null, "", null, null, "", null,
         false, ["Finance 2026-11-02"], [.. Enumerable.Range(0, 3).Select(at => new FileLine(new AppealFileId(long.MaxValue - at), $"补充协议{at}.pdf", 1_300_000 * (at + 1), At))],
-        Steps("请补充合同编号与数量。"), 17, None);
+        Steps("请补充合同编号与数量。"), 17, 3, None);
 
     private static IReadOnlyList<StepLine> Steps(string text) =>
     [

@@ -1,10 +1,13 @@
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsGrading.Bot.Cards;
 using TeamsGrading.Bot.Mail;
 using TeamsGrading.Bot.Reminders;
+using TeamsGrading.Core.Deliveries;
 using TeamsGrading.Core.Reminders;
 using TeamsGrading.Core.Seams;
+using TeamsGrading.Core.Shared;
 using TeamsGrading.Tests.Support;
 
 namespace TeamsGrading.Tests.Bot.Reminders;
@@ -32,11 +35,31 @@ public sealed class ReminderCardsTests : IAsyncLifetime
         var shown = await RenderAsync(stage.LiaisonA, subject);
         Assert.Contains("A公司", shown);
         Assert.Contains("3", shown);
-        Assert.Contains("2026-11-27", shown);
+        Assert.Contains("2026-11-28", shown);
         Assert.Contains("November 2026", await RenderAsync(stage.ManagerA, subject));
         Assert.NotNull(await RenderAsync(stage.Officer, subject));
         Assert.Null(await RenderAsync(stage.LiaisonB, subject));
         Assert.Null(await RenderAsync(stage.ManagerB, subject));
+    }
+
+    [Theory]
+    [Trait("Clause", "M12")]
+    [InlineData(27, "No other working day is left until then.", null, "截止。")] // Friday, when the ladder is at its end.
+    [InlineData(28, "It is due today.", null, "截止。")] // Saturday: due, and nobody is late.
+    [InlineData(29, "It is late.", "2026-03-28", "逾期")]
+    public async Task Late_IsAfterTheTwentyEighthAlsoWhereThatIsADayOff(int day, string standing, string? overdue, string list)
+    {
+        stage.Dues.Owes(stage.A, 2026, 3);
+        await stage.RunAsync(2026, 3, 27);
+        stage.At(2026, 3, day, 22);
+        var id = await stage.Test.WithDbAsync(db => db.Set<Reminding>().Where(row => row.Month == new Month(2026, 3)).Select(row => row.Id).SingleAsync());
+
+        Assert.Contains(standing, await RenderAsync(stage.ManagerA, id.Value));
+        var page = (await stage.Test.RunAsync((WatchReminders use) => use.HandleAsync(stage.Officer, new Month(2026, 3), 0, default))).Value;
+        Assert.Equal((new DateOnly(2026, 3, 28), day > 28), (page.DueOn, page.IsLate));
+        Assert.Contains(list, await TextAsync(stage.Officer, ReminderVerbs.Month, (ReminderVerbs.MonthStamp, "202603")));
+        var due = await stage.Test.WithDbAsync(db => db.Set<CardPost>().Where(post => post.Kind == ReminderCards.Unit && post.Person == stage.LiaisonA).Select(post => post.DueUtc).SingleAsync());
+        Assert.Equal(overdue is not null, due < stage.Test.Clock.GetUtcNow().UtcDateTime); // As the desk's lists ask.
     }
 
     [Fact]

@@ -13,19 +13,20 @@ internal static class ReminderSamples
 {
     private static readonly DateTime Now = new(2026, 11, 30, 1, 0, 0, DateTimeKind.Utc);
     private static readonly Month November = new(2026, 11);
-    private static readonly DateOnly Due = new(2026, 11, 27);
+    private static readonly DateOnly Due = new(2026, 11, 28);
 
     public static IEnumerable<(string Name, Card Card)> All(string locale)
     {
         var texts = new Wording().For(locale);
         var catalog = new CardCatalog([new CardEntry(CardEntryUse.Action, ReminderVerbs.Form, typeof(ShowReminderTrail))]);
         var owed = new MonthlyDue(new UnitId(1), November, 5, 2);
-        var view = new ReminderView(new RemindingId(7), new UnitId(1), "华南<b>销售</b>*公司*", November, Due, 3, owed, ReminderRole.Liaison, "周启明");
+        var view = new ReminderView(new RemindingId(7), new UnitId(1), "华南<b>销售</b>*公司*", November, Due, 3, owed, ReminderRole.Liaison, "周启明", Due.AddDays(-4));
         yield return ("reminder-left", ReminderCard.Write(view, catalog, texts));
-        yield return ("reminder-today", ReminderCard.Write(view with { Days = 0, Owed = owed with { Customers = 0, Answered = 0 } }, catalog, texts));
-        yield return ("reminder-late", ReminderCard.Write(view with { Days = -2, Role = ReminderRole.Manager, LiaisonName = null }, catalog, texts));
+        yield return ("reminder-today", ReminderCard.Write(view with { Days = 0, Today = Due, Owed = owed with { Customers = 0, Answered = 0 } }, catalog, texts));
+        yield return ("reminder-lastday", ReminderCard.Write(view with { Days = 0, Today = Due.AddDays(-1) }, catalog, texts));
+        yield return ("reminder-late", ReminderCard.Write(view with { Days = -2, Today = Due.AddDays(3), Role = ReminderRole.Manager, LiaisonName = null }, catalog, texts));
         yield return ("reminder-done", ReminderCard.Write(view with { Owed = null }, catalog, texts));
-        yield return ("reminder-trail", ReminderCard.WriteTrail(new ReminderTrail(view with { Days = -1, Role = ReminderRole.Headquarters }, Trail()), texts));
+        yield return ("reminder-trail", ReminderCard.WriteTrail(new ReminderTrail(view with { Days = -1, Today = Due.AddDays(2), Role = ReminderRole.Headquarters }, Trail()), texts));
         yield return ("reminder-trail-none", ReminderCard.WriteTrail(new ReminderTrail(view, []), texts));
         var lines = Enumerable.Range(1, WatchReminders.PageSize).Select(unit => new OwingLine(
             unit % 3 == 0 ? null : new RemindingId(unit), new UnitId(unit), $"第{unit}公司", unit, unit / 2, unit % 3 == 0 ? null : Due, unit % 4 == 0 ? null : "周启明", (ReminderGap)(unit % 16))).ToList();

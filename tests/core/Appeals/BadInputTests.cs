@@ -62,11 +62,11 @@ public sealed class BadInputTests : IAsyncLifetime
     {
         await stage.OpenAsync();
         var id = (await stage.DraftAsync(stage.Vip, by: stage.Keeper)).Value;
-        Assert.IsType<ActionNotAllowed>((await stage.RunAsync((RaiseAppeal use) => use.DraftAsync(stage.Keeper.Id, id, false, default))).Error);
+        Assert.IsType<ActionNotAllowed>((await stage.RunAsync((RaiseAppeal use) => use.DraftAsync(stage.Keeper.Id, id, null, false, default))).Error);
         Assert.IsType<ActionNotAllowed>((await stage.RaiseAsync(stage.Vip, by: stage.Keeper)).Error);
         Assert.IsType<NothingThere>((await stage.RunAsync((ViewAppeal use) => use.RunAsync(Group.Officer.Id, id, default))).Error); // Not sent: not headquarters' to see.
-        Assert.Null((await stage.RunAsync((RaiseAppeal use) => use.DraftAsync(Group.LiaisonA.Id, id, false, default))).Error);
-        Assert.Equal(id, (await stage.RunAsync((RaiseAppeal use) => use.DraftAsync(Group.LiaisonA.Id, id, false, default))).Value);
+        Assert.Null((await stage.RunAsync((RaiseAppeal use) => use.DraftAsync(Group.LiaisonA.Id, id, null, false, default))).Error);
+        Assert.Equal(id, (await stage.RunAsync((RaiseAppeal use) => use.DraftAsync(Group.LiaisonA.Id, id, null, false, default))).Value);
         Assert.IsType<ActionNotAllowed>(await stage.AnswerAsync(id, by: stage.Keeper));
     }
 
@@ -109,6 +109,28 @@ public sealed class BadInputTests : IAsyncLifetime
         await stage.WatchAsync();
 
         Assert.Equal((null, Group.Officer.Id), ((await stage.AppealAsync(id)).Assigned, (await stage.AppealAsync(id)).TurnOf));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Officer_WhoseRoleWasTaken_TheAppealGoesToTheFollowerOrAllOfficers(bool followed)
+    {
+        var id = (await stage.RaiseAsync(stage.First)).Value;
+        await stage.StepAsync((SortAppeal use) => use.AssignAsync(Group.Officer.Id, id, stage.Second.Id, default));
+        if (!followed)
+        {
+            stage.Seams.Followers.Clear();
+        }
+
+        await stage.TakeRolesAsync(stage.Second);
+        stage.Seams.Mails.Clear();
+        stage.Clock.SetUtc(new DateTimeOffset(2026, 11, 5, 1, 0, 0, TimeSpan.Zero)); // Late: two working days for an urgent one.
+        await stage.WatchAsync();
+
+        Assert.Equal((null, followed ? Group.Officer.Id : (PersonId?)null), ((await stage.AppealAsync(id)).Assigned, (await stage.AppealAsync(id)).TurnOf));
+        Assert.Equal([Group.Officer.Id], stage.Seams.Mails.Select(mail => mail.Recipient));
+        Assert.NotNull((await stage.AppealAsync(id)).BreachedOn);
     }
 
     [Fact]

@@ -175,7 +175,7 @@ public sealed class MonthTests : IAsyncLifetime
         var draft = (await stage.DraftAsync(stage.First)).Value;
         Assert.IsType<CustomerHasAppeals>((await NothingAsync(stage.First)).Error);
 
-        await stage.RunAsync((WriteDraft use) => use.DropAsync(Group.LiaisonA.Id, draft, November, default));
+        await stage.RunAsync((WriteDraft use) => use.DropAsync(Group.LiaisonA.Id, draft, null, November, default));
 
         Assert.Equal(0, (await stage.ReturnAsync(Group.A)).Answered);
         Assert.Null((await NothingAsync(stage.First)).Error);

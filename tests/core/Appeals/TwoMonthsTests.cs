@@ -61,7 +61,7 @@ public sealed class TwoMonthsTests : IAsyncLifetime
         var draft = (await stage.DraftAsync(stage.First)).Value;
         var december = await NextMonthAsync();
 
-        Assert.Null((await stage.RunAsync((WriteDraft use) => use.ChangeAsync(Group.LiaisonA.Id, draft, december, AppealStage.Typed(), default))).Error);
+        Assert.Null((await stage.RunAsync((WriteDraft use) => use.ChangeAsync(Group.LiaisonA.Id, draft, 1, december, AppealStage.Typed(), default))).Error);
 
         Assert.Equal(MonthlyAnswer.Open, await AnswerOfAsync(stage.First));
         Assert.Equal(MonthlyAnswer.Appeals, await AnswerOfAsync(stage.First, december));
@@ -74,7 +74,7 @@ public sealed class TwoMonthsTests : IAsyncLifetime
         var draft = (await stage.DraftAsync(stage.First)).Value;
         var december = await NextMonthAsync();
 
-        await stage.RunAsync((WriteDraft use) => use.DropAsync(Group.LiaisonA.Id, draft, december, default));
+        await stage.RunAsync((WriteDraft use) => use.DropAsync(Group.LiaisonA.Id, draft, null, december, default));
 
         Assert.Equal((0, 0), ((await stage.ReturnAsync(Group.A)).Answered, (await stage.ReturnAsync(Group.A, december)).Answered));
     }

@@ -17,8 +17,8 @@ public sealed class MonthLadderTests
     [InlineData(6, 26)] // the 28th is a Sunday
     [InlineData(9, 28)] // Monday
     [InlineData(11, 27)] // the 28th is a Saturday
-    public void DueOn_Month_IsTheTwentyEighthOrTheLastWorkingDayBefore(int month, int day) =>
-        Assert.Equal(new DateOnly(2026, month, day), MonthLadder.DueOn(new Month(2026, month), Calendar));
+    public void LastDay_Month_IsTheTwentyEighthOrTheLastWorkingDayBefore(int month, int day) =>
+        Assert.Equal(new DateOnly(2026, month, day), MonthLadder.LastDay(new Month(2026, month), Calendar));
 
     [Theory]
     [Trait("Clause", "M13")]
@@ -40,7 +40,7 @@ public sealed class MonthLadderTests
         Assert.Empty(MonthLadder.Reached(new Month(2026, 11), new DateOnly(2026, 11, 17), Settings, Calendar));
 
     [Theory]
-    [InlineData(28, null)] // Saturday, one day after the due day
+    [InlineData(28, null)] // Saturday: due, not late
     [InlineData(29, null)]
     [InlineData(30, 30)]
     public void Reached_AfterTheDueDay_IsLateOnWorkingDaysOnly(int day, int? slot)

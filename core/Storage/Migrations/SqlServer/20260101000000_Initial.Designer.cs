@@ -2405,6 +2405,9 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                     b.Property<long?>("Manager")
                         .HasColumnType("bigint");
 
+                    b.Property<int?>("MovedOn")
+                        .HasColumnType("int");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -5034,6 +5037,9 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                     b.Property<long>("FollowUp")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTime?>("LookUtc")
+                        .HasColumnType("datetime2");
+
                     b.Property<long>("Request")
                         .HasColumnType("bigint");
 
@@ -5042,8 +5048,14 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
+                    b.Property<int>("Tries")
+                        .HasColumnType("int");
+
                     b.Property<bool>("Unfit")
                         .HasColumnType("bit");
+
+                    b.Property<int>("UnfitGuide")
+                        .HasColumnType("int");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -5343,6 +5355,15 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
 
             modelBuilder.Entity("TeamsGrading.Core.Visits.VisitSummary", b =>
                 {
+                    b.Property<DateTime?>("LookUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("int");
+
+                    b.Property<int>("UnfitGuide")
+                        .HasColumnType("int");
+
                     b.Property<long>("Visit")
                         .HasColumnType("bigint");
 

@@ -801,6 +801,9 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                     AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Waits = table.Column<bool>(type: "bit", nullable: false),
                     Unfit = table.Column<bool>(type: "bit", nullable: false),
+                    UnfitGuide = table.Column<int>(type: "int", nullable: false),
+                    Tries = table.Column<int>(type: "int", nullable: false),
+                    LookUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Request = table.Column<long>(type: "bigint", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
@@ -1213,6 +1216,7 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                     Manager = table.Column<long>(type: "bigint", nullable: true),
                     Locale = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     LeftOn = table.Column<int>(type: "int", nullable: true),
+                    MovedOn = table.Column<int>(type: "int", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -2431,6 +2435,9 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                     Filed = table.Column<bool>(type: "bit", nullable: false),
                     Waits = table.Column<bool>(type: "bit", nullable: false),
                     Unfit = table.Column<bool>(type: "bit", nullable: false),
+                    UnfitGuide = table.Column<int>(type: "int", nullable: false),
+                    Tries = table.Column<int>(type: "int", nullable: false),
+                    LookUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>

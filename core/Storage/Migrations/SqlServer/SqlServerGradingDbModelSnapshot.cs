@@ -2403,6 +2403,9 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                     b.Property<long?>("Manager")
                         .HasColumnType("bigint");
 
+                    b.Property<int?>("MovedOn")
+                        .HasColumnType("int");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -5032,6 +5035,9 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                     b.Property<long>("FollowUp")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTime?>("LookUtc")
+                        .HasColumnType("datetime2");
+
                     b.Property<long>("Request")
                         .HasColumnType("bigint");
 
@@ -5040,8 +5046,14 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
+                    b.Property<int>("Tries")
+                        .HasColumnType("int");
+
                     b.Property<bool>("Unfit")
                         .HasColumnType("bit");
+
+                    b.Property<int>("UnfitGuide")
+                        .HasColumnType("int");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -5341,6 +5353,15 @@ namespace TeamsGrading.Core.Storage.Migrations.SqlServer
 
             modelBuilder.Entity("TeamsGrading.Core.Visits.VisitSummary", b =>
                 {
+                    b.Property<DateTime?>("LookUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("int");
+
+                    b.Property<int>("UnfitGuide")
+                        .HasColumnType("int");
+
                     b.Property<long>("Visit")
                         .HasColumnType("bigint");
 

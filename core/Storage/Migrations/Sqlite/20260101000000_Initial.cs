@@ -801,6 +801,9 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                     AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Waits = table.Column<bool>(type: "INTEGER", nullable: false),
                     Unfit = table.Column<bool>(type: "INTEGER", nullable: false),
+                    UnfitGuide = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    LookUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Request = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -1213,6 +1216,7 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                     Manager = table.Column<long>(type: "INTEGER", nullable: true),
                     Locale = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     LeftOn = table.Column<int>(type: "INTEGER", nullable: true),
+                    MovedOn = table.Column<int>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -2431,6 +2435,9 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                     Filed = table.Column<bool>(type: "INTEGER", nullable: false),
                     Waits = table.Column<bool>(type: "INTEGER", nullable: false),
                     Unfit = table.Column<bool>(type: "INTEGER", nullable: false),
+                    UnfitGuide = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    LookUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

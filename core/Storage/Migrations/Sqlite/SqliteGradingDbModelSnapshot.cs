@@ -2393,6 +2393,9 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                     b.Property<long?>("Manager")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("MovedOn")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -5018,6 +5021,9 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                     b.Property<long>("FollowUp")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("LookUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Request")
                         .HasColumnType("INTEGER");
 
@@ -5026,7 +5032,13 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("Unfit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UnfitGuide")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
@@ -5326,6 +5338,15 @@ namespace TeamsGrading.Core.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("TeamsGrading.Core.Visits.VisitSummary", b =>
                 {
+                    b.Property<DateTime?>("LookUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UnfitGuide")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Visit")
                         .HasColumnType("INTEGER");
 
