@@ -20,7 +20,7 @@ vi.mock('@microsoft/teams-js', () => ({
 }));
 
 const { NoTeamsToken, placeOfLink, signedInByTeams, startTeams, troubleOf } = await import('./teams');
-const { tellTheme, themeNow } = await import('../shared/theme');
+const { tellTheme, themeNow, themeReady } = await import('../shared/theme');
 const { Unreachable } = await import('../shared/refusal');
 
 const tokenUntil = (seconds: number, mark = '') => `head.${btoa(JSON.stringify({ exp: seconds, mark })).replace(/=+$/, '')}.sign`;
@@ -77,6 +77,7 @@ describe('theme', () => {
     await startTeams();
     const light = themeNow();
     host.changed('contrast');
+    await themeReady();
     expect(themeNow().colorNeutralBackground1).toBe(teamsHighContrastTheme.colorNeutralBackground1);
     host.changed('default');
     expect(themeNow()).toBe(light);

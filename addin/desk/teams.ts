@@ -1,7 +1,7 @@
 import { app, authentication } from '@microsoft/teams-js';
 import { Refusal, Unreachable } from '../shared/refusal';
 import type { SignedIn } from '../shared/session';
-import { tellTheme } from '../shared/theme';
+import { tellTheme, themeReady } from '../shared/theme';
 
 /** How long a program around the page may take to say that it is Teams; another web page never does. */
 const patience = 5000;
@@ -38,6 +38,7 @@ export async function startTeams(): Promise<SignedIn | null> {
   const context = await app.getContext();
   tellTheme(context.app.theme);
   app.registerOnThemeChangeHandler(tellTheme);
+  await themeReady();
   const place = placeOfLink(context.page.subPageId);
   if (place) window.location.hash = place;
   app.notifySuccess();

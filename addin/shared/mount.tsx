@@ -1,7 +1,7 @@
 import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components';
 import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { useTheme } from './theme';
+import { themeReady, useTheme } from './theme';
 
 // The content-security policy admits only style elements that carry the nonce of this response.
 const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
@@ -18,9 +18,11 @@ function Root({ children }: { children: ReactNode }) {
 }
 
 /** Puts a surface into its page, in the theme of what is around it. */
-export const mount = (element: string, surface: ReactNode) =>
+export async function mount(element: string, surface: ReactNode) {
+  await themeReady();
   createRoot(document.getElementById(element)!).render(
     <StrictMode>
       <Root>{surface}</Root>
     </StrictMode>,
   );
+}

@@ -117,7 +117,8 @@ export async function begin<Host, First>(pane: Pane<Host, First>, surface: () =>
   const words = document.querySelector('#pane .waits');
   document.documentElement.lang = locale;
   document.title = pane.title(locale);
-  if (words) words.textContent = paneTextsOf(locale).loading;
+  // In step with the page's own sign of waiting (pane.css).
+  const slow = setTimeout(() => words?.append(paneTextsOf(locale).loading), 300);
   let drawing: Promise<Surface<Host, First>> | null = null;
   const draw = () => {
     drawing ??= surface();
@@ -127,8 +128,10 @@ export async function begin<Host, First>(pane: Pane<Host, First>, surface: () =>
   const stand = await open(pane, false, draw);
   try {
     (await draw()).show(pane, stand);
+    clearTimeout(slow);
   } catch (error) {
     console.error(error);
+    clearTimeout(slow);
     if (words) words.textContent = paneTextsOf(locale).loadFailed;
   }
 }
