@@ -20,7 +20,7 @@ namespace TeamsGrading.Bench;
 /// </summary>
 internal sealed class PanesBench : IBench
 {
-    private const int Loads = 15;
+    private const int Loads = 20;
 
     private const string Bare = "bare page";
 
@@ -76,15 +76,16 @@ internal sealed class PanesBench : IBench
     }
 
     /// <summary>
-    /// Every page in turn, so that whatever else the machine does meets all of them alike; every load in a browser context of its own: nothing is cached. The first
+    /// Every page in turn, each round beginning with another one, so that whatever else the machine does meets all of them alike; every load in a browser context of its own: nothing is cached. The first
     /// two rounds only warm the servers up.
     /// </summary>
     private static async Task<Dictionary<string, List<(double Ready, double Whole)>>> LoadsAsync(Chromium chromium, Dictionary<string, (Uri Address, string Script)> pages)
     {
         var took = pages.ToDictionary(page => page.Key, _ => new List<(double Ready, double Whole)>());
+        var order = pages.ToArray();
         for (var load = -2; load < Loads; load++)
         {
-            foreach (var (name, (address, script)) in pages)
+            foreach (var (name, (address, script)) in order.Select((_, at) => order[(at + load + 2) % order.Length]))
             {
                 // Not as a test opens its pages: there each request goes through the test's own process, which would be measured too.
                 await using var context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions { Locale = "zh-CN", ViewportSize = new ViewportSize { Width = 360, Height = 800 } });
