@@ -12,8 +12,11 @@ internal sealed record Mandate(PersonId Holder, StandIn? StandIn)
     public PersonId? For => StandIn is null ? null : Holder;
 }
 
-/// <summary>Who may decide a step today: who holds its decider, and who stands in for a holder. Never the proposer, nor a stand-in of the proposer.</summary>
-public sealed class Mandates(GradingDb db, IDeciders deciders, TimeProvider clock)
+/// <summary>
+/// Who may decide a step today: who holds its decider, and who stands in for a holder while both work in the same unit. Never the proposer, nor a stand-in of the
+/// proposer.
+/// </summary>
+public sealed class Mandates(GradingDb db, IDeciders deciders, IDirectory directory, TimeProvider clock)
 {
     private DateOnly Today => GroupTime.DateOf(clock.GetUtcNow());
 
@@ -22,6 +25,7 @@ public sealed class Mandates(GradingDb db, IDeciders deciders, TimeProvider cloc
     {
         var holders = await deciders.HoldersAsync(decider, unit, cancellation);
         var mine = await db.Set<StandIn>().AsNoTracking().Where(each => each.Person == person && holders.Contains(each.For)).ToListAsync(cancellation);
+        mine = await FitAsync(mine, cancellation);
         var active = mine.Where(each => each.ActiveOn(Today)).OrderBy(each => each.For == proposer).FirstOrDefault();
         if (holders.Contains(person))
         {
@@ -46,8 +50,8 @@ public sealed class Mandates(GradingDb db, IDeciders deciders, TimeProvider cloc
         var today = Today;
         var standing = await db.Set<StandIn>().AsNoTracking()
             .Where(each => holders.Contains(each.For) && each.EndedUtc == null && each.Begins <= today && each.Ends >= today && each.Person != proposer)
-            .Select(each => each.Person).ToListAsync(cancellation);
-        return [.. holders.Union(standing)];
+            .ToListAsync(cancellation);
+        return [.. holders.Union((await FitAsync(standing, cancellation)).Select(each => each.Person))];
     }
 
     /// <summary>Every office in which the person may decide today, with whom he stands in for.</summary>
@@ -57,8 +61,8 @@ public sealed class Mandates(GradingDb db, IDeciders deciders, TimeProvider cloc
         var held = (await deciders.HeldAsync(person, cancellation)).Select(office => (office, (PersonId?)null)).ToList();
         var standing = await db.Set<StandIn>().AsNoTracking()
             .Where(each => each.Person == person && each.EndedUtc == null && each.Begins <= today && each.Ends >= today)
-            .Select(each => each.For).ToListAsync(cancellation);
-        foreach (var decider in standing)
+            .ToListAsync(cancellation);
+        foreach (var decider in (await FitAsync(standing, cancellation)).Select(each => each.For))
         {
             held.AddRange((await deciders.HeldAsync(decider, cancellation))
                 .Where(office => office.Decider != Decider.MarketDepartment && held.TrueForAll(known => known.office != office))
@@ -66,5 +70,21 @@ public sealed class Mandates(GradingDb db, IDeciders deciders, TimeProvider cloc
         }
 
         return held;
+    }
+
+    /// <summary>Those whose stand-in still works where the holder does: whoever left or moved decides nothing there any more, however long he was named for.</summary>
+    private async Task<List<StandIn>> FitAsync(List<StandIn> standIns, CancellationToken cancellation)
+    {
+        var fit = new List<StandIn>();
+        foreach (var standIn in standIns)
+        {
+            if (await directory.PersonAsync(standIn.Person, cancellation) is { Gone: false, Moved: false } person
+                && await directory.PersonAsync(standIn.For, cancellation) is { } holder && holder.Unit == person.Unit)
+            {
+                fit.Add(standIn);
+            }
+        }
+
+        return fit;
     }
 }

@@ -23,7 +23,7 @@ public sealed class NameStandIn(GradingDb db, IDeciders deciders, IDirectory dir
 
         var own = await directory.PersonAsync(request.Actor, cancellation);
         var person = await directory.PersonAsync(request.Person, cancellation);
-        if (own is null || person is null || person.Id == own.Id || person.Unit != own.Unit || person.Gone)
+        if (own is null || person is null || person.Id == own.Id || person.Unit != own.Unit || person.Gone || person.Moved)
         {
             return new StandInNotSuitable();
         }

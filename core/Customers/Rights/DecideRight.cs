@@ -78,6 +78,6 @@ public sealed class DecideRight(GradingDb db, IAccess access, IDirectory directo
     private static Error? Hinders(FileRight right, PersonId actor, PersonCard? person, DateOnly today) =>
         right.Person == actor ? new RightForOneself()
         : right.Until < today ? new RightPeriodOver(right.Until)
-        : person is null || person.Gone || person.Unit != right.Belonged ? new RightPersonGone(person?.Name ?? "–")
+        : person is null || person.Gone || person.Moved || person.Unit != right.Belonged ? new RightPersonGone(person?.Name ?? "–")
         : null;
 }

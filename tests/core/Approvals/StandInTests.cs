@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using TeamsGrading.Core.Approvals;
+using TeamsGrading.Core.Organization;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
 using TeamsGrading.Tests.Support;
@@ -68,6 +70,37 @@ public sealed class StandInTests
         Assert.Equal(["party"], await stage.WaitingAsync(ApprovalCards.Step, approval));
         Assert.Equal(new DateOnly(2026, 11, 2), Assert.IsType<StandInIsOver>((await stage.DecideAsync("deputy", approval)).Error).Until);
         Assert.IsType<StandInAlreadyEnded>((await stage.Test.RunAsync((EndStandIn use) => use.RunAsync(party, standIn, default))).Error);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task StandIn_WhoMovedOrLeft_DecidesNoMore(bool moved)
+    {
+        await using var stage = await ApprovalStage.CreateAsync();
+        await stage.NameAsync("party", "deputy", 0, 9);
+        var approval = await stage.ProposeAsync("liaison", ApprovalMatter.Standards);
+        var deputy = await stage.WhoAsync("deputy");
+        await stage.Test.WithDbAsync(async db =>
+        {
+            var person = await db.Set<Person>().SingleAsync(each => each.Id == deputy);
+            var today = GroupTime.DateOf(stage.Test.Clock.GetUtcNow());
+            if (moved)
+            {
+                person.Move(today);
+            }
+            else
+            {
+                person.Leave(today);
+            }
+
+            return await db.SaveChangesAsync();
+        });
+
+        Assert.NotNull((await stage.DecideAsync("deputy", approval)).Error);
+        Assert.Equal(["party"], await stage.WaitingAsync(ApprovalCards.Step, await stage.ProposeAsync("liaison", ApprovalMatter.VipList)));
+        Assert.IsType<StandInNotSuitable>((await stage.NameAsync("party", "deputy", 20, 29)).Error);
+        Assert.Null((await stage.DecideAsync("party", approval)).Error);
     }
 
     [Fact]
