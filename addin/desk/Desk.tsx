@@ -157,7 +157,7 @@ export function Desk({ who, me, onLeave, onSignedOut, leaveLabel }: Props) {
                 onTouched={desk.touch}
               />
             )}
-            {!shown && key && desk.cards && <p className="empty">{texts.notFound}</p>}
+            {!shown && key && desk.cards && !desk.busy && <p className="empty">{texts.notFound}</p>}
             <div className="outcome" aria-live="assertive">
               <Outcome busy={desk.busy} refusal={atField ? null : refusal} lost={desk.lost} texts={texts} />
             </div>

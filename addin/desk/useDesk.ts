@@ -43,6 +43,8 @@ export function useDesk(who: SignedIn, key: string | null, go: (key: string) => 
 
   const touched = useRef(false);
   const inFlight = useRef(false);
+  /** A card that is not in the list and was asked for, once. */
+  const askedFor = useRef<string | null>(null);
   const view = useRef<Shown | null>(null);
   view.current = shown;
 
@@ -109,16 +111,6 @@ export function useDesk(who: SignedIn, key: string | null, go: (key: string) => 
     };
   }, [who, load, signedOut]);
 
-  // The address decides which card of the list is on view.
-  useEffect(() => {
-    if (!cards || key === answerKey || (key && view.current?.key === key)) return;
-    const wanted = key ? cards.find((card) => keyOf(card) === key) : (cards.find((card) => !card.settled && card.kind !== 'home') ?? cards[0]);
-    if (!wanted) return;
-    if (!key && view.current) return;
-    setNotice(null);
-    show({ key: keyOf(wanted), title: wanted.title, card: wanted.card, answer: false, focus: key !== null });
-  }, [cards, key, show]);
-
   const carryOut = useCallback(
     async (place: string, call: () => Promise<Answer>) => {
       if (inFlight.current) return;
@@ -146,6 +138,22 @@ export function useDesk(who: SignedIn, key: string | null, go: (key: string) => 
     },
     [load, show, go, signedOut],
   );
+
+  // The address decides which card is on view: one of the list, or one that a link names and the server shows to whoever may see it.
+  useEffect(() => {
+    if (askedFor.current !== key) askedFor.current = null;
+    if (!cards || key === answerKey || (key && view.current?.key === key)) return;
+    const wanted = key ? cards.find((card) => keyOf(card) === key) : (cards.find((card) => !card.settled && card.kind !== 'home') ?? cards[0]);
+    const named = wanted || !key ? null : /^([a-z.]+)\/(\d+)$/i.exec(key);
+    if (named && askedFor.current !== key && !inFlight.current) {
+      askedFor.current = key;
+      void carryOut(key!, () => api.act(who, 'card.open', { kind: named[1]!, subject: named[2]! }));
+    }
+    if (!wanted) return;
+    if (!key && view.current) return;
+    setNotice(null);
+    show({ key: keyOf(wanted), title: wanted.title, card: wanted.card, answer: false, focus: key !== null });
+  }, [cards, key, show, carryOut, who]);
 
   /** Fetches a file and hands it to the browser. */
   const fetchFile = useCallback(

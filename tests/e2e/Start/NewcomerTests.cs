@@ -34,6 +34,19 @@ public sealed class NewcomerTests : IAsyncLifetime
         await pane.SeeAsync("这封邮件已经登记");
 
         Assert.Equal(1, await host.UseAsync<GradingDb, int>(db => db.Set<Appeal>().CountAsync()));
+
+        // The way to the very appeal, also for whom no card of it waits.
+        var appeal = await host.UseAsync<GradingDb, Appeal>(db => db.Set<Appeal>().AsNoTracking().SingleAsync());
+        var way = await pane.Page.Locator($"a[href*='{appeal.Id.Value}']").First.GetAttributeAsync("href");
+        await pane.Page.GotoAsync(way!);
+        await pane.Page.Locator(".card").GetByText(appeal.Title).First.WaitForAsync();
+        Assert.Empty(pane.Complaints);
+
+        await PaneBrowser.SignInAsync(pane.Page, host, await host.NamedAsync("李静"));
+        await pane.Page.ReloadAsync();
+        await pane.Page.GetByText("李静").First.WaitForAsync();
+        await pane.Page.Locator(".card").First.WaitForAsync();
+        Assert.Equal(0, await pane.Page.GetByText(appeal.Title).CountAsync());
     }
 
     [Fact]
