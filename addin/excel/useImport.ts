@@ -107,7 +107,7 @@ export function useImport({ host, api, me, first, signedOut, texts }: Opened<She
       }
       const keys = plan!.columns.map((column) => column.key).filter((key) => (stand.columns[key] ?? null) !== null);
       const parts = partsOf(rowsOf(read, at, keys, stand.columns, stand.visibleOnly), sheets!.partRows);
-      const about = { sheet: stand.kind, name: `${read.workbook} ${read.sheet}`.trim(), columns: keys, from1904: read.from1904, merged: mergedBelow(read, at) };
+      const about = { sheet: stand.kind, name: `${read.workbook} ${read.sheet}`.trim(), columns: keys, from1904: read.from1904, merged: mergedBelow(read, at, stand.columns, stand.visibleOnly) };
       const next: Stand = { ...stand, read, header: at, trial: null, taken: null };
       setStand(next);
       const sending = await begin(api, about, parts);
@@ -125,7 +125,7 @@ export function useImport({ host, api, me, first, signedOut, texts }: Opened<She
     underWay = { sending, stand: tried };
     setWaiting(sending);
     setStand(tried);
-    const merged = mergedBelow(next.read!, next.header!);
+    const merged = mergedBelow(next.read!, next.header!, next.columns, next.visibleOnly);
     // A protected sheet takes no colour; the reasons stand in the pane as well.
     await (trial.marks.length > 0 ? host.mark(marksOf(trial, next.read!, next.header!, next.columns, merged)) : host.unmark()).catch(() =>
       setSaid({ intent: 'warning', text: texts.notMarked }),
