@@ -4,7 +4,7 @@ import type { Api } from '../shared/client';
 import { fakeHost, tabOf } from '../shared/fakeSheet';
 import { Refusal } from '../shared/refusal';
 import { ExcelPane } from './ExcelPane';
-import { ColumnsForm, WriteTab } from './laterSteps';
+import { ColumnsForm, TrialView, WriteTab } from './laterSteps';
 import { forgetLast, keepLast, lastToUndo } from './lastImport';
 import { sheetsFirst } from './sheetsFirst';
 
@@ -14,7 +14,15 @@ const answers = {
   '/api/addin/me': me,
   '/api/addin/sheets': { mostRows: 100, partRows: 10, sheets: [{ sheet: 'Volumes', name: '月度气量', about: '', columns: [] }, { sheet: 'Customers', name: '客户', about: '', columns: [] }] },
   '/api/addin/tables': { units: [{ id: '1', name: '华南公司' }], group: null, year: 2026, month: '2026-10', mostRows: 100 },
+  '/api/addin/sheets/{sheet}/columns': { headers: {} },
   '/api/addin/uploads/{id}': { id: '7', takenOver: true, undone: false, number: 4, parts: 1, missing: [], expiresUtc: '' },
+};
+
+const posted: Record<string, unknown> = {
+  '/api/addin/sheets/{sheet}/proposal': { columns: [] },
+  '/api/addin/uploads': { id: '7' },
+  '/api/addin/uploads/{id}/trial': { new: 1, changed: 0, unchanged: 0, wrong: 0, marks: [], changes: [], allChanges: 0, mayTakeOver: true },
+  '/api/addin/uploads/{id}/import': { number: 4, new: 1, changed: 0 },
 };
 
 /** A server that answers so, or refuses. */
@@ -22,16 +30,16 @@ const serverOf = (part: Partial<Record<keyof typeof answers, unknown>> = {}) => 
   const all: Record<string, unknown> = { ...answers, ...part };
   const answer = async (path: string) => {
     if (all[path] instanceof Error) throw all[path];
-    return { data: all[path] };
+    return { data: all[path], response: new Response() };
   };
-  return { GET: vi.fn(answer), POST: vi.fn(async (_: string, __?: unknown) => ({ data: { number: 4 } })), DELETE: vi.fn(async () => ({})) };
+  return { GET: vi.fn(answer), POST: vi.fn(async (path: string, _?: unknown) => ({ data: posted[path] ?? { number: 4 } })), DELETE: vi.fn(async () => ({})) };
 };
 
 const open = async (server = serverOf()) => {
-  await Promise.all([ColumnsForm.fetch(), WriteTab.fetch()]);
+  await Promise.all([ColumnsForm.fetch(), TrialView.fetch(), WriteTab.fetch()]);
   const api = server as unknown as Api;
   const { first } = await sheetsFirst(api);
-  const host = fakeHost({ tabs: [tabOf('s', [])], front: 0, tables: [], slow: 0, show: () => undefined });
+  const host = fakeHost({ tabs: [tabOf('s', [['客户代码', '月份']])], front: 0, tables: [], slow: 0, show: () => undefined });
   const pane = await show(<ExcelPane host={host} me={me} api={api} first={first} signedOut={() => false} />);
   const chosen = () => pane.box.querySelector('[role=tab][aria-selected=true]')?.textContent;
   return { ...pane, chosen, alerts: () => pane.box.querySelectorAll('[role=alert]').length };
@@ -81,6 +89,17 @@ describe('an import of before the pane was loaded anew', () => {
     await pane.press('撤销这次导入');
     expect(server.POST.mock.calls).toMatchObject([['/api/addin/uploads/{id}/undo', { params: { path: { id: '7' } } }]]);
     expect(pane.text()).toContain('已撤销导入 4');
+    expect(sessionStorage.length).toBe(0);
+    await pane.close();
+  });
+
+  it('is remembered by the taking over itself', async () => {
+    const pane = await open();
+    await pane.press('读取当前工作表');
+    await pane.press('试算');
+    await pane.press('确认入库');
+    expect(await lastToUndo(serverOf() as unknown as Api, me)).toEqual({ id: '7', kind: 'Volumes', number: 4 });
+    await pane.press('撤销这次导入');
     expect(sessionStorage.length).toBe(0);
     await pane.close();
   });
