@@ -1,10 +1,11 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Opened } from '../shared/PaneApp';
 import type { SheetHost } from '../shared/sheetHost';
 import { excelTextsOf } from './excelTexts';
 import { ImportTab } from './ImportTab';
 import { WriteTab } from './laterSteps';
-import type { SheetsFirst } from './sheetsFirst';
+import { Says } from './Says';
+import type { Barred, SheetsFirst } from './sheetsFirst';
 
 type At = 'import' | 'write';
 
@@ -12,9 +13,12 @@ type At = 'import' | 'write';
 export function ExcelPane(opened: Opened<SheetHost, SheetsFirst>) {
   const [at, setAt] = useState<At>('import');
   const [seen, setSeen] = useState<At[]>(['import']);
+  const [barred, setBarred] = useState<Barred | null>(null);
+  const chosen = useRef(false);
   const list = useRef<HTMLDivElement>(null);
   const texts = excelTextsOf(opened.me.locale);
   const show = (tab: At) => {
+    chosen.current = true;
     setAt(tab);
     setSeen((before) => (before.includes(tab) ? before : [...before, tab]));
   };
@@ -24,6 +28,24 @@ export function ExcelPane(opened: Opened<SheetHost, SheetsFirst>) {
     show(other);
     list.current?.querySelector<HTMLElement>(`#tab-${other}`)?.focus();
   };
+  useEffect(() => {
+    void opened.first.barred.then((found) => {
+      setBarred(found);
+      // Whoever may only write begins there, unless they are somewhere already by their own choice.
+      if (found === 'import' && !chosen.current) {
+        setAt('write');
+        setSeen(['import', 'write']);
+      }
+    });
+  }, [opened.first]);
+  if (barred === 'all') {
+    return (
+      <div className="excel">
+        <h1>{texts.title}</h1>
+        <Says said={{ intent: 'info', text: texts.allBarred }} />
+      </div>
+    );
+  }
   return (
     <div className="excel">
       <h1>{texts.title}</h1>

@@ -18,7 +18,7 @@ export function ImportTab(props: Opened<SheetHost, SheetsFirst> & { texts: Excel
   const faults = plan ? columnFaults(plan.columns, stand.columns) : { missing: [], twice: [] };
   const isReady = read !== null && stand.header !== null && faults.missing.length === 0 && faults.twice.length === 0;
   const hidden = read && stand.header !== null ? hiddenRows(read, stand.header) : 0;
-  const merged = read && stand.header !== null ? mergedBelow(read, stand.header) : [];
+  const merged = read && stand.header !== null ? mergedBelow(read, stand.header, stand.columns, stand.visibleOnly) : [];
   return (
     <>
       {sheets && (

@@ -14,7 +14,7 @@ const listed = 50;
 export function TrialView({ work, plan, trial, texts }: { work: Import; plan: SheetPlan; trial: Trial; texts: ExcelTexts }) {
   const { stand, busy } = work;
   const read = stand.read!;
-  const marks = marksOf(trial, read, stand.header!, stand.columns, mergedBelow(read, stand.header!));
+  const marks = marksOf(trial, read, stand.header!, stand.columns, mergedBelow(read, stand.header!, stand.columns, stand.visibleOnly));
   const nameOf = (key: string) => plan.columns.find((column) => column.key === key)?.header ?? key;
   const cellOf = (row: number, key: string) => `${lettersOf(read.left + (stand.columns[key] ?? 0))}${row}`;
   return (

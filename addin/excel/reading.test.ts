@@ -65,7 +65,22 @@ describe('reading the sheet', () => {
 
   it('tells merged ranges that reach below the headers', async () => {
     const read = await readOf(tabOf('s', [['标题'], head, ['C1', '2026-01', 1]], { merged: ['A1:C1', 'B2:C2', "'s'!$A$3:$A$4"] }));
-    expect(mergedBelow(read, 1)).toEqual(['A3:A4']);
+    expect(mergedBelow(read, 1, columns, true)).toEqual(['A3:A4']);
+  });
+
+  it('tells no merged range that nothing is sent of', async () => {
+    const cells = [head, ['C1', '2026-01', 1, '备注'], ['C2', '2026-01', 2, ''], ['', '', '', '说明'], ['C3', '2026-01', 3, '']];
+    const read = await readOf(tabOf('s', cells, { merged: ['D2:D3', 'B4:D4', 'A5:B5', 'A9:C9'], hidden: [5] }));
+    expect(mergedBelow(read, 0, columns, true)).toEqual([]);
+    expect(mergedBelow(read, 0, columns, false)).toEqual(['A5:B5']);
+    // Another column is chosen: what was beside the table is now in it.
+    expect(mergedBelow(read, 0, { ...columns, Actual: 3 }, true)).toEqual(['D2:D3', 'B4:D4']);
+    expect(mergedBelow(read, 0, { ...columns, Actual: null }, true)).toEqual([]);
+  });
+
+  it('tells merged ranges of a table that begins elsewhere, and whole columns and rows', async () => {
+    const read = { ...(await readOf(tabOf('s', [head, ['C1', '2026-01', 1]]))), top: 4, left: 2, merged: ['C6:D6', 'A6:B6', 'C5:C5', 'E5:E6', 'D:E', 'A:B', '6:7', '1:5', 'F6'] };
+    expect(mergedBelow(read, 0, columns, true)).toEqual(['C6:D6', 'E5:E6', 'D:E', '6:7']);
   });
 
   it('sends nothing of a column that was not chosen', async () => {

@@ -30,12 +30,22 @@ export const headersOf = (read: SheetRead, header: number): string[] => read.val
 export const hiddenRows = (read: SheetRead, header: number): number =>
   read.hidden.filter((hidden, row) => hidden && row > header && read.values[row]!.some(isFilled)).length;
 
-/** Merged ranges that reach below the headers. */
-export const mergedBelow = (read: SheetRead, header: number): string[] =>
-  read.merged
+/** Merged ranges among what is sent: below the headers they touch a chosen column in a row that goes. A title, a note beside the table or a total that nobody sees is no fault. */
+export function mergedBelow(read: SheetRead, header: number, columns: Columns, visibleOnly: boolean): string[] {
+  const places = Object.values(columns).filter((place): place is number => place !== null);
+  const goes = (row: number) => !(visibleOnly && read.hidden[row]) && places.some((place) => cellOf(read, row, place)[0] !== '-');
+  const touches = (range: string) => {
+    const box = boxOf(range);
+    if (!places.some((place) => read.left + place >= box.left && read.left + place <= box.right)) return false;
+    const last = Math.min(box.bottom - read.top, read.values.length - 1);
+    for (let row = Math.max(box.top - read.top, header + 1); row <= last; row++) if (goes(row)) return true;
+    return false;
+  };
+  return read.merged
     .map((range) => range.replaceAll('$', '').split('!').pop()!)
-    .filter((range) => Number(/(\d+)$/.exec(range)?.[1] ?? 0) > read.top + header + 1)
+    .filter(touches)
     .slice(0, mostMerged);
+}
 
 /** One cell as it is sent: its kind and its text. A formula counts by its value when that is a number; its text is shown in a mark and run nowhere. */
 export function cellOf(read: SheetRead, row: number, place: number): [kind: string, text: string] {
@@ -85,6 +95,18 @@ export function columnFaults(plan: { key: string; header: string; required: bool
   return {
     missing: plan.filter((column) => column.required && (columns[column.key] ?? null) === null).map((column) => column.header),
     twice: [...taken.values()].filter((headers) => headers.length > 1).flat(),
+  };
+}
+
+/** What a range covers, from 0: A3:B4, one cell, and whole columns (A:C) or rows (3:4). */
+function boxOf(range: string): { top: number; bottom: number; left: number; right: number } {
+  const [, from, first, to, last] = /^([A-Z]*)(\d*)(?::([A-Z]*)(\d*))?$/.exec(range) ?? [];
+  const [letters, number] = to === undefined ? [from, first] : [to, last];
+  return {
+    top: first ? Number(first) - 1 : 0,
+    bottom: number ? Number(number) - 1 : Infinity,
+    left: from ? columnOf(from) : 0,
+    right: letters ? columnOf(letters) : Infinity,
   };
 }
 

@@ -5,6 +5,7 @@ import { Refusal, Unreachable } from '../shared/refusal';
 import type { components } from '../shared/schema';
 import type { SheetHost, SheetRead } from '../shared/sheetHost';
 import type { ExcelTexts } from './excelTexts';
+import { forgetLast, keepLast, lastToUndo } from './lastImport';
 import { marksOf } from './marking';
 import { headerRow, headersOf, mergedBelow, partsOf, rowsOf, type Columns } from './reading';
 import { begin, drop, send, takeBack, takeOver, tryOut, type Sending, type TakenOver, type Trial } from './sending';
@@ -21,7 +22,7 @@ export interface Stand {
   columns: Columns;
   visibleOnly: boolean;
   trial: Trial | null;
-  taken: TakenOver | null;
+  taken: Pick<TakenOver, 'number'> | null;
 }
 
 const nothing: Omit<Stand, 'kind'> = { read: null, header: null, columns: {}, visibleOnly: true, trial: null, taken: null };
@@ -35,7 +36,7 @@ export function useImport({ host, api, me, first, signedOut, texts }: Opened<She
   const [stand, setStand] = useState<Stand>(underWay?.stand ?? { kind: 'Volumes', ...nothing });
   const [waiting, setWaiting] = useState<Sending | null>(underWay?.sending ?? null);
   const [busy, setBusy] = useState<string | null>(null);
-  const [said, setSaid] = useState<Said | null>(underWay ? { intent: 'warning', text: texts.waiting } : null);
+  const [said, setSaid] = useState<Said | null>(underWay && begunWords(underWay.stand, texts));
   const stop = useRef(new AbortController());
   const plan = sheets?.sheets.find((sheet) => sheet.sheet === stand.kind) ?? null;
 
@@ -51,6 +52,7 @@ export function useImport({ host, api, me, first, signedOut, texts }: Opened<She
         if (stop.current.signal.aborted || signedOut(error)) return;
         if (error instanceof Refusal && error.code === 'Uploads.UploadIsGone') {
           underWay = null;
+          forgetLast(me);
           setWaiting(null);
           setStand((before) => ({ ...before, trial: null, taken: null }));
         }
@@ -60,14 +62,32 @@ export function useImport({ host, api, me, first, signedOut, texts }: Opened<She
         setBusy(null);
       }
     },
-    [signedOut, me.locale, texts],
+    [signedOut, me, texts],
   );
 
   useEffect(() => {
-    if (!sheets) void step(texts.busy, async () => setSheets(await first.asked));
+    if (!sheets) void step(texts.busy, async () => {
+      if (await first.barred) return setSaid({ intent: 'info', text: texts.importBarred });
+      setSheets(await first.asked);
+    });
     return () => stop.current.abort();
     // Only at the beginning: what is known by then needs no question.
   }, [first, step, texts]);
+
+  // A pane that was loaded anew knows nothing of what it did before.
+  useEffect(() => {
+    let gone = false;
+    if (!underWay) void lastToUndo(api, me).then((last) => {
+      if (!last || underWay || gone) return;
+      const sending: Sending = { id: last.id, parts: [] };
+      const taken: Stand = { ...nothing, kind: last.kind, taken: last };
+      underWay = { sending, stand: taken };
+      setWaiting(sending);
+      setStand(taken);
+      setSaid(begunWords(taken, texts));
+    });
+    return () => void (gone = true);
+  }, [api, me, texts]);
 
   /** Which header is which, by what this person chose before and by the usual names. */
   const propose = async (read: SheetRead, header: number, kind: string): Promise<Columns> => {
@@ -107,7 +127,7 @@ export function useImport({ host, api, me, first, signedOut, texts }: Opened<She
       }
       const keys = plan!.columns.map((column) => column.key).filter((key) => (stand.columns[key] ?? null) !== null);
       const parts = partsOf(rowsOf(read, at, keys, stand.columns, stand.visibleOnly), sheets!.partRows);
-      const about = { sheet: stand.kind, name: `${read.workbook} ${read.sheet}`.trim(), columns: keys, from1904: read.from1904, merged: mergedBelow(read, at) };
+      const about = { sheet: stand.kind, name: `${read.workbook} ${read.sheet}`.trim(), columns: keys, from1904: read.from1904, merged: mergedBelow(read, at, stand.columns, stand.visibleOnly) };
       const next: Stand = { ...stand, read, header: at, trial: null, taken: null };
       setStand(next);
       const sending = await begin(api, about, parts);
@@ -125,7 +145,7 @@ export function useImport({ host, api, me, first, signedOut, texts }: Opened<She
     underWay = { sending, stand: tried };
     setWaiting(sending);
     setStand(tried);
-    const merged = mergedBelow(next.read!, next.header!);
+    const merged = mergedBelow(next.read!, next.header!, next.columns, next.visibleOnly);
     // A protected sheet takes no colour; the reasons stand in the pane as well.
     await (trial.marks.length > 0 ? host.mark(marksOf(trial, next.read!, next.header!, next.columns, merged)) : host.unmark()).catch(() =>
       setSaid({ intent: 'warning', text: texts.notMarked }),
@@ -138,6 +158,7 @@ export function useImport({ host, api, me, first, signedOut, texts }: Opened<She
   const forget = async () => {
     const old = underWay;
     underWay = null;
+    forgetLast(me);
     setWaiting(null);
     if (old && !old.stand.taken) await drop(api, old.sending.id).catch(() => undefined);
   };
@@ -164,6 +185,8 @@ export function useImport({ host, api, me, first, signedOut, texts }: Opened<She
 
   const commit = () =>
     step(texts.importing, async () => {
+      // Before, since the answer may be lost and the pane with it.
+      keepLast(me, { id: waiting!.id, kind: stand.kind });
       const taken = await takeOver(api, waiting!.id);
       underWay = { sending: waiting!, stand: { ...stand, taken } };
       setStand({ ...stand, taken });
@@ -174,6 +197,7 @@ export function useImport({ host, api, me, first, signedOut, texts }: Opened<She
     step(texts.busy, async () => {
       const back = await takeBack(api, waiting!.id);
       underWay = null;
+      forgetLast(me);
       setWaiting(null);
       setStand({ kind: stand.kind, ...nothing });
       setSaid({ intent: 'success', text: texts.undone(back.number) });
@@ -190,6 +214,10 @@ export function useImport({ host, api, me, first, signedOut, texts }: Opened<She
 
   return { sheets, plan, stand, setStand: change, waiting, busy, said, look, headersAt, tryIt, resume, commit, undo, giveUp, clearMarks, cancel: () => stop.current.abort() };
 }
+
+/** What was begun before the pane came into view. */
+const begunWords = ({ taken }: Stand, texts: ExcelTexts): Said =>
+  taken ? { intent: 'info', text: texts.lastOne(taken.number) } : { intent: 'warning', text: texts.waiting };
 
 /** What columns and header were agreed on for: the sheet, where it begins, and its headers. */
 const layoutOf = (read: SheetRead, header: number) => (read.values[header] ? JSON.stringify([read.sheet, read.left, headersOf(read, header)]) : '');

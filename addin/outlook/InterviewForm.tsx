@@ -2,7 +2,7 @@ import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { FormFrame } from './FormFrame';
 import type { Ground } from './ground';
-import { interviewOf, wrongIn, type InterviewDraft } from './interviewDraft';
+import { interviewOf, isCut, wrongIn, type InterviewDraft } from './interviewDraft';
 import { useKept } from './useKept';
 import { Said } from './Said';
 import { saidOf } from './trouble';
@@ -54,6 +54,7 @@ export function InterviewForm({ ground, customer, onBack, onLogged }: Props) {
         <Input value={fields.ours} onChange={(_, data) => type({ ours: data.value })} />
       </Field>
       {long('topics', 7, true)}
+      {isCut(draft, mail, known.words, rights.limits) && <p className="note">{texts.textCut(rights.limits.interviewText)}</p>}
       {long('agreed', 3)}
       {long('asked', 3)}
       {long('next', 3)}

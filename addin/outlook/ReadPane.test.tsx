@@ -168,4 +168,17 @@ describe('an interview note', () => {
     expect(server.logInterview.mock.calls[0]![2]).toMatchObject({ on: '2026-11-30', agreed: '一月再谈' });
     expect(pane.text()).toContain('已登记到客户档案的访谈记录');
   });
+
+  it('says when the mail is longer than is taken, until somebody wrote it anew', async () => {
+    const short = serverOf({ rights: vi.fn(async () => ({ ...rights, limits: { ...rights.limits, interviewText: 20 } })) });
+    const pane = await open('ordinary', short);
+    await pane.press('登记为访谈记录');
+    expect(pane.value('谈了什么').length).toBeLessThanOrEqual(20);
+    expect(pane.text()).toContain('只带入了前 20 个字');
+    await pane.type('谈了什么', '短的');
+    expect(pane.text()).not.toContain('只带入了前');
+    const whole = await open('ordinary');
+    await whole.press('登记为访谈记录');
+    expect(whole.text()).not.toContain('只带入了前');
+  });
 });

@@ -9,18 +9,21 @@ export type InterviewDraft = Partial<InterviewFields>;
 
 /** The form as it stands. */
 export function interviewOf(draft: InterviewDraft, mail: Mail, words: Words, rights: MailRights): InterviewFields {
-  const subject = titleOf(mail.subject, rights.limits.title);
-  const text = words.is === 'here' ? words.fresh : '';
   return {
     on: draft.on === undefined ? dayOf(mail.at) : draft.on,
     theirs: draft.theirs ?? mail.from.name,
     ours: draft.ours ?? rights.name,
-    topics: draft.topics ?? cut([subject, text].filter(Boolean).join('\n'), rights.limits.interviewText),
+    topics: draft.topics ?? cut(whole(mail, words, rights.limits), rights.limits.interviewText),
     agreed: draft.agreed ?? '',
     asked: draft.asked ?? '',
     next: draft.next ?? '',
   };
 }
+
+/** The prefilled topics are not all of the mail's. */
+export const isCut = (draft: InterviewDraft, mail: Mail, words: Words, limits: Limits) => draft.topics === undefined && whole(mail, words, limits).length > limits.interviewText;
+
+const whole = (mail: Mail, words: Words, limits: Limits) => [titleOf(mail.subject, limits.title), words.is === 'here' ? words.fresh : ''].filter(Boolean).join('\n');
 
 /** What has to be put right, by field. */
 export function wrongIn(fields: InterviewFields, limits: Limits, texts: ReadTexts): Partial<Record<keyof InterviewFields, string>> {

@@ -34,8 +34,8 @@ const heads = ['客户代码', '月份', '合同气量（方）', '实际气量�
 /** Sheets to open the pane with. Tests put their own in its place. */
 const samples: Record<string, () => FakeTab> = {
   empty: () => tabOf('Sheet1', []),
-  volumes: () => tabOf('气量', [heads, ['C0001', '2026-01', 1000, 980.5, 3.2, 2.8, 3137.6, 3137.6]]),
-  names: () => tabOf('Volumes', [['2026 volumes'], [], ['Code', 'When', 'Plan', 'Taken', 'Price', 'Cost'], ['C0001', '2026-01', 1000, 980, 3.2, 2.8]]),
+  volumes: () => tabOf('气量', [heads, ['HN001', '2026-01', 1000, 980.5, 3.2, 2.8, 3137.6, 3137.6]]),
+  names: () => tabOf('Volumes', [['2026 volumes'], [], ['Code', 'When', 'Plan', 'Taken', 'Price', 'Cost'], ['HN001', '2026-01', 1000, 980, 3.2, 2.8]]),
 };
 
 const addressOf = (row: number, column: number) => `${lettersOf(column)}${row + 1}`;
@@ -91,5 +91,7 @@ export function fakeSheet(sample: string | null): SheetHost {
   const book: FakeWorkbook = { tabs: [(samples[sample ?? ''] ?? samples['volumes']!)()], front: 0, tables: [], slow: 0, show: () => showSheet(book) };
   Object.assign(window, { fakeSheet: book });
   book.show();
+  // Whose pane it is is known later than the sheet is drawn.
+  new MutationObserver(() => book.show()).observe(document.documentElement, { attributes: true, attributeFilter: ['lang'] });
   return fakeHost(book);
 }

@@ -1,6 +1,12 @@
 import type { FakeWorkbook } from './fakeSheet';
 import { lettersOf, type CellValue } from './sheetHost';
 
+/** The stand-in speaks as the pane above it does. */
+const words = () =>
+  document.documentElement.lang === 'en'
+    ? { sheet: (name: string) => `Sheet ${name}`, cells: (name: string) => `Cells of ${name}`, rows: (count: number) => (count === 1 ? '1 row' : `${count} rows`) }
+    : { sheet: (name: string) => `工作表“${name}”`, cells: (name: string) => `“${name}”的单元格`, rows: (count: number) => `共 ${count} 行` };
+
 /** Rows drawn; the rest is counted. */
 const drawn = 30;
 
@@ -16,9 +22,10 @@ export const typed = (text: string): CellValue => (text.trim() !== '' && /^-?\d+
 /** Draws the sheet in front below the pane: a cell for each, to be typed into; marks in colour with their reasons below. */
 export function showSheet(book: FakeWorkbook): void {
   const tab = book.tabs[book.front]!;
+  const texts = words();
   const section = make('section');
   section.id = 'fake-sheet';
-  section.setAttribute('aria-label', `Sheet ${tab.name}`);
+  section.setAttribute('aria-label', texts.sheet(tab.name));
   const choose = make('p');
   book.tabs.forEach((each, at) => {
     const button = make('button', each.name);
@@ -34,7 +41,7 @@ export function showSheet(book: FakeWorkbook): void {
   scroll.className = 'fake-scroll';
   scroll.tabIndex = 0;
   scroll.setAttribute('role', 'region');
-  scroll.setAttribute('aria-label', `Cells of ${tab.name}`);
+  scroll.setAttribute('aria-label', texts.cells(tab.name));
   const table = make('table');
   const body = table.createTBody();
   const width = Math.max(8, ...tab.cells.slice(0, drawn).map((row) => row.length));
@@ -44,7 +51,7 @@ export function showSheet(book: FakeWorkbook): void {
     for (let column = 0; column < width; column++) line.insertCell().append(cellAt(book, row, column));
   }
   scroll.append(table);
-  const count = make('p', `${tab.cells.length} rows`);
+  const count = make('p', texts.rows(tab.cells.length));
   count.className = 'fake-count';
   const reasons = make('ul');
   for (const [address, reason] of Object.entries(tab.marks)) reasons.append(make('li', `${address}: ${reason}`));
