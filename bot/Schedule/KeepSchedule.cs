@@ -32,7 +32,8 @@ internal sealed partial class KeepSchedule(
             lastBeat = clock.GetUtcNow();
             if (state.Turn != ScheduleTurn.Works)
             {
-                await BeginAsync(cancellation);
+                // Never cut off half-way: the store would report what it has to take back as a fault. Whoever stops waits these moments.
+                await BeginAsync(CancellationToken.None);
             }
         }
         else
