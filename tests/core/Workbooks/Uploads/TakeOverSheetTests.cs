@@ -80,7 +80,7 @@ public sealed class TakeOverSheetTests : UploadTest
             dropped = Task.Run(() => Database.RunAsync((DropUpload drop) => drop.RunAsync(Officer, id, default)));
             // Long enough for it to have looked and to wait for its turn to write.
             await Task.Delay(500);
-            await Database.WithDbAsync(db => db.Database.ExecuteSqlAsync($"UPDATE SheetUploads SET State = 'TakenOver', Number = 2 WHERE Id = {id.Value}"));
+            await Database.WithDbAsync(db => db.Database.ExecuteSqlRawAsync("UPDATE SheetUploads SET State = 'TakenOver', Number = 2 WHERE Id = {0}", id.Value));
         }
 
         Assert.Equal(new UploadIsTakenOver(2), (await dropped).Error);
