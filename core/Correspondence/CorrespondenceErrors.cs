@@ -44,6 +44,12 @@ public sealed record InterviewInFuture() : Error(ErrorKind.Invalid)
     public string Field => "on";
 }
 
+/// <summary>An interview on a day before any that a file takes.</summary>
+public sealed record InterviewTooEarly(DateOnly Earliest) : Error(ErrorKind.Invalid)
+{
+    public string Field => "on";
+}
+
 /// <summary>The customer has no file yet into which the note could go.</summary>
 public sealed record CustomerHasNoFile() : Error(ErrorKind.Conflict)
 {

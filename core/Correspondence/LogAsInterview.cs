@@ -77,6 +77,12 @@ public sealed class LogAsInterview(WriteLog write, IInterviews interviews, ICust
             return new InterviewInFuture();
         }
 
+        var on = request.On ?? sent;
+        if (on < WrittenDate.Earliest)
+        {
+            return new InterviewTooEarly(WrittenDate.Earliest);
+        }
+
         (string Field, string? Text, int Longest)[] typed =
         [
             ("theirs", request.Theirs, LongestLine), ("ours", request.Ours, LongestLine), ("topics", request.Topics, LongestText), ("agreed", request.Agreed, LongestText),
@@ -101,7 +107,7 @@ public sealed class LogAsInterview(WriteLog write, IInterviews interviews, ICust
 
         var ours = texts["ours"].Length > 0 ? texts["ours"] : (await directory.PersonAsync(actor, cancellation))?.Name ?? "";
         return new NewInterview(
-            request.Customer!.Value, request.On ?? sent, Kind, texts["theirs"].Length > 0 ? texts["theirs"] : message.Name, ours, texts["topics"], texts["agreed"], texts["asked"],
+            request.Customer!.Value, on, Kind, texts["theirs"].Length > 0 ? texts["theirs"] : message.Name, ours, texts["topics"], texts["agreed"], texts["asked"],
             texts["next"], Kind);
     }
 }

@@ -10,6 +10,9 @@ public static class WrittenDate
 
     private static readonly string[] Months = ["yyyy-M", "yyyy/M", "yyyy.M", "yyyyMM", "yyyy'年'M'月'"];
 
+    /// <summary>No day before it is taken.</summary>
+    public static readonly DateOnly Earliest = new(1900, 1, 1);
+
     /// <summary>Days between the two date systems of spreadsheets.</summary>
     private const int Mac = 1462;
 
@@ -28,7 +31,7 @@ public static class WrittenDate
             written = written[..clock];
         }
 
-        return DateOnly.TryParseExact(written, Dates, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year >= 1900 ? date : null;
+        return DateOnly.TryParseExact(written, Dates, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date >= Earliest ? date : null;
     }
 
     /// <summary>The month, or null; any date stands for its month.</summary>

@@ -10,7 +10,7 @@ public sealed record UploadReceipt(int Number, int New, int Changed);
 
 /// <summary>
 /// 入库 Takes an upload over, whole or not at all, when what was found in trying it still holds. A second time is the same taking over: it answers the
-/// first one's receipt.
+/// first one's receipt, unless that was taken back since.
 /// </summary>
 public sealed class CommitUpload(GradingDb db, UploadGround ground, TryUpload trial, TakeOver takeOver)
 {
@@ -19,7 +19,7 @@ public sealed class CommitUpload(GradingDb db, UploadGround ground, TryUpload tr
 
     /// <summary>
     /// Errors: rights; <see cref="UploadIsGone"/>, <see cref="NotTriedYet"/>, <see cref="RowsAreWrong"/>, <see cref="StoredMeanwhile"/>,
-    /// <see cref="NothingToTakeOver"/>, <see cref="StoreUnavailable"/>.
+    /// <see cref="NothingToTakeOver"/>, <see cref="ImportIsUndone"/>, <see cref="StoreUnavailable"/>.
     /// </summary>
     public async Task<Result<UploadReceipt>> RunAsync(PersonId actor, UploadId id, CancellationToken cancellation)
     {
@@ -31,7 +31,7 @@ public sealed class CommitUpload(GradingDb db, UploadGround ground, TryUpload tr
 
         if (found.Value is { State: UploadState.TakenOver } done)
         {
-            return Receipt(done);
+            return await ReceiptAsync(done, cancellation);
         }
 
         var upload = found.Value;
@@ -89,7 +89,7 @@ public sealed class CommitUpload(GradingDb db, UploadGround ground, TryUpload tr
             new ImportOrigin(upload.Name, sha256, actor, ""), new UploadRows(db, upload), verdicts.Note, guard, cancellation);
         if (written.Refused(out var refusal))
         {
-            return refusal is UploadIsTakenOver ? Receipt(before!) : refusal;
+            return refusal is UploadIsTakenOver ? await ReceiptAsync(before!, cancellation) : refusal;
         }
 
         return written.Value is { Recorded: { } number } report
@@ -101,7 +101,14 @@ public sealed class CommitUpload(GradingDb db, UploadGround ground, TryUpload tr
         ? new StoredMeanwhile(rows.Count, string.Join("、", rows.Take(Named)) + (rows.Count > Named ? "…" : ""))
         : null;
 
-    private static UploadReceipt Receipt(SheetUpload upload) => new(upload.Number!.Value, upload.NewRows, upload.ChangedRows);
+    /// <summary>Of an import that stands: nobody is told that rows are in that were taken out again.</summary>
+    private async Task<Result<UploadReceipt>> ReceiptAsync(SheetUpload upload, CancellationToken cancellation)
+    {
+        var number = upload.Number!.Value;
+        return await db.Set<ImportRecord>().AnyAsync(record => record.Number == number && record.UndoneUtc != null, cancellation)
+            ? new ImportIsUndone(number)
+            : new UploadReceipt(number, upload.NewRows, upload.ChangedRows);
+    }
 }
 
 /// <summary>撤销 Takes back what an upload became, while it is the last import (<see cref="UndoImport"/>).</summary>

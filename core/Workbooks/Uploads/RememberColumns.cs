@@ -72,7 +72,7 @@ public sealed class ProposeColumns(UploadPlans plans, RememberColumns memory)
 {
     private const int MostHeaders = 256;
 
-    /// <summary>Errors: rights; <see cref="UploadMalformed"/>.</summary>
+    /// <summary>Errors: rights; <see cref="UploadMalformed"/>, <see cref="TooManyHeaders"/>.</summary>
     public async Task<Result<IReadOnlyList<ProposedColumn>>> RunAsync(
         PersonId actor, SheetKind sheet, IReadOnlyList<string> headers, CancellationToken cancellation)
     {
@@ -84,7 +84,7 @@ public sealed class ProposeColumns(UploadPlans plans, RememberColumns memory)
 
         if (headers.Count > MostHeaders)
         {
-            return new UploadMalformed();
+            return new TooManyHeaders(headers.Count, MostHeaders);
         }
 
         var taken = new HashSet<int>();

@@ -14,6 +14,9 @@ public sealed record UploadIsEmpty() : Error(ErrorKind.Invalid);
 /// <summary>More rows than may be taken over at once.</summary>
 public sealed record UploadTooLarge(int Rows, int Most) : Error(ErrorKind.Invalid);
 
+/// <summary>More headers than are looked through.</summary>
+public sealed record TooManyHeaders(int Count, int Most) : Error(ErrorKind.Invalid);
+
 /// <summary>A part was sent before, with other content: the sheet was changed while it was read.</summary>
 public sealed record PartDiffers(int Part) : Error(ErrorKind.Conflict);
 
@@ -34,6 +37,9 @@ public sealed record StoredMeanwhile(int Count, string Rows) : Error(ErrorKind.C
 
 /// <summary>It was taken over already.</summary>
 public sealed record UploadIsTakenOver(int Number) : Error(ErrorKind.Conflict);
+
+/// <summary>What it became was taken back since; the rows have to be sent anew to be taken over again.</summary>
+public sealed record ImportIsUndone(int Number) : Error(ErrorKind.Conflict);
 
 /// <summary>It was not taken over, so there is nothing to take back.</summary>
 public sealed record UploadIsNotTakenOver() : Error(ErrorKind.Conflict);

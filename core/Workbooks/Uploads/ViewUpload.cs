@@ -44,10 +44,12 @@ public sealed class DropUpload(GradingDb db, UploadGround ground)
         }
 
         return await db.WriteAsync(
-            () =>
+            async () =>
             {
+                // What is still there afterwards was taken over since it was looked at.
                 ground.Remove(id);
-                return Task.FromResult(Result.Done);
+                var left = await db.Set<SheetUpload>().AsNoTracking().FirstOrDefaultAsync(each => each.Id == id, cancellation);
+                return left?.Number is { } number ? new UploadIsTakenOver(number) : Result.Done;
             },
             cancellation);
     }

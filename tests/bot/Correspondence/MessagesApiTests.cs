@@ -148,6 +148,18 @@ public sealed class MessagesApiTests(MailDesk desk) : IClassFixture<MailDesk>
     }
 
     [Fact]
+    public async Task Interview_OfADayBeforeAny_IsRefusedWithTheFieldAndTheDay()
+    {
+        using var client = await desk.SignInAsync(Liaison);
+
+        var (status, problem, _) = await SendAsync(
+            client, HttpMethod.Post, Interviews, new { message = Message("<old@x.example>"), customer = desk.Strategic, on = "0001-01-01", topics = "谈到明年用气" });
+
+        Assert.Equal((400, "Correspondence.InterviewTooEarly", "on"), (status, Text(problem, "code"), Text(problem, "field")));
+        Assert.Contains("1900", Text(problem, "message"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     [Trait("Clause", "A01")]
     public async Task Interview_Logged_StandsOnTheTimelineOfTheCustomer()
     {

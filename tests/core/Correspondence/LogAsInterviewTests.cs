@@ -68,10 +68,22 @@ public sealed class LogAsInterviewTests : IAsyncLifetime
         Assert.Equal(new InterviewTooLong("topics", 4000, 4001), (await stage.NoteAsync(stage.Interview(topics: new string('长', 4001)))).Error);
         Assert.Equal(new InterviewTooLong("theirs", 400, 401), (await stage.NoteAsync(stage.Interview(theirs: new string('人', 401)))).Error);
         Assert.IsType<InterviewInFuture>((await stage.NoteAsync(stage.Interview(on: new DateOnly(2026, 11, 3)))).Error);
+        Assert.Equal(new InterviewTooEarly(new DateOnly(1900, 1, 1)), (await stage.NoteAsync(stage.Interview(on: new DateOnly(1899, 12, 31)))).Error);
+        Assert.Equal(new InterviewTooEarly(new DateOnly(1900, 1, 1)), (await stage.NoteAsync(stage.Interview(SentIn(1)))).Error);
         Assert.IsType<CustomerNeeded>((await stage.NoteAsync(stage.Interview() with { Customer = null })).Error);
         Assert.IsType<MessageHasNoId>((await stage.NoteAsync(stage.Interview(MailStage.Message(id: "")))).Error);
         Assert.Empty(await stage.LogsAsync());
     }
+
+    [Fact]
+    public async Task Log_DayLongAgo_IsTakenAsTheFileTakesIt()
+    {
+        Assert.Null((await stage.NoteAsync(stage.Interview(on: new DateOnly(1900, 1, 1)))).Error);
+        Assert.Null((await stage.NoteAsync(stage.Interview(SentIn(1) with { InternetMessageId = "<m2@x.example>" }, on: new DateOnly(2026, 11, 1)))).Error);
+        Assert.Contains("on=1900-01-01|mail", await stage.Visits.InterviewsAsync(stage.Visits.Glass));
+    }
+
+    private static SentMessage SentIn(int year) => MailStage.Message() with { Sent = new DateTimeOffset(year, 1, 1, 0, 0, 0, TimeSpan.Zero) };
 
     [Fact]
     [Trait("Clause", "A09")]

@@ -23,7 +23,7 @@ public sealed class BeginTable(
 
     private const int MostCustomers = 500;
 
-    /// <summary>Errors: rights; <see cref="ExportNeedsReason"/>, <see cref="ExportTooLarge"/>, <see cref="TableIsEmpty"/>, those of the topic.</summary>
+    /// <summary>Errors: rights; <see cref="ExportNeedsReason"/>, <see cref="TooManyCustomers"/>, <see cref="ExportTooLarge"/>, <see cref="TableIsEmpty"/>, those of the topic.</summary>
     public async Task<Result<BegunTable>> RunAsync(PersonId actor, TableWish wish, string reason, CancellationToken cancellation)
     {
         var table = tables.Single(each => each.Topic == wish.Topic);
@@ -45,7 +45,7 @@ public sealed class BeginTable(
 
         if (wish.Customers.Count > MostCustomers)
         {
-            return new ExportTooLarge(wish.Customers.Count, MostCustomers);
+            return new TooManyCustomers(wish.Customers.Count, MostCustomers);
         }
 
         var look = await table.LookAsync(wish, cancellation);

@@ -5,6 +5,12 @@ namespace TeamsGrading.Core.Customers.Export.Tables;
 /// <summary>Nothing of the kind is there to be taken out.</summary>
 public sealed record TableIsEmpty() : Error(ErrorKind.NotFound);
 
+/// <summary>More customers are chosen than one table takes; nothing was exported.</summary>
+public sealed record TooManyCustomers(int Count, int Most) : Error(ErrorKind.Invalid)
+{
+    public string Field => "customers";
+}
+
 /// <summary>The first month is behind the last, or there is none.</summary>
 public sealed record MonthsAreWrong() : Error(ErrorKind.Invalid)
 {

@@ -1,4 +1,5 @@
 using TeamsGrading.Core.Seams;
+using TeamsGrading.Core.Shared;
 using TeamsGrading.Core.Shared.Workbooks;
 using TeamsGrading.Core.Workbooks.Uploads;
 
@@ -84,6 +85,18 @@ public sealed class BadSheetTests : UploadTest
         Assert.Equal(new UploadMalformed(), (await TryStartAsync(1, sheet: SheetKind.People, columns: ["Number"])).Error);
         Assert.Equal(new UploadMalformed(), (await TryStartAsync(1, merged: [new string('A', 40)])).Error);
     }
+
+    [Fact]
+    public async Task Propose_OfMoreHeadersThanAreLookedThrough_SaysHowMany()
+    {
+        await PrepareAsync();
+
+        Assert.Null((await ProposeAsync(256)).Error);
+        Assert.Equal(new TooManyHeaders(257, 256), (await ProposeAsync(257)).Error);
+    }
+
+    private Task<Result<IReadOnlyList<ProposedColumn>>> ProposeAsync(int headers) => Database.RunAsync((ProposeColumns propose) =>
+        propose.RunAsync(Officer, SheetKind.Volumes, [.. Enumerable.Range(1, headers).Select(at => $"列 {at}")], default));
 
     [Fact]
     public async Task Part_ThatIsNone_IsRefused()

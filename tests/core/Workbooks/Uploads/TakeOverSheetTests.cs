@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using TeamsGrading.Core.Customers;
 using TeamsGrading.Core.Seams;
 using TeamsGrading.Core.Shared;
+using TeamsGrading.Core.Storage;
 using TeamsGrading.Core.Workbooks;
 using TeamsGrading.Core.Workbooks.Uploads;
 
@@ -49,6 +51,39 @@ public sealed class TakeOverSheetTests : UploadTest
         Assert.Equal(2, await Database.WithDbAsync(db => db.Set<ImportRecord>().CountAsync()));
         Assert.Equal(new UploadIsTakenOver(2), (await SendAsync(id, 1, Month(2, "C1", "2026-03", 6))).Error);
         Assert.Equal(new UploadIsTakenOver(2), (await TryAsync(id)).Error);
+    }
+
+    [Fact]
+    public async Task Commit_AfterItWasTakenBack_SaysSoAndWritesNothing()
+    {
+        await PrepareAsync();
+        var (id, _) = await SheetAsync(Month(2, "C1", "2026-03", 5));
+        Assert.Null((await CommitAsync(id)).Error);
+        Assert.Null((await TakeBackAsync(id)).Error);
+        var before = await DumpAsync();
+
+        Assert.Equal(new ImportIsUndone(2), (await CommitAsync(id)).Error);
+        Assert.Equal(before, await DumpAsync());
+
+        var (again, _) = await SheetAsync(Month(2, "C1", "2026-03", 5));
+        Assert.Equal(new UploadReceipt(3, 1, 0), (await CommitAsync(again)).Value);
+    }
+
+    [Fact]
+    public async Task Drop_WhileItIsTakenOver_SaysThatItWas()
+    {
+        await PrepareAsync();
+        var (id, _) = await SheetAsync(Month(2, "C1", "2026-03", 5));
+        Task<Result> dropped;
+        using (await Database.Services.GetRequiredService<WriteGate>().EnterAsync(default))
+        {
+            dropped = Task.Run(() => Database.RunAsync((DropUpload drop) => drop.RunAsync(Officer, id, default)));
+            // Long enough for it to have looked and to wait for its turn to write.
+            await Task.Delay(500);
+            await Database.WithDbAsync(db => db.Database.ExecuteSqlRawAsync("UPDATE SheetUploads SET State = 'TakenOver', Number = 2 WHERE Id = {0}", id.Value));
+        }
+
+        Assert.Equal(new UploadIsTakenOver(2), (await dropped).Error);
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public sealed class TableRightsTests : TableStage
         Assert.Equal(new TableIsEmpty(), (await TryBeginAsync(wish with { From = new Month(1990, 1), To = new Month(1990, 1) })).Error);
         Assert.Equal(new MonthsAreWrong(), (await TryBeginAsync(wish with { From = new Month(2026, 2), To = new Month(2026, 1) })).Error);
         Assert.Equal(new MonthsAreWrong(), (await TryBeginAsync(wish with { From = null })).Error);
-        Assert.Equal(new ExportTooLarge(501, 500), (await TryBeginAsync(wish with { Customers = [.. Enumerable.Range(1, 501).Select(id => new CustomerId(id))] })).Error);
+        Assert.Equal(new TooManyCustomers(501, 500), (await TryBeginAsync(wish with { Customers = [.. Enumerable.Range(1, 501).Select(id => new CustomerId(id))] })).Error);
         await Stage.Group.Test.WithDbAsync(db => db.Database.ExecuteSqlRawAsync(
             "WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 6000) "
             + "INSERT INTO MonthlyVolumes SELECT (SELECT Id FROM Customers WHERE Code = 'C2'), (3000 + i / 12) * 100 + 1 + i % 12, 1, 1, 1, 1, 1, 1 FROM n"));
