@@ -186,7 +186,7 @@ public sealed class ExcelPaneImportTests(ExcelStage stage) : IClassFixture<Excel
     public async Task Person_WithoutTheRight_ReadsSo()
     {
         var pane = await ExcelPane.OpenAsync(stage, [Head], ExcelStage.Nobody);
-        await pane.Page.Locator("[role=alert]").First.WaitForAsync();
+        await pane.SeeAsync("您没有导入表格和写入数据的权限");
         Assert.Equal(0, await pane.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "读取当前工作表" }).CountAsync());
         await pane.IsWellAsync("excel-nobody");
     }

@@ -83,7 +83,10 @@ public sealed partial class ExcelPaneTablesTests(ExcelStage stage) : IClassFixtu
         var book = await pane.Page.EvaluateAsync<string>("() => JSON.stringify({ tabs: window.fakeSheet.tabs, tables: window.fakeSheet.tables, front: 1 })");
 
         var later = await ExcelPane.OpenAsync(stage, [], ExcelStage.ManagerOfMany);
-        await later.Page.EvaluateAsync("book => { Object.assign(window.fakeSheet, JSON.parse(book)); window.fakeSheet.show(); }", book);
+        // The workbook as it was left, before the pane looks into it.
+        await later.Page.AddInitScriptAsync(
+            "{ let sheet; Object.defineProperty(window, 'fakeSheet', { get: () => sheet, set: made => { sheet = Object.assign(made, JSON.parse(" + System.Text.Json.JsonSerializer.Serialize(book) + ")); } }); }");
+        await later.Page.ReloadAsync();
         await later.ShowAsync("写入数据");
         await later.SeeAsync("没有写完：只有 2000 / 10000 行");
         await later.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameRegex = new Regex("^删除") }).ClickAsync();
